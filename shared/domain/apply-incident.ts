@@ -1,0 +1,146 @@
+// Folds events into the state of an incident: the same function writes the row and replays the log.
+import { isLive, legsOf, type Assignment, type AssignmentState, type Handover, type Id, type Incident, type IncidentFile, type Task } from './incident-file.ts';
+import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
+import { strictestOf } from './grade.ts';
+import { earliest, latest, type Instant } from './instant.ts';
+
+const onIncident = (file: IncidentFile, change: Partial<Incident>): IncidentFile => ({ ...file, incident: { ...file.incident, ...change } });
+
+const replaced = <T extends { id: Id }>(items: readonly T[], id: Id, fields: Partial<T>): readonly T[] =>
+  items.map((item) => (item.id === id ? { ...item, ...fields } : item));
+const onTask = (file: IncidentFile, id: Id, fields: Partial<Task>): IncidentFile => ({ ...file, tasks: replaced(file.tasks, id, fields) });
+const onAssignment = (file: IncidentFile, id: Id, fields: Partial<Assignment>): IncidentFile => ({ ...file, assignments: replaced(file.assignments, id, fields) });
+const onHandover = (file: IncidentFile, id: Id, fields: Partial<Handover>): IncidentFile => ({ ...file, handovers: replaced(file.handovers, id, fields) });
+
+/** Which moment each state stamps; going back clears the later ones. */
+const STAMPS = { accepted: 'acceptedAt', going: 'goingAt', there: 'thereAt', left: 'leftAt' } as const satisfies Partial<Record<AssignmentState, keyof Assignment>>;
+const ORDER = ['dispatched', 'accepted', 'going', 'there', 'left'] as const satisfies readonly AssignmentState[];
+
+export function apply(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
+  if (event.name === 'incident.raised') return raised(event, event.at);
+  if (file === null) throw new Error(`${event.name} before incident.raised`);
+  switch (event.name) {
+    case 'incident.assessed': return onIncident(file, assessed(file.incident, event));
+    case 'incident.graded': return onIncident(file, {
+      grade: event.to, dueAt: event.dueAt, gradedAt: event.at, downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
+      strictest: event.requestId === null ? strictestOf(file.incident.strictest, event.to) : event.to,
+    });
+    case 'incident.corrected': {
+      const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
+      return onIncident(file, fields);
+    }
+    case 'incident.noted': case 'incident.reportedLate': return file;
+    case 'incident.ownerChanged': return onIncident(file, { ownerId: event.ownerId, ownerOrganisationId: event.ownerOrganisationId });
+    case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
+    case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });
+    case 'incident.unrestricted': return onIncident(file, { restricted: false, namedStaffIds: [] });
+    case 'incident.ended': return onIncident(endTasks(file, event.ending === 'taken-over' ? 'handed-over' : 'cancelled'), {
+      state: 'closed', ending: event.ending, endedAt: event.at, duplicateOfId: event.duplicateOfId, downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
+    });
+    case 'incident.reopened': return onIncident(file, { state: 'open', ending: null, endedAt: null, duplicateOfId: null });
+    case 'downgrade.requested': return { ...file, requests: [...file.requests, {
+      id: event.requestId, action: event.action, rationaleId: event.rationaleId, byId: event.byId, at: event.at, state: 'waiting', decidedById: null, decidedAt: null,
+    }] };
+    case 'downgrade.agreed': return decidedRequest(file, event, 'agreed');
+    case 'downgrade.refused': return decidedRequest(file, event, 'refused');
+    case 'downgrade.withdrawn': return decidedRequest(file, event, 'withdrawn');
+    case 'person.linked': return { ...file, people: [...file.people, { id: event.linkId, personId: event.personId, isChild: event.isChild, relation: event.relation }] };
+    case 'warning.recorded': return { ...file, warnings: [...file.warnings, {
+      id: event.warningId, kind: event.kind, sourceId: event.sourceId, approvedById: event.byId, at: event.at, reviewAt: event.reviewAt,
+    }] };
+    case 'task.added': return {
+      ...file,
+      tasks: [...file.tasks, {
+        id: event.taskId, activity: event.activity, kind: event.kind, state: 'open', detailId: event.detailId, dueFrom: event.dueFrom, dueAt: event.dueAt, addedAt: event.at,
+        outcome: null, outcomeId: null, outcomeAt: null, seenPersonIds: [], notSeenPersonIds: [],
+      }],
+      legs: [...file.legs, ...event.legs.map((leg, position) => ({ id: leg.id, taskId: event.taskId, need: leg.need, position }))],
+    };
+    case 'task.cancelled': return onTask(file, event.taskId, { state: 'cancelled' });
+    case 'task.outcomeRecorded': return onTask(file, event.taskId, {
+      outcome: event.outcome, outcomeId: event.noteId, outcomeAt: event.at, seenPersonIds: event.seenPersonIds, notSeenPersonIds: event.notSeenPersonIds,
+    });
+    case 'task.finished': return onTask(file, event.taskId, { state: 'done' });
+    case 'assignment.dispatched': return { ...file, assignments: [...file.assignments, {
+      id: event.assignmentId, taskId: event.taskId, legId: event.legId, kind: event.kind, staffId: event.staffId, dutyId: event.dutyId, teamId: event.teamId,
+      state: 'dispatched', dispatchedAt: event.at, dispatchedById: event.byId, acceptedAt: null, goingAt: null, thereAt: null, seenAt: null, leftAt: null, endedAt: null, declineReason: null,
+    }] };
+    case 'assignment.advanced': return measured(onAssignment(file, event.assignmentId, {
+      state: event.to, [STAMPS[event.to]]: event.at, ...(event.to === 'left' ? { endedAt: event.at } : {}),
+    }));
+    case 'assignment.declined': return onAssignment(file, event.assignmentId, { state: 'declined', endedAt: event.at, declineReason: event.reason });
+    case 'assignment.stoodDown': return onAssignment(file, event.assignmentId, { state: 'stood-down', endedAt: event.at });
+    case 'assignment.sawPeople': return onTask(
+      onAssignment(file, event.assignmentId, { seenAt: event.seenPersonIds.length > 0 ? event.at : null }), event.taskId, { seenPersonIds: event.seenPersonIds, notSeenPersonIds: event.notSeenPersonIds },
+    );
+    case 'assignment.corrected': return measured(onAssignment(file, event.assignmentId, steppedBack(event.to)), event.dueAtIfUnattended);
+    case 'followUp.opened': return { ...file, followUps: [...file.followUps, {
+      id: event.followUpId, taskId: event.taskId, cause: event.cause, openedAt: event.at, dueAt: event.dueAt, ownerId: event.ownerId, decision: null, decidedAt: null, decidedById: null,
+    }] };
+    case 'followUp.decided': return { ...file, followUps: replaced(file.followUps, event.followUpId, { decision: event.decision, decidedAt: event.at, decidedById: event.byId }) };
+    case 'handover.sent': return { ...file, handovers: [...file.handovers, {
+      id: event.handoverId, receivingTeamId: event.receivingTeamId, state: 'sent', sentById: event.sentById, sentAt: event.at, dueAt: event.dueAt, spokenWithId: event.spokenWithId,
+      takenById: null, takenAt: null, takenBy: null, reasonId: null, rightTeamId: null, endedAt: null,
+    }] };
+    case 'handover.takenOver': return onIncident(
+      onHandover(file, event.handoverId, { state: 'taken-over', takenById: event.takenById, takenAt: event.at, takenBy: event.by, endedAt: event.at }),
+      { ownerId: event.takenById, ownerOrganisationId: event.ownerOrganisationId },
+    );
+    case 'handover.rejected': return onHandover(file, event.handoverId, { state: 'rejected', reasonId: event.reasonId, rightTeamId: event.rightTeamId, endedAt: event.at });
+    case 'handover.withdrawn': return onHandover(file, event.handoverId, { state: 'withdrawn', reasonId: event.reasonId, endedAt: event.at });
+  }
+}
+
+export const applyAll = (file: IncidentFile | null, events: readonly IncidentEvent[]): IncidentFile => {
+  const result = events.reduce<IncidentFile | null>(apply, file);
+  if (result === null) throw new Error('no events to apply');
+  return result;
+};
+
+function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): IncidentFile {
+  const { name: _n, at: _a, byId: _b, callId: _c, incidentId, ...fields } = event;
+  return {
+    incident: {
+      ...fields, id: incidentId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, attendedAt: null, jointAt: null,
+      restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
+    },
+    people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [],
+  };
+}
+
+/** New information may raise the grade in force at once, provisionally; it never lowers it. */
+function assessed(incident: Incident, event: IncidentEventOf<'incident.assessed'>): Partial<Incident> {
+  const common = { answers: event.answers, policyId: event.policyId, proposedGrade: event.proposedGrade, proposalReasons: event.proposalReasons };
+  if (event.proposedGrade >= incident.grade) return { ...common, strictest: strictestOf(incident.strictest, event.proposedGrade) };
+  return { ...common, grade: event.proposedGrade, strictest: strictestOf(incident.strictest, event.proposedGrade), gradedAt: null, dueAt: event.dueAt };
+}
+
+const endTasks = (file: IncidentFile, state: 'handed-over' | 'cancelled'): IncidentFile => ({
+  ...file, tasks: file.tasks.map((task) => (task.state === 'open' ? { ...task, state } : task)),
+});
+
+const decidedRequest = (file: IncidentFile, event: { requestId: Id; byId: Id; at: Instant }, state: 'agreed' | 'refused' | 'withdrawn'): IncidentFile =>
+  ({ ...file, requests: replaced(file.requests, event.requestId, { state, decidedById: event.byId, decidedAt: event.at }) });
+
+function steppedBack(to: AssignmentState): Partial<Assignment> {
+  const kept = ORDER.findIndex((state) => state === to);
+  const cleared = ORDER.slice(kept + 1).map((state) => (state === 'dispatched' ? null : [STAMPS[state], null] as const)).filter((pair) => pair !== null);
+  return { state: to, endedAt: null, ...Object.fromEntries(cleared), ...(kept < ORDER.indexOf('there') ? { seenAt: null } : {}) };
+}
+
+/** First arrival is the earliest on any task; joint arrival when every leg of one task has somebody there. */
+function measured(file: IncidentFile, dueAtIfUnattended: Instant | null = null): IncidentFile {
+  const there = file.assignments.filter((assignment) => assignment.thereAt !== null);
+  const attendedAt = earliest(there.map((assignment) => assignment.thereAt));
+  const jointAt = earliest(file.tasks.map((task) => {
+    const legs = legsOf(file, task.id);
+    const arrivals = legs.map((leg) => earliest(there.filter((assignment) => assignment.legId === leg.id).map((assignment) => assignment.thereAt)));
+    return legs.length < 2 || arrivals.includes(null) ? null : latest(arrivals);
+  }));
+  // An arrival taken back leaves the incident unattended again: a grade that was loosened meanwhile falls back to the strictest.
+  const fallsBack = attendedAt === null && file.incident.attendedAt !== null && file.incident.grade > file.incident.strictest;
+  return onIncident(file, { attendedAt, jointAt, ...(fallsBack ? { grade: file.incident.strictest, gradedAt: null, dueAt: dueAtIfUnattended } : {}) });
+}
+
+export const liveAssignmentsOf = (file: IncidentFile, taskId?: Id): Assignment[] =>
+  file.assignments.filter((assignment) => isLive(assignment) && (taskId === undefined || assignment.taskId === taskId));

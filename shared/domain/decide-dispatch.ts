@@ -1,0 +1,59 @@
+// Sending people to a task, standing them down, sending others instead.
+import { canFill, type Profession } from './activity.ts';
+import { coverLeg } from './cover.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import type { Who } from './decide-grade.ts';
+import { isLive, legsOf, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
+import type { IncidentEvent } from './incident-event.ts';
+import type { Instant } from './instant.ts';
+
+/** Somebody the coordinator wants to send, as the store knows them under lock. */
+export interface Candidate {
+  assignmentId: Id; dutyId: Id; staffId: Id; name: string; profession: Profession | null; teamId: Id | null; onDuty: boolean;
+  /** The visit that holds them, were there one; `ref` reads "other work" where the sender may not see it. */
+  busyOn: { ref: string; by: string; at: Instant } | null;
+}
+
+/** Each candidate takes the first leg still missing that their profession can fill. All go, or nobody does. */
+export function decideDispatch(file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who): Decision<IncidentEvent> {
+  const task = file.tasks.find(({ id }) => id === taskId);
+  if (task === undefined) return refuse('not-found');
+  if (file.incident.state === 'closed') return refuse('incident-closed');
+  if (task.state !== 'open') return refuse('task-ended');
+  if (file.incident.grade === 1) return refuse('grade-1-goes-to-police');
+  if (file.incident.grade === 4 && task.kind === 'visit' && task.dueAt === null) return refuse('grade-4-no-visit');
+  const free = legsOf(file, taskId).filter((leg) => {
+    const { state } = coverLeg(leg, file.assignments);
+    return state === 'nobody' || state === 'left';
+  });
+  if (free.length === 0) return refuse('leg-covered');
+  const events: IncidentEvent[] = [];
+  for (const candidate of candidates) {
+    if (!candidate.onDuty) return refuse('responder-off-duty', { who: candidate.name });
+    if (candidate.busyOn !== null && task.kind === 'visit') {
+      return refuse('responder-busy', { who: candidate.name, ref: candidate.busyOn.ref, by: candidate.busyOn.by, at: clock(candidate.busyOn.at) });
+    }
+    const { profession } = candidate;
+    const index = profession === null ? -1 : free.findIndex((leg) => canFill(profession, leg.need));
+    const leg = free[index];
+    if (leg === undefined) return refuse('nobody-fits', { who: candidate.name });
+    free.splice(index, 1);
+    events.push({
+      name: 'assignment.dispatched', at: who.now, byId: who.staffId, assignmentId: candidate.assignmentId, taskId, legId: leg.id, kind: task.kind,
+      staffId: candidate.staffId, dutyId: candidate.dutyId, teamId: candidate.teamId,
+    });
+  }
+  return accept(...events);
+}
+
+/** Stands people down, wherever they are on the way; the task asks for somebody again. */
+export function decideStandDown(file: IncidentFile, command: { assignmentIds: readonly Id[]; reasonId: StatementId }, clock: (at: Instant) => string, who: Who): Decision<IncidentEvent> {
+  const events: IncidentEvent[] = [];
+  for (const assignmentId of command.assignmentIds) {
+    const assignment = file.assignments.find(({ id }) => id === assignmentId);
+    if (assignment === undefined) return refuse('not-found');
+    if (!isLive(assignment)) return refuse('assignment-ended', { at: clock(assignment.endedAt ?? assignment.dispatchedAt) });
+    events.push({ name: 'assignment.stoodDown', at: who.now, byId: who.staffId, assignmentId, staffId: assignment.staffId, dutyId: assignment.dutyId, reasonId: command.reasonId });
+  }
+  return accept(...events);
+}

@@ -1,0 +1,33 @@
+// Adding and cancelling a task: one activity, with the legs it needs and, for some, a due window of its own.
+import { ACTIVITIES, type Activity, type Need, type TaskKind } from './activity.ts';
+import { liveAssignmentsOf } from './apply-incident.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import type { Who } from './decide-grade.ts';
+import type { Id, IncidentFile, StatementId } from './incident-file.ts';
+import type { IncidentEvent } from './incident-event.ts';
+import type { Instant } from './instant.ts';
+
+export interface AddTask {
+  taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null;
+}
+
+export function decideAddTask(file: IncidentFile, task: AddTask, who: Who): Decision<IncidentEvent> {
+  if (file.incident.state === 'closed') return refuse('incident-closed');
+  if (task.legs.length === 0) return refuse('legs-needed');
+  if (ACTIVITIES[task.activity].ownWindow && task.dueAt === null) return refuse('window-needed');
+  if (task.dueAt !== null && (task.dueAt <= who.now || (task.dueFrom !== null && task.dueFrom >= task.dueAt))) return refuse('window-impossible');
+  return accept({ name: 'task.added', at: who.now, byId: who.staffId, ...task });
+}
+
+export function decideCancelTask(file: IncidentFile, command: { taskId: Id; reasonId: StatementId }, names: (staffId: Id) => string, who: Who): Decision<IncidentEvent> {
+  const task = file.tasks.find(({ id }) => id === command.taskId);
+  if (task === undefined) return refuse('not-found');
+  if (task.state !== 'open') return refuse('task-ended');
+  const live = liveAssignmentsOf(file, task.id);
+  const there = live.find((assignment) => assignment.state === 'there');
+  if (there !== undefined) return refuse('crew-still-there', { who: names(there.staffId) });
+  const freed = live.map((assignment): IncidentEvent => ({
+    name: 'assignment.stoodDown', at: who.now, byId: who.staffId, assignmentId: assignment.id, staffId: assignment.staffId, dutyId: assignment.dutyId, reasonId: command.reasonId,
+  }));
+  return accept<IncidentEvent>(...freed, { name: 'task.cancelled', at: who.now, byId: who.staffId, taskId: task.id, reasonId: command.reasonId });
+}

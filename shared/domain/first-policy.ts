@@ -1,0 +1,23 @@
+// The policy a new deployment starts with; from then on it is a document in the database.
+import type { Policy } from './policy.ts';
+
+export const FIRST_POLICY: Policy = {
+  name: 'Early Action Response, first policy',
+  rules: [
+    { code: 'danger-now', grade: 1, when: [{ fact: 'answer', question: 'dangerNow', is: true }], because: 'Somebody is in danger right now' },
+    { code: 'missing-high', grade: 1, when: [{ fact: 'missing', risk: ['high'] }], because: 'Missing, high risk' },
+    { code: 'hurt', grade: 2, when: [{ fact: 'answer', question: 'hurt', is: true }], because: 'Somebody has been hurt tonight' },
+    { code: 'crime', grade: 2, when: [{ fact: 'answer', question: 'crime', is: true }], because: 'A crime is happening or being reported' },
+    { code: 'missing-medium', grade: 2, when: [{ fact: 'missing', risk: ['medium'] }], because: 'Missing, medium risk' },
+    { code: 'worse-and-vulnerable', grade: 2, when: [{ fact: 'answer', question: 'worseTonight', is: true }, { fact: 'flag', anyOf: ['vulnerable-child', 'vulnerable-adult', 'mental-health'] }], because: 'It could get worse tonight, and the person is vulnerable' },
+    { code: 'not-safe-until-seen', grade: 2, when: [{ fact: 'answer', question: 'safeUntilSeen', is: false }], because: 'Nobody can keep them safe until we come' },
+    { code: 'worse-tonight', grade: 3, when: [{ fact: 'answer', question: 'worseTonight', is: true }], because: 'It could get worse before the morning' },
+    { code: 'vulnerable', grade: 3, when: [{ fact: 'flag', anyOf: ['vulnerable-child', 'vulnerable-adult', 'mental-health'] }], because: 'The person is vulnerable' },
+    { code: 'missing-lower', grade: 3, when: [{ fact: 'missing', risk: ['no-apparent', 'low'] }], because: 'Missing, low or no apparent risk' },
+    { code: 'advice-enough', grade: 4, when: [{ fact: 'answer', question: 'adviceEnough', is: true }], because: 'Advice or a referral would settle it' },
+  ],
+  otherwise: { grade: 3, because: 'Nothing said makes it urgent, and nothing said makes it safe to leave' },
+  targetMinutes: { 1: 0, 2: 60, 3: 2880, 4: null },
+  warnMinutes: { ungraded: 5, grade2Unallocated: 40, grade3Unbooked: 1440, grade3Unattended: 2640 },
+  followUpMinutes: 30,
+};

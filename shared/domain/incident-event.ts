@@ -1,0 +1,60 @@
+// What can happen to an incident. Ids, codes and instants only: personal and free text is a statement's id.
+import type { Activity, Need, TaskKind } from './activity.ts';
+import type { Grade } from './grade.ts';
+import type { AssignmentState, DowngradeAction, Id, StatementId } from './incident-file.ts';
+import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
+import type { Instant } from './instant.ts';
+import type { Answers } from './policy.ts';
+
+export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' | 'left'>;
+export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome'] as const;
+export type LateFact = (typeof LATE_FACTS)[number];
+
+interface Bodies {
+  'incident.raised': {
+    incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
+    locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;
+    policyId: Id; proposedGrade: Grade; proposalReasons: readonly string[]; dueAt: Instant | null; ownerId: Id; ownerOrganisationId: Id;
+  };
+  'incident.assessed': { answers: Answers; policyId: Id; proposedGrade: Grade; proposalReasons: readonly string[]; dueAt: Instant | null };
+  'incident.graded': { from: Grade; to: Grade; dueAt: Instant | null; rationaleId: StatementId | null; requestId: Id | null };
+  'incident.corrected': {
+    summaryId?: StatementId; locationId?: Id; districtCode?: string | null; flags?: readonly VulnerabilityFlag[]; missingRisk?: MissingRisk | null; reasonId: StatementId;
+  };
+  'incident.noted': { noteId: StatementId; internal: boolean };
+  'incident.reportedLate': { assignmentId: Id | null; fact: LateFact; noteId: StatementId | null };
+  'incident.ownerChanged': { fromId: Id; ownerId: Id; ownerOrganisationId: Id };
+  'incident.passedToPolice': { takerId: StatementId; referenceId: StatementId };
+  'incident.restricted': { namedStaffIds: readonly Id[] };
+  'incident.unrestricted': Record<never, never>;
+  'incident.ended': { ending: Ending; reasonId: StatementId | null; callerToldId: StatementId | null; duplicateOfId: Id | null; requestId: Id | null };
+  'incident.reopened': { reasonId: StatementId };
+  'downgrade.requested': { requestId: Id; action: DowngradeAction; rationaleId: StatementId };
+  'downgrade.agreed': { requestId: Id };
+  'downgrade.refused': { requestId: Id; reasonId: StatementId };
+  'downgrade.withdrawn': { requestId: Id };
+  'person.linked': { linkId: Id; personId: Id; isChild: boolean; relation: string };
+  'warning.recorded': { warningId: Id; kind: WarningKind; sourceId: StatementId; reviewAt: Instant };
+  'task.added': { taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null };
+  'task.cancelled': { taskId: Id; reasonId: StatementId };
+  'task.outcomeRecorded': { taskId: Id; outcome: Outcome; noteId: StatementId; seenPersonIds: readonly Id[]; notSeenPersonIds: readonly Id[] };
+  'task.finished': { taskId: Id };
+  'assignment.dispatched': { assignmentId: Id; taskId: Id; legId: Id; kind: TaskKind; staffId: Id; dutyId: Id; teamId: Id | null };
+  'assignment.advanced': { assignmentId: Id; staffId: Id; dutyId: Id; to: StepState; forPartner: boolean };
+  'assignment.declined': { assignmentId: Id; staffId: Id; dutyId: Id; reason: DeclineReason; noteId: StatementId | null };
+  'assignment.stoodDown': { assignmentId: Id; staffId: Id; dutyId: Id; reasonId: StatementId };
+  'assignment.sawPeople': { assignmentId: Id; staffId: Id; dutyId: Id; taskId: Id; seenPersonIds: readonly Id[]; notSeenPersonIds: readonly Id[] };
+  /** `dueAtIfUnattended`: the deadline that stands again should this take back the only arrival. */
+  'assignment.corrected': { assignmentId: Id; staffId: Id; dutyId: Id; to: AssignmentState; reasonId: StatementId; dueAtIfUnattended: Instant | null };
+  'followUp.opened': { followUpId: Id; taskId: Id; cause: FollowUpCause; dueAt: Instant; ownerId: Id };
+  'followUp.decided': { followUpId: Id; decision: FollowUpDecision; noteId: StatementId };
+  'handover.sent': { handoverId: Id; receivingTeamId: Id; dueAt: Instant; sentById: Id; packId: Id; packDigest: string; spokenWithId: StatementId | null; afterId: Id | null };
+  'handover.takenOver': { handoverId: Id; receivingTeamId: Id; takenById: Id; ownerOrganisationId: Id; by: 'account' | 'phone'; readBackId: StatementId | null };
+  'handover.rejected': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId; rightTeamId: Id | null };
+  'handover.withdrawn': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId };
+}
+
+export type IncidentEventName = keyof Bodies;
+/** `at` is when it happened; `byId` the staff member who did it. */
+export type IncidentEventOf<N extends IncidentEventName> = { name: N; at: Instant; byId: Id } & Bodies[N];
+export type IncidentEvent = { [N in IncidentEventName]: IncidentEventOf<N> }[IncidentEventName];

@@ -1,0 +1,84 @@
+// Every expected "no": a stable code, a status, and what happened, what is safe and what to do, in one sentence or two.
+
+export const REFUSALS = {
+  // who you are
+  'not-signed-in': [401, 'You are not signed in, or your session has ended. Sign in again; nothing you sent was lost on the server.'],
+  'wrong-sign-in': [401, 'That name and password do not match. Check both and try again.'],
+  'too-many-tries': [429, 'Too many tries. Wait until {until}, or ask an administrator for a new password link.'],
+  'wrong-origin': [403, 'This request did not come from Nightjar’s own page, so it was not carried out.'],
+  'not-your-role': [403, 'Your role does not do this. Ask {who}.'],
+  'link-not-valid': [410, 'This link has been used or has run out. Ask an administrator for a new one.'],
+  'password-too-weak': [422, 'Choose a longer password: at least 12 characters, and not your user name.'],
+  // what you sent
+  'not-understood': [400, 'Something in what was sent could not be read: {problem}. Nothing was changed.'],
+  'too-large': [413, 'What was sent is too large. Nothing was changed.'],
+  'not-found': [404, 'There is nothing here, or it is not yours to see.'],
+  'stale': [409, 'This changed while you were looking: {what}. Nothing was sent. Look again, then decide.'],
+  'command-id-reused': [409, 'This command number has been used for something else. Nothing was changed; try again.'],
+  'busy': [503, 'The system is busy. Nothing was changed; it is safe to try again.'],
+  // incidents
+  'incident-closed': [409, 'This incident is closed. Reopen it first, or add a note.'],
+  'incident-open': [409, 'This incident is open already.'],
+  'reported-in-future': [422, 'It cannot have been reported after now. Check the time.'],
+  'reported-too-long-ago': [422, 'That report is more than 30 days old. Check the date.'],
+  'grade-unchanged': [409, 'It is Grade {grade} already, and confirmed.'],
+  'rationale-needed': [422, 'Say why, in a few words: this is read later.'],
+  'only-upgrade': [403, 'You may raise the grade. To lower it, ask the coordinator.'],
+  'downgrade-needs-second-person': [409, 'Nobody has been there yet, so a later target or an ending needs a second person. Ask a supervisor to agree: until then Grade {grade} stands.'],
+  'request-waiting': [409, 'A supervisor has already been asked about this one. Wait for the answer, or withdraw it.'],
+  'request-not-waiting': [409, 'This request has been answered already.'],
+  'no-downgrade': [409, 'This needs no second person. Do it directly.'],
+  'second-person-is-first': [403, 'You asked for this yourself: a second person must agree.'],
+  'follow-up-open': [409, 'A follow-up is still open ({cause}). Decide it first: an incident cannot close on it.'],
+  'crew-still-there': [409, '{who} is still there. Wait until they have left, or stand them down.'],
+  'crew-still-out': [409, '{who} is still on this task. Stand them down, or wait until they have left.'],
+  'duplicate-of-itself': [422, 'An incident cannot be a duplicate of itself.'],
+  'police-have-it': [409, 'The police control room has this one already.'],
+  'not-grade-1': [409, 'Only a Grade 1 is passed to the police control room this way.'],
+  'owner-off-duty': [409, '{who} is not on duty. An incident belongs to somebody on duty.'],
+  'owner-unchanged': [409, 'It belongs to {who} already.'],
+  'too-many-people': [422, 'An incident names at most 20 people.'],
+  // tasks and sending
+  'legs-needed': [422, 'A task needs at least one leg.'],
+  'window-needed': [422, 'This activity has a due window of its own: say by when.'],
+  'window-impossible': [422, 'The window ends before it begins, or has ended already.'],
+  'task-ended': [409, 'This task has ended. Add a new one.'],
+  'task-finished': [409, 'This task is finished, so its times stand. Add a note instead.'],
+  'grade-1-goes-to-police': [409, 'Grade 1 is not dispatched here: pass it to the police control room.'],
+  'grade-4-no-visit': [409, 'Grade 4 is settled without a visit. Raise the grade to send somebody.'],
+  'team-off-duty': [409, 'This team has ended its duty.'],
+  'responder-off-duty': [409, '{who} is not on duty.'],
+  'responder-busy': [409, '{who} is already on {ref}, sent by {by} at {at}. Choose another.'],
+  'nobody-fits': [422, '{who} cannot stand in any leg that is still missing.'],
+  'leg-covered': [409, 'Every leg of this task has somebody already.'],
+  'already-answered': [409, 'This was answered already.'],
+  'assignment-ended': [409, 'This task is no longer yours: it ended at {at}.'],
+  'not-your-partner': [403, 'You can answer for a partner in the same team and on the same task only.'],
+  'not-a-step-back': [422, 'That is not an earlier step.'],
+  'say-who-was-seen': [422, 'Say for each person whether they were seen.'],
+  'manager-decides': [403, 'A child was not seen: a supervisor decides this one.'],
+  'already-decided': [409, 'This has been decided already.'],
+  // duty
+  'already-on-duty': [409, 'You are on duty already.'],
+  'not-on-duty': [409, 'You are not on duty. Book on first.'],
+  'owns-open-work': [409, 'You still hold {what}. Hand it to somebody by name first: nothing may be left without an owner.'],
+  'call-sign-taken': [409, 'A team called {callSign} is on duty already.'],
+  'team-not-empty': [409, 'Somebody is still in this team.'],
+  // handovers
+  'handover-waiting': [409, 'It has been sent to {team} already and waits for somebody to take it over.'],
+  'handover-ended': [409, 'This handover has ended: {what}.'],
+  'not-your-team': [403, 'This handover was sent to another team.'],
+  'same-team': [422, 'Name another team: it is with that one already.'],
+  // administration
+  'name-taken': [409, 'That user name is taken.'],
+  'own-account': [409, 'You cannot do this to your own account. Ask another administrator.'],
+  'scope-needed': [422, 'Choose the receiving team that this role is for.'],
+  'note-expired': [422, 'The note must end after now, and within 30 days.'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+export const REFUSAL_CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
+
+/** The sentence for a person, its gaps filled; a missing fact reads as "somebody" rather than as a hole. */
+export const refusalSentence = (refusal: { code: RefusalCode; facts?: Record<string, string> | undefined }): string =>
+  REFUSALS[refusal.code][1].replace(/\{(\w+)\}/g, (_, key: string) => refusal.facts?.[key] ?? 'somebody');

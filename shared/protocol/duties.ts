@@ -1,0 +1,39 @@
+// Routes about being on duty: booking on and off, teams, positions, the live snapshot.
+import { z } from 'zod';
+import { Id, Instant, Lat, Line, Lon } from './fields.ts';
+import { Snapshot } from './live.ts';
+import { command, Done, route } from './route.ts';
+import { PersonView, SEATS } from './views.ts';
+
+const WORKING = ['coordinator', 'supervisor', 'responder', 'edt'] as const;
+
+export const bookOn = route('POST', '/duties', {
+  summary: 'Book on; a responder joins a team, or goes alone', may: WORKING, body: command({ seat: z.enum(SEATS), teamId: Id.nullable() }), out: Done, refusals: ['already-on-duty', 'not-your-role', 'team-off-duty'],
+});
+export const bookOff = route('POST', '/duties/:dutyId/end', {
+  summary: 'End of duty; refused while one still holds something', may: WORKING, params: { dutyId: Id }, body: command({}), out: Done, refusals: ['not-on-duty', 'owns-open-work'],
+});
+export const handOn = route('POST', '/duties/:dutyId/hand-on', {
+  summary: 'Give every open incident one holds to somebody on duty, by name', may: ['coordinator', 'supervisor', 'edt'], params: { dutyId: Id }, body: command({ toStaffId: Id }), out: Done, refusals: ['owner-off-duty', 'not-on-duty'],
+});
+export const joinTeam = route('POST', '/duties/:dutyId/team', {
+  summary: 'Change team, or go alone', may: ['coordinator', 'supervisor', 'responder'], params: { dutyId: Id }, body: command({ teamId: Id.nullable() }), out: Done, refusals: ['not-on-duty', 'team-off-duty', 'crew-still-out'],
+});
+export const setSharing = route('POST', '/duties/:dutyId/sharing', {
+  summary: 'Share one’s position, or stop', may: ['responder'], params: { dutyId: Id }, body: command({ sharing: z.boolean() }), out: Done, refusals: ['not-on-duty'],
+});
+export const formTeam = route('POST', '/teams', {
+  summary: 'Form a team for tonight', may: ['coordinator', 'supervisor'], body: command({ callSign: Line, vehicle: Line.nullable(), districtCodes: z.array(z.string().regex(/^E0\d{7}$/)).max(12) }), out: Done, refusals: ['call-sign-taken'],
+});
+export const disbandTeam = route('POST', '/teams/:teamId/disband', { summary: 'End a team that nobody is in', may: ['coordinator', 'supervisor'], params: { teamId: Id }, body: command({}), out: Done, refusals: ['team-not-empty', 'team-off-duty'] });
+export const listOnDuty = route('GET', '/on-duty', { summary: 'Who is on duty in control and at the EDT desk, to hand work to', may: WORKING, out: z.array(PersonView.extend({ seat: z.enum(SEATS) })) });
+
+export const reportPositions = route('POST', '/positions', {
+  summary: 'The device’s newest positions; refused off duty or while not sharing', may: ['responder'],
+  body: { fixes: z.array(z.strictObject({ at: Instant, offsetMs: z.int(), lat: Lat, lon: Lon, accuracyM: z.number().min(0).max(100_000).nullable() })).min(1).max(200) },
+  out: z.strictObject({ taken: z.int() }), refusals: ['not-on-duty'],
+});
+export const positionLookups = route('GET', '/positions/lookups', {
+  summary: 'Who looked at one’s own position in this duty', may: ['responder'], out: z.array(z.strictObject({ by: z.string(), from: z.string(), until: z.string() })),
+});
+export const readLive = route('GET', '/live', { summary: 'Everything one may see, as of one place in the log', may: 'signed-in', out: Snapshot });

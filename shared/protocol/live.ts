@@ -1,0 +1,44 @@
+// The socket's messages and the snapshot they continue (DESIGN.md, Live). Every view is as of one place in the log.
+import { z } from 'zod';
+import { At } from './fields.ts';
+import { DutyView, HandoverView, IncidentView, OvernightNoteView, PositionView, TeamView } from './views.ts';
+
+export const PROTOCOL_VERSION = 1;
+
+export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote'] as const;
+export type Entity = (typeof ENTITIES)[number];
+export interface ViewOf { incident: IncidentView; duty: DutyView; team: TeamView; handover: HandoverView; overnightNote: OvernightNoteView }
+
+const gone = <E extends Entity>(entity: E) => z.strictObject({ entity: z.literal(entity), id: z.string(), gone: z.literal(true) });
+const shown = <E extends Entity, V extends z.ZodType>(entity: E, view: V) => z.strictObject({ entity: z.literal(entity), id: z.string(), view });
+
+/** One thing as it stands, or that it is no longer to be seen. */
+export const Change = z.union([
+  shown('incident', IncidentView), shown('duty', DutyView), shown('team', TeamView), shown('handover', HandoverView), shown('overnightNote', OvernightNoteView),
+  ...ENTITIES.map(gone),
+]);
+export type Change = { [E in Entity]: { entity: E; id: string; view: ViewOf[E] } | { entity: E; id: string; gone: true } }[Entity];
+
+/** `n` counts what this connection was sent, without gaps; `seq` is the place in the log that the views were read at. */
+export const LiveBatch = z.strictObject({ n: z.int(), seq: z.int(), changes: z.array(Change) });
+export interface LiveBatch { n: number; seq: number; changes: readonly Change[] }
+
+export const Heartbeat = z.strictObject({ n: z.int(), seq: z.int(), serverNow: At, speed: z.number() });
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+export const Positions = z.array(PositionView);
+
+export const Snapshot = z.strictObject({
+  protocol: z.int(), seq: z.int(), serverNow: At, speed: z.number(), incident: z.array(IncidentView), duty: z.array(DutyView), team: z.array(TeamView),
+  handover: z.array(HandoverView), overnightNote: z.array(OvernightNoteView), positions: Positions,
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What the server emits: reliable and numbered, but for positions, where only the newest matters. `ended`: sign in again. */
+export interface ServerToClient {
+  live: (batch: LiveBatch) => void;
+  heartbeat: (beat: Heartbeat) => void;
+  positions: (positions: z.infer<typeof Positions>) => void;
+  ended: (reason: 'signed-out' | 'access-ended') => void;
+}
+export interface ClientToServer { ping: (answer: (serverNow: string) => void) => void }

@@ -1,0 +1,11 @@
+// Routes about where: the gazetteer and the areas on the map.
+import { z } from 'zod';
+import { Line } from './fields.ts';
+import { route } from './route.ts';
+
+export const PlaceView = z.strictObject({ id: z.string(), name: z.string(), district: z.string().nullable(), districtCode: z.string().nullable(), lat: z.number(), lon: z.number(), served: z.boolean() });
+export type PlaceView = z.infer<typeof PlaceView>;
+export const AreaView = z.strictObject({ code: z.string(), name: z.string(), served: z.boolean(), geometry: z.unknown().meta({ description: 'GeoJSON Polygon or MultiPolygon, WGS84' }) });
+
+export const findPlaces = route('GET', '/places', { summary: 'Places by name, forgiving of spelling, likeliest first', may: ['coordinator', 'supervisor', 'edt', 'responder'], query: { q: Line }, out: z.array(PlaceView) });
+export const listAreas = route('GET', '/areas', { summary: 'The imported boundaries; empty before an import', may: 'signed-in', out: z.array(AreaView) });

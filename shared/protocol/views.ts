@@ -1,0 +1,124 @@
+// What an audience may see of each thing: allow-lists, the same for HTTP and the socket.
+import { z } from 'zod';
+import { ACTIVITY_CODES, NEEDS, PROFESSIONS, TASK_KINDS } from '../domain/activity.ts';
+import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
+import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
+import { Answers, GradeSchema } from '../domain/policy.ts';
+import { ROLES } from '../domain/visibility.ts';
+import { At } from './fields.ts';
+
+const Person = z.strictObject({ staffId: z.string(), name: z.string() });
+export const PersonView = Person;
+export type PersonView = z.infer<typeof Person>;
+
+export const LocationView = z.strictObject({
+  label: z.string(), lat: z.number().nullable(), lon: z.number().nullable(), districtCode: z.string().nullable(), district: z.string().nullable(),
+  /** An address that must stay secret: shown marked, never read out. */
+  secret: z.boolean(),
+});
+
+export const AssignmentView = z.strictObject({
+  id: z.string(), taskId: z.string(), legId: z.string(), dutyId: z.string(), staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS).nullable(),
+  teamId: z.string().nullable(), callSign: z.string().nullable(), state: z.enum(ASSIGNMENT_STATES), dispatchedAt: At, acceptedAt: At.nullable(), goingAt: At.nullable(),
+  thereAt: At.nullable(), seenAt: At.nullable(), leftAt: At.nullable(), endedAt: At.nullable(), declineReason: z.enum(DECLINE_REASONS).nullable(),
+});
+export type AssignmentView = z.infer<typeof AssignmentView>;
+
+export const TaskView = z.strictObject({
+  id: z.string(), activity: z.enum(ACTIVITY_CODES), kind: z.enum(TASK_KINDS), state: z.enum(['open', 'done', 'cancelled', 'handed-over']), detail: z.string().nullable(),
+  dueFrom: At.nullable(), dueAt: At.nullable(), outcome: z.enum(OUTCOMES).nullable(), outcomeNote: z.string().nullable(), outcomeAt: At.nullable(),
+  seenPersonIds: z.array(z.string()), notSeenPersonIds: z.array(z.string()),
+});
+export type TaskView = z.infer<typeof TaskView>;
+
+export const LegView = z.strictObject({ id: z.string(), taskId: z.string(), need: z.enum(NEEDS), position: z.int() });
+
+export const PersonLinkView = z.strictObject({
+  personId: z.string(), name: z.string(), isChild: z.boolean(), relation: z.string(),
+  /** As known: "born 12 Mar 2015", "about 9", "unborn", "age not known". */
+  age: z.string(),
+});
+
+export const FollowUpView = z.strictObject({
+  id: z.string(), taskId: z.string(), cause: z.enum(FOLLOW_UP_CAUSES), openedAt: At, dueAt: At, owner: Person, decision: z.enum(FOLLOW_UP_DECISIONS).nullable(), decidedAt: At.nullable(), decidedBy: Person.nullable(),
+});
+
+export const DowngradeRequestView = z.strictObject({
+  id: z.string(), kind: z.enum(['grade', 'end', 'hand-over']), toGrade: GradeSchema.nullable(), ending: z.enum(ENDINGS).nullable(), receivingTeam: z.string().nullable(),
+  rationale: z.string(), by: Person, at: At, state: z.enum(['waiting', 'agreed', 'refused', 'withdrawn']), decidedBy: Person.nullable(), decidedAt: At.nullable(),
+});
+
+export const WarningView = z.strictObject({ id: z.string(), kind: z.enum(WARNING_KINDS), source: z.string(), approvedBy: Person, at: At, reviewAt: At });
+
+export const IncidentHandoverView = z.strictObject({
+  id: z.string(), receivingTeamId: z.string(), receivingTeam: z.string(), state: z.enum(['sent', 'taken-over', 'rejected', 'withdrawn']), sentAt: At, dueAt: At, takenBy: z.string().nullable(),
+});
+
+export const IncidentView = z.strictObject({
+  id: z.string(), ref: z.string(), night: z.string(), version: z.int().meta({ description: 'Send as expectedVersion when acting on what was seen' }),
+  state: z.enum(['open', 'closed']), ending: z.enum(ENDINGS).nullable(), endedAt: At.nullable(), duplicateOfId: z.string().nullable(),
+  door: z.enum(DOORS), reportedAt: At, raisedAt: At, raisedBy: Person, summary: z.string(), location: LocationView.nullable(),
+  grade: GradeSchema, proposedGrade: GradeSchema, proposalReasons: z.array(z.string()), strictest: GradeSchema, gradedAt: At.nullable(), dueAt: At.nullable(),
+  attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
+  owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
+  people: z.array(PersonLinkView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
+  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView),
+});
+export type IncidentView = z.infer<typeof IncidentView>;
+
+export const TimelineEntry = z.strictObject({
+  seq: z.int(), at: At, receivedAt: At, name: z.string(), by: z.string(), organisation: z.string(), sentence: z.string(), note: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const IncidentRecord = z.strictObject({
+  incident: IncidentView, timeline: z.array(TimelineEntry),
+  caller: z.strictObject({ name: z.string().nullable(), agency: z.string().nullable(), phone: z.string().nullable(), reference: z.string().nullable() }),
+  namedStaff: z.array(Person),
+});
+export type IncidentRecord = z.infer<typeof IncidentRecord>;
+
+export const SEATS = ['responder', 'control', 'edt'] as const;
+export const DutyView = z.strictObject({
+  id: z.string(), staffId: z.string(), name: z.string(), seat: z.enum(SEATS), profession: z.enum(PROFESSIONS).nullable(), organisation: z.string(), teamId: z.string().nullable(), startedAt: At,
+  /** Derived from live visits: what is on screen is what is so. */
+  availability: z.enum(['free', 'sent', 'going', 'there']), since: At,
+  /** The incident that holds them, where the viewer may see it. */
+  incidentId: z.string().nullable(),
+  sharing: z.boolean().meta({ description: 'Whether the device shares its position' }),
+});
+export type DutyView = z.infer<typeof DutyView>;
+
+export const TeamView = z.strictObject({ id: z.string(), callSign: z.string(), vehicle: z.string().nullable(), districtCodes: z.array(z.string()), night: z.string(), formedAt: At });
+export type TeamView = z.infer<typeof TeamView>;
+
+export const PositionView = z.strictObject({ dutyId: z.string(), lat: z.number(), lon: z.number(), accuracyM: z.number().nullable(), at: At });
+export type PositionView = z.infer<typeof PositionView>;
+
+export const HandoverView = z.strictObject({
+  id: z.string(), incidentId: z.string(), ref: z.string(), receivingTeamId: z.string(), receivingTeam: z.string(), heading: z.string(), grade: GradeSchema, district: z.string().nullable(),
+  state: z.enum(['sent', 'taken-over', 'rejected', 'withdrawn']), sentBy: Person, sentAt: At, dueAt: At, spokenWith: z.string().nullable(), takenBy: z.string().nullable(), takenAt: At.nullable(),
+  takenHow: z.enum(['account', 'phone']).nullable(), reason: z.string().nullable(), rightTeam: z.string().nullable(), endedAt: At.nullable(),
+});
+export type HandoverView = z.infer<typeof HandoverView>;
+
+/** The pack, frozen as sent. */
+export const HandoverPack = z.strictObject({
+  ref: z.string(), frozenAt: At, grade: GradeSchema, reportedAt: At, door: z.enum(DOORS), caller: z.string(), summary: z.string(), location: z.string().nullable(), secretAddress: z.boolean(), district: z.string().nullable(),
+  flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(),
+  people: z.array(z.strictObject({ name: z.string(), age: z.string(), relation: z.string(), seen: z.enum(['seen', 'not seen', 'not visited']) })),
+  riskThen: z.string(), riskNow: z.string(), actions: z.array(z.strictObject({ at: At, by: z.string(), what: z.string() })), outstanding: z.array(z.string()), outstandingNote: z.string().nullable(),
+  warnings: z.array(z.string()), checks: z.string(), sharingBasis: z.string(), legalPowers: z.string().nullable(), spokenWith: z.string().nullable(),
+});
+export type HandoverPack = z.infer<typeof HandoverPack>;
+
+export const OvernightNoteView = z.strictObject({
+  id: z.string(), receivingTeamId: z.string(), receivingTeam: z.string(), about: z.string(), place: z.string().nullable(), phone: z.string().nullable(), body: z.string(), plan: z.string(), lodgedBy: Person, lodgedAt: At, expiresAt: At,
+});
+export type OvernightNoteView = z.infer<typeof OvernightNoteView>;
+
+export const GrantView = z.strictObject({ id: z.string(), role: z.enum(ROLES), receivingTeamId: z.string().nullable(), receivingTeam: z.string().nullable(), from: At, until: At.nullable() });
+export const AccountView = z.strictObject({
+  id: z.string(), username: z.string(), staffId: z.string(), name: z.string(), organisation: z.string(), profession: z.enum(PROFESSIONS).nullable(), disabledAt: At.nullable(), lastSignInAt: At.nullable(), grants: z.array(GrantView),
+});
+export type AccountView = z.infer<typeof AccountView>;
