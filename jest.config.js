@@ -12,8 +12,9 @@ export default {
       module: { type: 'es6' },
     }],
   },
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // .mts: Jest would turn .ts into CommonJS here, where the migrations could not be imported. Node strips the types.
+  globalSetup: '<rootDir>/test/support/global-setup.mts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mts',
   setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
   maxWorkers: 2,
   testTimeout: 30_000,

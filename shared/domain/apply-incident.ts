@@ -22,7 +22,8 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
   switch (event.name) {
     case 'incident.assessed': return onIncident(file, assessed(file.incident, event));
     case 'incident.graded': return onIncident(file, {
-      grade: event.to, dueAt: event.dueAt, gradedAt: event.at, downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
+      grade: event.to, dueAt: event.dueAt, gradedAt: event.at, firstGradedAt: file.incident.firstGradedAt ?? event.at,
+      downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
       strictest: event.requestId === null ? strictestOf(file.incident.strictest, event.to) : event.to,
     });
     case 'incident.corrected': {
@@ -30,7 +31,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
       return onIncident(file, fields);
     }
     case 'incident.noted': case 'incident.reportedLate': return file;
-    case 'incident.ownerChanged': return onIncident(file, { ownerId: event.ownerId, ownerOrganisationId: event.ownerOrganisationId });
+    case 'incident.ownerChanged': return onIncident(file, owned(file.incident, event.ownerId, event.ownerOrganisationId));
     case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });
     case 'incident.unrestricted': return onIncident(file, { restricted: false, namedStaffIds: [] });
@@ -79,12 +80,12 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     }] };
     case 'followUp.decided': return { ...file, followUps: replaced(file.followUps, event.followUpId, { decision: event.decision, decidedAt: event.at, decidedById: event.byId }) };
     case 'handover.sent': return { ...file, handovers: [...file.handovers, {
-      id: event.handoverId, receivingTeamId: event.receivingTeamId, state: 'sent', sentById: event.sentById, sentAt: event.at, dueAt: event.dueAt, spokenWithId: event.spokenWithId,
+      id: event.handoverId, receivingTeamId: event.receivingTeamId, state: 'sent', sentById: event.sentById, sentAt: event.at, dueAt: event.dueAt, packId: event.packId, spokenWithId: event.spokenWithId,
       takenById: null, takenAt: null, takenBy: null, reasonId: null, rightTeamId: null, endedAt: null,
     }] };
     case 'handover.takenOver': return onIncident(
       onHandover(file, event.handoverId, { state: 'taken-over', takenById: event.takenById, takenAt: event.at, takenBy: event.by, endedAt: event.at }),
-      { ownerId: event.takenById, ownerOrganisationId: event.ownerOrganisationId },
+      owned(file.incident, event.takenById, event.ownerOrganisationId),
     );
     case 'handover.rejected': return onHandover(file, event.handoverId, { state: 'rejected', reasonId: event.reasonId, rightTeamId: event.rightTeamId, endedAt: event.at });
     case 'handover.withdrawn': return onHandover(file, event.handoverId, { state: 'withdrawn', reasonId: event.reasonId, endedAt: event.at });
@@ -101,7 +102,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
   const { name: _n, at: _a, byId: _b, callId: _c, incidentId, ...fields } = event;
   return {
     incident: {
-      ...fields, id: incidentId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, attendedAt: null, jointAt: null,
+      ...fields, id: incidentId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, firstGradedAt: null, attendedAt: null, jointAt: null,
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [],
@@ -114,6 +115,11 @@ function assessed(incident: Incident, event: IncidentEventOf<'incident.assessed'
   if (event.proposedGrade >= incident.grade) return { ...common, strictest: strictestOf(incident.strictest, event.proposedGrade) };
   return { ...common, grade: event.proposedGrade, strictest: strictestOf(incident.strictest, event.proposedGrade), gradedAt: null, dueAt: event.dueAt };
 }
+
+/** Whoever owns a restricted incident is among those named: nobody holds what they cannot see. */
+const owned = (incident: Incident, ownerId: Id, ownerOrganisationId: Id): Partial<Incident> => ({
+  ownerId, ownerOrganisationId, ...(incident.restricted && !incident.namedStaffIds.includes(ownerId) ? { namedStaffIds: [...incident.namedStaffIds, ownerId] } : {}),
+});
 
 const endTasks = (file: IncidentFile, state: 'handed-over' | 'cancelled'): IncidentFile => ({
   ...file, tasks: file.tasks.map((task) => (task.state === 'open' ? { ...task, state } : task)),

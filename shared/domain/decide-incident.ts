@@ -60,7 +60,10 @@ export function decideCorrect(change: Omit<IncidentEventOf<'incident.corrected'>
   return accept({ name: 'incident.corrected', at: who.now, byId: who.staffId, ...change });
 }
 
-export const decideRestrict = (file: IncidentFile, namedStaffIds: readonly Id[], who: Who): Decision<IncidentEvent> =>
+export const decideRestrict = (file: IncidentFile, namedStaffIds: readonly Id[], reasonId: StatementId, who: Who): Decision<IncidentEvent> =>
   accept(namedStaffIds.length === 0
-    ? { name: 'incident.unrestricted', at: who.now, byId: who.staffId }
-    : { name: 'incident.restricted', at: who.now, byId: who.staffId, namedStaffIds: [...new Set([file.incident.ownerId, who.staffId, ...namedStaffIds])] });
+    ? { name: 'incident.unrestricted', at: who.now, byId: who.staffId, reasonId }
+    : {
+      name: 'incident.restricted', at: who.now, byId: who.staffId, reasonId, namedStaffIds: [...new Set([file.incident.ownerId, who.staffId, ...namedStaffIds])],
+      before: { restricted: file.incident.restricted, namedStaffIds: file.incident.namedStaffIds },
+    });

@@ -12,6 +12,9 @@ export const dutyNightOf = (at: Instant): string => {
   return format(local.getHours() < 12 ? addDays(local, -1) : local, 'yyyy-MM-dd');
 };
 
+/** "23:41", local. */
+export const clockTime = (at: Instant): string => format(london(at), 'HH:mm');
+
 /** "night 22/23". */
 export const nightLabel = (night: string): string => {
   const start = new TZDate(`${night}T12:00:00`, ZONE);

@@ -28,6 +28,8 @@ export interface Incident {
   grade: Grade;
   /** Null while the proposal stands provisionally. */
   gradedAt: Instant | null;
+  /** Never taken back: from then on the Emergency Duty Team sees it (DOMAIN.md, Who may see what). */
+  firstGradedAt: Instant | null;
   strictest: Grade;
   dueAt: Instant | null;
   attendedAt: Instant | null;
@@ -133,6 +135,7 @@ export interface Handover {
   sentAt: Instant;
   /** Kept through every rejection: clocks unchanged. */
   dueAt: Instant;
+  packId: Id;
   spokenWithId: StatementId | null;
   takenById: Id | null;
   takenAt: Instant | null;

@@ -32,7 +32,7 @@ export const PLACES: readonly Place[] = [
   ...placesOf('E07000117',
     ['Burnley', 53.789, -2.245, 1], ['Padiham', 53.802, -2.315, 2], ['Hapton', 53.78, -2.318], ['Worsthorne', 53.787, -2.189],
     ['Cliviger', 53.758, -2.203], ['Briercliffe', 53.821, -2.197], ['Rose Grove', 53.788, -2.283], ['Stoneyholme', 53.798, -2.252],
-    ['Brunshaw', 53.787, -2.22], ['Lowerhouse', 53.794, -2.293], ['Dunnockshaw', 53.744, -2.284]),
+    ['Brunshaw', 53.787, -2.22], ['Lowerhouse', 53.794, -2.293], ['Queensgate', 53.808, -2.231], ['Dunnockshaw', 53.744, -2.284]),
   // Chorley
   ...placesOf('E07000118',
     ['Chorley', 53.653, -2.632, 1], ['Adlington', 53.613, -2.606, 2], ['Coppull', 53.624, -2.66, 2], ['Euxton', 53.664, -2.674, 2],

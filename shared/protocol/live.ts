@@ -17,7 +17,7 @@ export const Change = z.union([
   shown('incident', IncidentView), shown('duty', DutyView), shown('team', TeamView), shown('handover', HandoverView), shown('overnightNote', OvernightNoteView),
   ...ENTITIES.map(gone),
 ]);
-export type Change = { [E in Entity]: { entity: E; id: string; view: ViewOf[E] } | { entity: E; id: string; gone: true } }[Entity];
+export type Change = { [E in Entity]: { entity: E; id: string; view: ViewOf[E] } }[Entity] | { entity: Entity; id: string; gone: true };
 
 /** `n` counts what this connection was sent, without gaps; `seq` is the place in the log that the views were read at. */
 export const LiveBatch = z.strictObject({ n: z.int(), seq: z.int(), changes: z.array(Change) });

@@ -34,9 +34,12 @@ export const route = <O extends z.ZodType, P extends Shape = Record<never, never
 });
 
 /** What a handler receives: parameters, query and body, parsed. */
-export type InputOf<R extends Route> = z.output<R['params']> & z.output<R['query']> & z.output<R['body']>;
+export type InputOf<R extends Route> = Parsed<R['params']> & Parsed<R['query']> & Parsed<R['body']>;
 /** What a caller sends. */
-export type CallOf<R extends Route> = z.input<R['params']> & z.input<R['query']> & z.input<R['body']>;
+export type CallOf<R extends Route> = Sent<R['params']> & Sent<R['query']> & Sent<R['body']>;
+/** An empty strict object would infer as one whose every key is `never`, and swallow the keys of the others. */
+type Parsed<O extends z.ZodObject> = keyof O['shape'] extends never ? unknown : z.output<O>;
+type Sent<O extends z.ZodObject> = keyof O['shape'] extends never ? unknown : z.input<O>;
 export type OutOf<R extends Route> = z.output<R['out']>;
 
 /** A command's body: its id is made by the client, so that a repeat gives the first answer. */

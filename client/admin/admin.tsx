@@ -1,0 +1,21 @@
+// The administrator's screen: who may sign in, in which roles, for which organisations and teams. No case content.
+import { Tabs } from '@mantine/core';
+import { Accounts } from './accounts.tsx';
+import classes from './admin.module.css';
+import { Organisations } from './organisations.tsx';
+import { ReceivingTeams } from './receiving-teams.tsx';
+
+export function Admin() {
+  return (
+    <Tabs defaultValue="accounts" keepMounted={false} className={classes['tabs'] ?? ''}>
+      <Tabs.List aria-label="What to administer">
+        <Tabs.Tab value="accounts">Accounts</Tabs.Tab>
+        <Tabs.Tab value="organisations">Organisations</Tabs.Tab>
+        <Tabs.Tab value="teams">Receiving teams</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="accounts" className={classes['panel'] ?? ''}><Accounts /></Tabs.Panel>
+      <Tabs.Panel value="organisations" className={classes['panel'] ?? ''}><Organisations /></Tabs.Panel>
+      <Tabs.Panel value="teams" className={classes['panel'] ?? ''}><ReceivingTeams /></Tabs.Panel>
+    </Tabs>
+  );
+}

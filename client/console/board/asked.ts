@@ -1,0 +1,63 @@
+// What the rules say to a deed before it is done: a sentence why not, or nothing.
+import { decideCancelTask } from '../../../shared/domain/decide-task.ts';
+import { decideDispatch, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
+import { decideAskSecond, decideGrade } from '../../../shared/domain/decide-grade.ts';
+import { decideSendHandover, type ReceivingKind } from '../../../shared/domain/decide-handover.ts';
+import { decideEnd, decideOwn, decidePassToPolice, decideReopen } from '../../../shared/domain/decide-incident.ts';
+import type { Decision } from '../../../shared/domain/decision.ts';
+import { FIRST_POLICY } from '../../../shared/domain/first-policy.ts';
+import type { Grade } from '../../../shared/domain/grade.ts';
+import type { DowngradeAction, IncidentFile } from '../../../shared/domain/incident-file.ts';
+import type { Ending } from '../../../shared/domain/incident-words.ts';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { clockTime } from '../../ui/time-text.ts';
+import { fileOf } from './file-of.ts';
+
+export interface Asker {
+  staffId: string;
+  now: Date;
+}
+
+const who = ({ staffId, now }: Asker) => ({ staffId, now: now.toISOString() });
+const sentence = (decision: Decision<unknown>): string | undefined => (decision.accepted ? undefined : refusalSentence(decision.refusal));
+const namesIn = (incident: IncidentView) => (staffId: string): string => incident.assignments.find((assignment) => assignment.staffId === staffId)?.name ?? 'Somebody';
+/** A text that a form has still to ask for, or that the second person has agreed to: not what is being asked here. */
+const GIVEN = 'given';
+
+export function whyNotGrade(incident: IncidentView, command: { to: Grade; rationale: string }, asker: Asker): string | undefined {
+  // The policy only works out the target, which is the server's to say; the refusals come from the incident alone.
+  return sentence(decideGrade(fileOf(incident), { to: command.to, rationaleId: command.rationale === '' ? null : GIVEN, mayOnlyUpgrade: false }, FIRST_POLICY, who(asker)));
+}
+
+export const whyNotAskSecond = (incident: IncidentView, action: DowngradeAction, asker: Asker): string | undefined =>
+  sentence(decideAskSecond(fileOf(incident), { requestId: GIVEN, action, rationaleId: GIVEN }, who(asker)));
+
+/** Leaves the second person aside: whether one is needed, `endingIsDowngrade` says. */
+export const whyNotEnd = (incident: IncidentView, command: { ending: Exclude<Ending, 'taken-over'>; duplicateOfId: string | null }, asker: Asker): string | undefined =>
+  sentence(decideEnd(fileOf(incident), { ...command, reasonId: GIVEN, callerToldId: null, agreedRequestId: GIVEN }, namesIn(incident), who(asker)));
+
+export const whyNotHandOver = (incident: IncidentView, kind: ReceivingKind, asker: Asker): string | undefined =>
+  sentence(decideSendHandover(fileOf(incident), {
+    handoverId: GIVEN, receivingTeam: { id: GIVEN, kind, name: GIVEN }, dueAt: GIVEN, packId: GIVEN, packDigest: GIVEN, spokenWithId: null, agreedRequestId: GIVEN,
+  }, namesIn(incident), who(asker)));
+
+export const whyNotCancelTask = (incident: IncidentView, taskId: string, asker: Asker): string | undefined =>
+  sentence(decideCancelTask(fileOf(incident), { taskId, reasonId: GIVEN }, namesIn(incident), who(asker)));
+
+export const whyNotPolice = (incident: IncidentView, asker: Asker): string | undefined =>
+  sentence(decidePassToPolice(fileOf(incident), { takerId: GIVEN, referenceId: GIVEN }, who(asker)));
+
+export const whyNotReopen = (incident: IncidentView, asker: Asker): string | undefined => sentence(decideReopen(fileOf(incident), GIVEN, who(asker)));
+
+export const whyNotOwn = (incident: IncidentView, owner: { staffId: string; name: string; onDuty: boolean }, asker: Asker): string | undefined =>
+  sentence(decideOwn(fileOf(incident), { ...owner, organisationId: GIVEN }, who(asker)));
+
+export const whyNotOpen = (incident: IncidentView): string | undefined => (incident.state === 'closed' ? refusalSentence({ code: 'incident-closed' }) : undefined);
+
+/** As if those to be replaced had been stood down already, which is what the server does first. */
+const without = (file: IncidentFile, assignmentIds: readonly string[]): IncidentFile =>
+  ({ ...file, assignments: file.assignments.map((assignment) => (assignmentIds.includes(assignment.id) ? { ...assignment, state: 'stood-down' } : assignment)) });
+
+export const whyNotSend = (incident: IncidentView, taskId: string, candidates: readonly Candidate[], insteadOf: readonly string[], asker: Asker): string | undefined =>
+  sentence(decideDispatch(without(fileOf(incident), insteadOf), taskId, candidates, clockTime, who(asker)));

@@ -1,0 +1,67 @@
+// What an incident asks of the coordinator, in words; `pressing` is what may be coloured.
+import type { Status } from '../../../shared/domain/status.ts';
+import { minutesBetween } from '../../../shared/domain/instant.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+
+export interface Claim {
+  words: string;
+  pressing: boolean;
+}
+export interface Looker {
+  staffId: string;
+  isSupervisor: boolean;
+}
+export interface Standing {
+  status: Status;
+  /** What breaches next does so within twenty minutes. */
+  soon: boolean;
+}
+
+/** A notification on a tablet that nobody has answered for so long is worth a call on the radio. */
+const UNANSWERED_MINUTES = 3;
+
+function ofStatus(incident: IncidentView, { status, soon }: Standing): Claim[] {
+  switch (status) {
+    case 'grade-1': return [{ words: 'pass to the police now', pressing: true }];
+    case 'ungraded': return [{ words: 'confirm the grade', pressing: incident.grade <= 2 || soon }];
+    case 'follow-up': return [{ words: 'decide the follow-up', pressing: true }];
+    case 'no-task': return incident.grade === 4 ? [] : [{ words: 'add a task', pressing: incident.grade <= 2 || soon }];
+    case 'uncovered': case 'part-sent': return [{ words: 'send somebody', pressing: incident.grade <= 2 || soon }];
+    case 'left': return [{ words: 'record the outcome', pressing: false }];
+    case 'attended': return [{ words: 'end it or hand it over', pressing: false }];
+    case 'handing-over': return soon ? [{ words: 'nobody has taken it over', pressing: true }] : [];
+    default: return [];
+  }
+}
+
+function ofRequest(incident: IncidentView, me: Looker): Claim[] {
+  const request = incident.requests.find(({ state }) => state === 'waiting');
+  if (request === undefined) return [];
+  return me.isSupervisor && request.by.staffId !== me.staffId
+    ? [{ words: 'asks for a second person', pressing: true }]
+    : [{ words: 'waiting for a second person', pressing: false }];
+}
+
+function ofAnswers(incident: IncidentView, now: string): Claim[] {
+  const oldest = incident.assignments.filter(({ state }) => state === 'dispatched').map(({ dispatchedAt }) => dispatchedAt).toSorted()[0];
+  const minutes = oldest === undefined ? 0 : Math.floor(minutesBetween(oldest, now));
+  return minutes < UNANSWERED_MINUTES ? [] : [{ words: `not answered for ${minutes} min`, pressing: true }];
+}
+
+/** A rejection that named nobody else has put the incident back on its owner's desk. */
+function ofHandover(incident: IncidentView): Claim[] {
+  const last = incident.handovers.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))[0];
+  return last?.state === 'rejected' ? [{ words: `${last.receivingTeam} rejected it`, pressing: true }] : [];
+}
+
+/** Open incidents only; what the status itself says comes first. */
+export function claimsOf(incident: IncidentView, standing: Standing, me: Looker, now: string): Claim[] {
+  if (incident.state === 'closed') return [];
+  return [
+    ...ofStatus(incident, standing),
+    ...ofRequest(incident, me),
+    ...ofAnswers(incident, now),
+    ...ofHandover(incident),
+    ...(incident.owner.onDuty ? [] : [{ words: `${incident.owner.name} is off duty`, pressing: true }]),
+  ];
+}

@@ -1,0 +1,33 @@
+// An incident's file as the deciding rules want it, made from what the screen was shown, so that a button can ask the
+// very rule that the server will ask. Fields that no view carries are blank here: the rules asked here read none of them.
+import type { DowngradeAction, IncidentFile } from '../../../shared/domain/incident-file.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+
+const NOT_SHOWN = '';
+
+function actionOf(request: IncidentView['requests'][number]): DowngradeAction {
+  if (request.kind === 'end') return { kind: 'end', ending: request.ending === null || request.ending === 'taken-over' ? 'settled' : request.ending, duplicateOfId: null };
+  if (request.kind === 'grade') return { kind: 'grade', to: request.toGrade ?? 4 };
+  return { kind: 'hand-over', receivingTeamId: NOT_SHOWN, dueAt: request.at };
+}
+
+export function fileOf(view: IncidentView): IncidentFile {
+  const kindOf = (taskId: string) => view.tasks.find(({ id }) => id === taskId)?.kind ?? 'visit';
+  return {
+    incident: {
+      ...view, number: Number(view.ref.slice(-4)), raisedById: view.raisedBy.staffId, raisedDutyId: null, policyId: NOT_SHOWN, firstGradedAt: view.gradedAt,
+      summaryId: NOT_SHOWN, locationId: null, districtCode: view.location?.districtCode ?? null, ownerId: view.owner.staffId, ownerOrganisationId: NOT_SHOWN,
+      namedStaffIds: [], policeTakerId: null, policeReferenceId: null, downgradeRequestId: null,
+    },
+    people: view.people.map((person) => ({ ...person, id: person.personId })),
+    tasks: view.tasks.map((task) => ({ ...task, detailId: null, outcomeId: null, addedAt: view.raisedAt })),
+    legs: view.legs,
+    assignments: view.assignments.map((assignment) => ({ ...assignment, kind: kindOf(assignment.taskId), dispatchedById: NOT_SHOWN })),
+    followUps: view.followUps.map((followUp) => ({ ...followUp, ownerId: followUp.owner.staffId, decidedById: followUp.decidedBy?.staffId ?? null })),
+    requests: view.requests.map((request) => ({ ...request, action: actionOf(request), rationaleId: NOT_SHOWN, byId: request.by.staffId, decidedById: request.decidedBy?.staffId ?? null })),
+    handovers: view.handovers.map((handover) => ({
+      ...handover, sentById: NOT_SHOWN, packId: NOT_SHOWN, spokenWithId: null, takenById: null, takenAt: null, takenBy: null, reasonId: null, rightTeamId: null, endedAt: null,
+    })),
+    warnings: view.warnings.map((warning) => ({ ...warning, sourceId: NOT_SHOWN, approvedById: warning.approvedBy.staffId })),
+  };
+}

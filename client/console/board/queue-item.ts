@@ -1,0 +1,43 @@
+// One open incident as the queue, the map and the wall show it; and all of them in the order of urgency.
+import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
+import { missingNeeds, statusOf, compareUrgency, type Status } from '../../../shared/domain/status.ts';
+import type { Need } from '../../../shared/domain/activity.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { claimsOf, type Claim, type Looker } from './claims.ts';
+import { clockOf, isSoon, type OwedBy } from './clock-of.ts';
+import { factsOf } from './facts-of.ts';
+import { districtLine, peopleLine, standLine, tailOf } from './incident-lines.ts';
+
+export interface QueueItem {
+  id: string;
+  incident: IncidentView;
+  status: Status;
+  owed: OwedBy | null;
+  missing: readonly Need[];
+  tail: string;
+  district: string;
+  people: string;
+  stand: string;
+  claims: readonly Claim[];
+  mine: boolean;
+}
+
+export function queueItem(incident: IncidentView, me: Looker, now: Date): QueueItem {
+  const facts = factsOf(incident);
+  const status = statusOf(facts);
+  const owed = clockOf(incident);
+  const at = now.toISOString();
+  return {
+    id: incident.id, incident, status, owed, missing: missingNeeds(facts), tail: tailOf(incident, dutyNightOf(at)), district: districtLine(incident),
+    people: peopleLine(incident), stand: standLine(incident, status), claims: claimsOf(incident, { status, soon: isSoon(owed, now) }, me, at),
+    mine: incident.owner.staffId === me.staffId,
+  };
+}
+
+export const byUrgency = (incidents: readonly IncidentView[]): IncidentView[] =>
+  incidents.filter(({ state }) => state === 'open').toSorted((a, b) => compareUrgency(factsOf(a), factsOf(b)));
+
+const UNCOVERED: ReadonlySet<Status> = new Set<Status>(['ungraded', 'no-task', 'uncovered', 'part-sent']);
+/** Nobody, or not everybody it needs, is on the way or has been. */
+export const isUncovered = (item: QueueItem): boolean => UNCOVERED.has(item.status);
+export const isPressing = (item: QueueItem): boolean => item.claims.some(({ pressing }) => pressing);

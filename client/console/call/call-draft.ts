@@ -1,0 +1,49 @@
+// A call while it is being taken, and what is sent of it once it can be saved.
+import { z } from 'zod';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { DOORS } from '../../../shared/domain/incident-words.ts';
+import type { raiseIncident } from '../../../shared/protocol/incidents.ts';
+import type { CallOf } from '../../../shared/protocol/route.ts';
+import { readMoment } from '../forms/local-moment.ts';
+import { isSomebody, NOBODY, PersonDraft, personInput, whyNotPerson } from '../forms/person-draft.ts';
+import { locationInput, NOWHERE, PlaceDraft } from '../forms/place-draft.ts';
+import { NOTHING_ASKED, RiskDraft } from '../forms/risk-draft.ts';
+
+const Caller = z.object({ name: z.string(), agency: z.string(), phone: z.string(), reference: z.string() });
+
+export const CallDraft = z.object({
+  summary: z.string(), people: z.array(PersonDraft), place: PlaceDraft, door: z.enum(DOORS).nullable(), caller: Caller,
+  /** As typed; empty means now. */
+  reportedAt: z.string(),
+  risk: RiskDraft,
+});
+export type CallDraft = z.infer<typeof CallDraft>;
+
+export const EMPTY_CALL: CallDraft = {
+  summary: '', people: [NOBODY], place: NOWHERE, door: null, caller: { name: '', agency: '', phone: '', reference: '' }, reportedAt: '', risk: NOTHING_ASKED,
+};
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+/** Why it cannot be saved yet: only what the record cannot do without. */
+export function whyNotSave(draft: CallDraft, onDuty: boolean, now: Date): string | undefined {
+  if (!onDuty) return refusalSentence({ code: 'not-on-duty' });
+  if (draft.summary.trim() === '') return 'Write what is happening.';
+  if (draft.door === null) return 'Say which door it came by.';
+  if (draft.reportedAt.trim() !== '') {
+    const { problem } = readMoment(draft.reportedAt, now, 'past');
+    if (problem !== null) return problem;
+  }
+  return draft.people.map(whyNotPerson).find((why) => why !== undefined);
+}
+
+/** Only for a draft that `whyNotSave` lets through; null otherwise. */
+export function raiseInput(draft: CallDraft, now: Date): Omit<CallOf<typeof raiseIncident>, 'commandId'> | null {
+  const reportedAt = draft.reportedAt.trim() === '' ? now.toISOString() : readMoment(draft.reportedAt, now, 'past').at;
+  if (draft.door === null || reportedAt === null) return null;
+  return {
+    door: draft.door, reportedAt, summary: draft.summary.trim(), location: locationInput(draft.place), people: draft.people.filter(isSomebody).map(personInput),
+    flags: draft.risk.flags, missingRisk: draft.risk.missingRisk, answers: draft.risk.answers,
+    caller: { name: orNull(draft.caller.name), agency: orNull(draft.caller.agency), phone: orNull(draft.caller.phone), reference: orNull(draft.caller.reference) },
+  };
+}

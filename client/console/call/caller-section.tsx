@@ -1,0 +1,33 @@
+// Which door the call came by, who rang, how to reach them, and when it was first reported: that is when the clock starts.
+import { NativeSelect, TextInput } from '@mantine/core';
+import { DOOR_NAMES, DOORS } from '../../../shared/domain/incident-words.ts';
+import { FieldGroup, FieldRow } from '../../ui/field.tsx';
+import { MomentField } from '../forms/moment-field.tsx';
+import type { CallDraft } from './call-draft.ts';
+
+const DOOR_CHOICES = [{ value: '', label: 'Choose' }, ...DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))];
+
+export interface CallerSectionProps {
+  draft: CallDraft;
+  onChange: (part: Partial<CallDraft>) => void;
+}
+
+export function CallerSection({ draft: { door, caller, reportedAt }, onChange }: CallerSectionProps) {
+  const field = (key: keyof CallDraft['caller']) => ({
+    value: caller[key], maxLength: 200, autoComplete: 'off', onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => onChange({ caller: { ...caller, [key]: value } }),
+  });
+  return (
+    <FieldGroup name="Who called">
+      <FieldRow>
+        <NativeSelect label="Door" required data={DOOR_CHOICES} value={door ?? ''} onChange={({ currentTarget: { value } }) => onChange({ door: DOORS.find((one) => one === value) ?? null })} />
+        <MomentField label="Reported at" side="past" text={reportedAt} onChange={(text) => onChange({ reportedAt: text })} whenEmpty="now: the clock starts when it was first reported" />
+      </FieldRow>
+      <FieldRow>
+        <TextInput label="Caller" {...field('name')} />
+        <TextInput label="Agency" {...field('agency')} />
+        <TextInput label="Phone" type="tel" {...field('phone')} />
+        <TextInput label="Their reference" {...field('reference')} />
+      </FieldRow>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,85 @@
+// Taking a call: one page from the first word to saved, without a mouse; Esc keeps it all for later.
+import { useEffect, useRef } from 'react';
+import { useMe } from '../../live/me.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FieldGroup } from '../../ui/field.tsx';
+import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
+import { useHotkeys } from '../../ui/hotkeys.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { say } from '../../ui/toast.tsx';
+import { useNow } from '../../ui/use-now.tsx';
+import { useBoard } from '../board/board.tsx';
+import { useConsole } from '../console-state.tsx';
+import { PlaceFields } from '../forms/place-fields.tsx';
+import { ProposalLine } from '../forms/proposal-line.tsx';
+import { FlagFields, QuestionFields } from '../forms/risk-fields.tsx';
+import { useProposal } from '../forms/use-proposal.ts';
+import { WordsField } from '../forms/words-field.tsx';
+import { raiseInput, whyNotSave } from './call-draft.ts';
+import { CallerSection } from './caller-section.tsx';
+import { useKeptCall, type KeptCall } from './kept-call.ts';
+import { PeopleSection } from './people-section.tsx';
+import { useRaise } from './use-raise.ts';
+import classes from './call.module.css';
+
+export function NewCall() {
+  return (
+    <HotkeyScope name="New call">
+      <Page kept={useKeptCall(useMe().accountId)} />
+    </HotkeyScope>
+  );
+}
+
+function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
+  const { leaveCall, openIncident } = useConsole();
+  const { onDuty } = useBoard();
+  const now = useNow();
+  const raise = useRaise();
+  const proposed = useProposal(draft.risk);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => page.current?.querySelector('textarea')?.focus(), []);
+  useHotkeys([{ keys: 'Escape', label: 'Back, keeping the call', run: leaveCall }]);
+
+  const refusal = whyNotSave(draft, onDuty, now);
+  const grade = proposed.proposal?.grade ?? null;
+  const save = async (confirming: boolean) => {
+    const input = raiseInput(draft, now);
+    if (input === null) return;
+    const raised = await raise(input, confirming ? grade : null);
+    if (raised === null) return;
+    clear();
+    openIncident(raised.incidentId);
+    say(raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
+  };
+  return (
+    <Panel
+      title="New call"
+      actions={(
+        <>
+          {begun && <ActionButton label="Throw away" size="xs" tone="quiet" onAct={clear} />}
+          <ActionButton label="Later" keys="Escape" size="xs" tone="quiet" onAct={leaveCall} />
+        </>
+      )}
+    >
+      <div ref={page} className={classes['page']} data-form>
+        <FieldGroup name="What is happening">
+          <WordsField label="In the caller’s words" required text={draft.summary} onChange={(summary) => change({ summary })} minRows={3} />
+        </FieldGroup>
+        <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
+        <FieldGroup name="Where"><PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} /></FieldGroup>
+        <CallerSection draft={draft} onChange={change} />
+        <FieldGroup name="Ask" hint="Y, N and X answer: yes, no, not known. What is not known never lowers a grade.">
+          <QuestionFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
+          <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
+        </FieldGroup>
+      </div>
+      <div className={classes['foot']}>
+        <ProposalLine proposed={proposed} />
+        <div className={classes['save']}>
+          <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
+          {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal ?? (proposed.settled ? undefined : 'The proposal is still being worked out.')} onAct={() => save(true)} />}
+        </div>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+// The duty coordinator's console: quiet while all is well, every deed by one key, and never an old board taken for a quiet night.
+import { HotkeyScope } from '../ui/hotkey-scope.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { KeySheet } from '../ui/key-sheet.tsx';
+import { BoardProvider, useBoard } from './board/board.tsx';
+import { ConsoleStateProvider, useConsole } from './console-state.tsx';
+import { HandOn } from './duty/hand-on.tsx';
+import { Find } from './find/find.tsx';
+import { GradeOneBanner } from './grade-one-banner.tsx';
+import { Layout } from './layout.tsx';
+import { StaleBand } from './stale-band.tsx';
+import { ConsoleTopBar } from './top-bar.tsx';
+import classes from './console.module.css';
+
+export function Console() {
+  return (
+    <BoardProvider>
+      <ConsoleStateProvider>
+        <HotkeyScope name="Console">
+          <Screen />
+        </HotkeyScope>
+      </ConsoleStateProvider>
+    </BoardProvider>
+  );
+}
+
+function Screen() {
+  const { freshness } = useBoard();
+  const { goTo } = useConsole();
+  useHotkeys([
+    { keys: 'Q', label: 'Go to the queue', run: () => goTo('queue') },
+    { keys: 'M', label: 'Go to the map', run: () => goTo('map') },
+    { keys: 'V', label: 'Go to the crews', run: () => goTo('crews') },
+    { keys: 'X', label: 'Go to what is open', run: () => goTo('incident') },
+  ]);
+  return (
+    <div className={classes['console']} data-live={freshness.live || undefined}>
+      <ConsoleTopBar />
+      <GradeOneBanner />
+      <StaleBand />
+      <HandOn />
+      <div className={classes['panes']}><Layout /></div>
+      <Find />
+      <KeySheet />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// One crew: its call sign and people, whether it is free or on what, since when, and where it was last known.
+import { useEffect, useRef } from 'react';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { dayAndTime } from '../../ui/time-text.ts';
+import { useBoard } from '../board/board.tsx';
+import { AVAILABILITY_WORDS, type Crew, type Member } from '../board/crew.ts';
+import { tailOf } from '../board/incident-lines.ts';
+import { useConsole } from '../console-state.tsx';
+import { CrewChanges } from './crew-changes.tsx';
+import { MemberLine, PositionAge } from './member-line.tsx';
+import classes from './crews.module.css';
+
+/** Whoever has the crew's newest position: in one car, both have the same. */
+const located = ({ members, newest }: Crew): Member | undefined => members.find(({ position }) => position !== null && position === newest) ?? members[0];
+
+export function CrewRow({ crew }: { crew: Crew }) {
+  const { crewId, set } = useConsole();
+  const chosen = crew.id === crewId;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const mixed = new Set(crew.members.map(({ duty }) => duty.availability)).size > 1;
+  const nearest = located(crew);
+  return (
+    <li ref={row} className={classes['crew']} data-chosen={chosen || undefined}>
+      <div className={classes['line']}>
+        <button type="button" className={classes['call-sign']} aria-expanded={chosen} onClick={() => set({ crewId: chosen ? null : crew.id, place: null })}>
+          {crew.team === null ? 'alone' : crew.callSign}
+        </button>
+        <span className={classes['members']}>
+          {crew.members.length === 0
+            ? <span className={classes['dim']}>nobody in it{crew.team?.vehicle ? ` · ${crew.team.vehicle}` : ''}</span>
+            : crew.members.map((member) => <MemberLine key={member.duty.id} member={member} mixed={mixed} />)}
+        </span>
+        <CrewState crew={crew} />
+        {nearest !== undefined && <PositionAge member={nearest} />}
+      </div>
+      {chosen && <CrewChanges crew={crew} />}
+    </li>
+  );
+}
+
+function CrewState({ crew }: { crew: Crew }) {
+  const { incidents, tonight, now } = useBoard();
+  const { openIncident } = useConsole();
+  if (crew.members.length === 0) return <span className={classes['state']} />;
+  const incident = crew.incidentId === null ? undefined : incidents.get(crew.incidentId);
+  const since = crew.members.find(({ duty }) => duty.availability === crew.availability)?.duty.since;
+  return (
+    <span className={classes['state']} data-availability={crew.availability}>
+      {AVAILABILITY_WORDS[crew.availability]}
+      {incident !== undefined && (
+        <ActionButton label={`Open ${incident.ref}`} size="xs" tone="quiet" onAct={() => openIncident(incident.id)}>{tailOf(incident, tonight)}</ActionButton>
+      )}
+      {since !== undefined && <span className={classes['since']}>since {dayAndTime(since, now)}</span>}
+    </span>
+  );
+}

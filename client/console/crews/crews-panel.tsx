@@ -1,0 +1,31 @@
+// Everybody who can be sent, free first: a list that says all that the map says about them, and more.
+import { useState } from 'react';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useBoard } from '../board/board.tsx';
+import { isManned, isOut } from '../board/crew.ts';
+import { CrewRow } from './crew-row.tsx';
+import { TeamForm } from './team-form.tsx';
+import classes from './crews.module.css';
+
+export function CrewsPanel() {
+  const { crews, freshness } = useBoard();
+  const [forming, setForming] = useState(false);
+  const manned = crews.filter(isManned);
+  const free = manned.filter((crew) => !isOut(crew)).length;
+  return (
+    <HotkeyScope name="Crews">
+      <Panel
+        title="Crews" count={`${free} free, ${manned.length - free} out`} padded={false}
+        actions={<ActionButton label="Form a team" size="xs" tone="quiet" keys="Shift+T" expanded={forming} onAct={() => setForming(!forming)} />}
+      >
+        {forming && <div className={classes['forming']}><TeamForm onClose={() => setForming(false)} /></div>}
+        {crews.length === 0
+          ? <EmptyState title="Nobody is on duty to be sent." why="Responders book on at their tablets." freshness={freshness} />
+          : <ul className={classes['crews']} aria-label="Crews, free first">{crews.map((crew) => <CrewRow key={crew.id} crew={crew} />)}</ul>}
+      </Panel>
+    </HotkeyScope>
+  );
+}

@@ -1,0 +1,42 @@
+// Forms a team for tonight: a call sign, a vehicle where there is one, and the areas it keeps to.
+import { Checkbox, TextInput } from '@mantine/core';
+import { z } from 'zod';
+import { DISTRICTS } from '../../../shared/domain/district.ts';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { formTeam } from '../../../shared/protocol/duties.ts';
+import { useSend } from '../../live/send.ts';
+import { FieldRow } from '../../ui/field.tsx';
+import { say } from '../../ui/toast.tsx';
+import { useBoard } from '../board/board.tsx';
+import { InlineForm } from '../forms/inline-form.tsx';
+import { useFormDraft } from '../forms/use-form-draft.ts';
+import classes from './crews.module.css';
+
+const Draft = z.object({ callSign: z.string(), vehicle: z.string(), districtCodes: z.array(z.string()) });
+
+export function TeamForm({ onClose }: { onClose: () => void }) {
+  const { crews } = useBoard();
+  const { send } = useSend();
+  const { draft, change, clear } = useFormDraft('team', Draft, { callSign: '', vehicle: '', districtCodes: [] });
+  const callSign = draft.callSign.trim();
+  const taken = crews.some(({ team }) => team?.callSign.toLowerCase() === callSign.toLowerCase());
+  const refusal = callSign === '' ? 'Say what it is called on the radio.' : taken ? refusalSentence({ code: 'call-sign-taken', facts: { callSign } }) : undefined;
+  const submit = async () => {
+    const done = await send(formTeam, { callSign, vehicle: draft.vehicle.trim() || null, districtCodes: draft.districtCodes });
+    if (done === null) return;
+    clear();
+    onClose();
+    say(`Team ${callSign} is on duty.`, 'Move people into it below.');
+  };
+  return (
+    <InlineForm title="Form a team" submit={callSign === '' ? 'Form the team' : `Form ${callSign}`} onSubmit={submit} onClose={onClose} refusal={refusal}>
+      <FieldRow>
+        <TextInput label="Call sign" required value={draft.callSign} onChange={({ currentTarget: { value } }) => change({ callSign: value })} maxLength={200} />
+        <TextInput label="Vehicle" value={draft.vehicle} onChange={({ currentTarget: { value } }) => change({ vehicle: value })} maxLength={200} />
+      </FieldRow>
+      <Checkbox.Group label="Areas it keeps to (none: all)" value={draft.districtCodes} onChange={(districtCodes) => change({ districtCodes })}>
+        <div className={classes['areas']}>{DISTRICTS.map(({ code, name }) => <Checkbox key={code} value={code} label={name} />)}</div>
+      </Checkbox.Group>
+    </InlineForm>
+  );
+}

@@ -1,0 +1,60 @@
+// The form that stands open over an incident.
+import type { PersonView } from '../../../shared/protocol/views.ts';
+import type { OpenForm } from '../open-form.ts';
+import { AssessForm } from './assess-form.tsx';
+import { CancelTaskForm, ReopenForm, StandDownForm, WithdrawForm } from './reason-forms.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import { EndForm } from './end-form.tsx';
+import type { FormProps } from './form-props.ts';
+import { FollowUpForm } from './follow-up-form.tsx';
+import { GiveForm } from './give-form.tsx';
+import { GradeForm } from './grade-form.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
+import { PersonForm } from './person-form.tsx';
+import { PoliceForm } from './police-form.tsx';
+import { RestrictForm } from './restrict-form.tsx';
+import { SecondForm } from './second-form.tsx';
+import { NoAccessForm, SeenForm } from './seen-form.tsx';
+import { SendForm } from './send-form.tsx';
+import { StepBackForm } from './step-back-form.tsx';
+import { TakenByPhoneForm } from './taken-by-phone-form.tsx';
+import { TaskForm } from './task-form.tsx';
+import { WarningForm } from './warning-form.tsx';
+
+export interface FormOverProps extends FormProps {
+  form: OpenForm;
+  /** Those a restricted incident is shown to already. */
+  namedStaff: readonly PersonView[];
+}
+
+export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps) {
+  const over = { incident, onClose };
+  switch (form.name) {
+    case 'grade': return <GradeForm {...over} />;
+    case 'assess': return <AssessForm {...over} />;
+    case 'task': return <TaskForm {...over} />;
+    case 'send': return <SendForm {...over} taskId={form.taskId} insteadOf={form.insteadOf} />;
+    case 'stand-down': return <StandDownForm {...over} assignmentIds={form.assignmentIds} />;
+    case 'step-back': return <StepBackForm {...over} assignmentId={form.assignmentId} />;
+    case 'seen': return <SeenForm {...over} assignmentId={form.assignmentId} />;
+    case 'no-access': return <NoAccessForm {...over} assignmentId={form.assignmentId} />;
+    case 'outcome': return <OutcomeForm {...over} taskId={form.taskId} />;
+    case 'cancel-task': return <CancelTaskForm {...over} taskId={form.taskId} />;
+    case 'follow-up': return <FollowUpForm {...over} followUpId={form.followUpId} />;
+    case 'second': return <SecondForm {...over} requestId={form.requestId} />;
+    case 'hand-over': return <HandOverForm {...over} />;
+    case 'withdraw': return <WithdrawForm {...over} handoverId={form.handoverId} />;
+    case 'taken-by-phone': return <TakenByPhoneForm {...over} handoverId={form.handoverId} />;
+    case 'end': return <EndForm {...over} />;
+    case 'reopen': return <ReopenForm {...over} />;
+    case 'give': return <GiveForm {...over} />;
+    case 'note': return <NoteForm {...over} />;
+    case 'correct': return <CorrectForm {...over} />;
+    case 'person': return <PersonForm {...over} />;
+    case 'police': return <PoliceForm {...over} />;
+    case 'warning': return <WarningForm {...over} />;
+    case 'restrict': return <RestrictForm {...over} namedStaff={namedStaff} />;
+  }
+}

@@ -1,0 +1,65 @@
+// Where: the door in words, the town by name, or a pin on the map; marked when the address must stay secret.
+import { Checkbox, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Point } from '../../../shared/domain/distance.ts';
+import { NEIGHBOURS, PLACES } from '../../../shared/domain/place-names.ts';
+import { findPlaces, type PlaceView } from '../../../shared/protocol/places.ts';
+import { call } from '../../live/api.ts';
+import { nearTo } from '../../map/map-words.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { ComboboxSearch, type SearchOption } from '../../ui/combobox-search.tsx';
+import { useConsole } from '../console-state.tsx';
+import type { PlaceDraft } from './place-draft.ts';
+import classes from './forms.module.css';
+
+interface PlaceOption extends SearchOption { place: PlaceView }
+
+const optionOf = (place: PlaceView): PlaceOption => ({
+  id: place.id, label: place.name, detail: place.served ? place.district ?? 'in the county' : `${place.district ?? 'outside the county'}: not in the area served`, place,
+});
+const findPlace = async (q: string, signal: AbortSignal): Promise<PlaceOption[]> => (await call(findPlaces, { q }, { signal })).map(optionOf);
+const ALL_PLACES = [...PLACES, ...NEIGHBOURS];
+
+export interface PlaceFieldsProps {
+  draft: PlaceDraft;
+  onChange: (part: Partial<PlaceDraft>) => void;
+}
+
+export function PlaceFields({ draft, onChange }: PlaceFieldsProps) {
+  const { picking, set, goTo } = useConsole();
+  // A list box keeps its own text: it is made anew when the place is set from the map.
+  const [searches, setSearches] = useState(0);
+  useEffect(() => () => set({ picking: null }), [set]);
+
+  // The pin outlives the render that it was asked in.
+  const latest = useRef(onChange);
+  useEffect(() => { latest.current = onChange; });
+  const place = (point: Point) => {
+    latest.current({ point, place: nearTo(point, ALL_PLACES), pinned: true });
+    set({ picking: { at: point, onPlace: place } });
+    setSearches((count) => count + 1);
+  };
+  const startPicking = () => {
+    set({ picking: { at: draft.point, onPlace: place } });
+    goTo('map');
+  };
+  return (
+    <>
+      <TextInput label="Door: house, street, anything that finds it" value={draft.door} maxLength={150} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ door: value })} />
+      <div className={classes['place']}>
+        <ComboboxSearch
+          key={searches} label="Town, village or suburb" search={findPlace} afterPick="show" placeholder={draft.place === '' ? 'Type to find' : draft.place}
+          onPick={({ place }) => onChange({ place: place.district === null || place.district === place.name ? place.name : `${place.name}, ${place.district}`, point: { lat: place.lat, lon: place.lon }, pinned: false })}
+        />
+        {picking === null
+          ? <ActionButton label="Pin on the map" size="sm" onAct={startPicking} />
+          : <ActionButton label="Done with the map" size="sm" tone="primary" onAct={() => { set({ picking: null }); goTo('incident'); }} />}
+      </div>
+      <p className={classes['understood']} role="status">
+        {draft.point === null ? 'Not on the map yet.' : `${draft.pinned ? 'Pinned near' : 'At'} ${draft.place === '' ? 'the point kept before' : draft.place}${draft.pinned ? '' : ' (its middle, until it is pinned)'}.`}
+        {(draft.point !== null || draft.place !== '') && <ActionButton label="Forget the place" size="xs" tone="quiet" onAct={() => { onChange({ point: null, place: '', pinned: false }); setSearches((count) => count + 1); }} />}
+      </p>
+      <Checkbox label="The address must stay secret: shown marked, never read out" checked={draft.secret} onChange={({ currentTarget: { checked } }) => onChange({ secret: checked })} />
+    </>
+  );
+}

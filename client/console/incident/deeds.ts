@@ -1,0 +1,67 @@
+// Everything the coordinator can do to an incident: its key, its words, the form it opens, and why not. Data, so that the
+// bar, the menu, the key sheet and the search all say the same.
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { statusOf, type Status } from '../../../shared/domain/status.ts';
+import { isLive } from '../../../shared/domain/incident-file.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { whyNotEnd, whyNotHandOver, whyNotOpen, whyNotPolice, whyNotReopen, type Asker } from '../board/asked.ts';
+import { factsOf } from '../board/facts-of.ts';
+import type { Looker } from '../board/claims.ts';
+import { plainForm, type OpenForm } from '../open-form.ts';
+
+export interface Deed {
+  keys: string;
+  label: string;
+  /** The form it opens; `own` is done at once. */
+  opens: OpenForm | 'own';
+  refusal: string | undefined;
+  /** On the bar; the others are in the menu, with the same keys. */
+  onBar: boolean;
+}
+
+/** The one that comes next, so that it stands out. */
+const NEXT: Partial<Record<Status, string>> = {
+  'grade-1': 'P', ungraded: 'G', 'follow-up': 'F', 'no-task': 'T', uncovered: 'S', 'part-sent': 'S', attended: 'E', closed: 'U',
+};
+export const nextKey = (incident: IncidentView, me: Looker): string | undefined =>
+  asksMe(incident, me) !== undefined ? 'Y' : NEXT[statusOf(factsOf(incident))];
+
+/** A request that this person could agree to. */
+const asksMe = (incident: IncidentView, me: Looker) =>
+  incident.requests.find(({ state, by }) => state === 'waiting' && me.isSupervisor && by.staffId !== me.staffId);
+
+export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] {
+  const asker: Asker = { staffId: me.staffId, now };
+  const closed = incident.state === 'closed';
+  const open = whyNotOpen(incident);
+  const plain = (keys: string, label: string, name: Parameters<typeof plainForm>[0], refusal: string | undefined, onBar = false): Deed => ({ keys, label, opens: plainForm(name), refusal, onBar });
+
+  const openTasks = incident.tasks.filter(({ state }) => state === 'open');
+  const live = incident.assignments.filter(isLive);
+  const followUp = incident.followUps.find(({ decision }) => decision === null);
+  const request = incident.requests.find(({ state }) => state === 'waiting');
+  const onlyGrade1 = incident.grade === 1;
+  const sendRefusal = open ?? (onlyGrade1 ? refusalSentence({ code: 'grade-1-goes-to-police' }) : openTasks.length === 0 ? 'There is no open task to send anybody to. Add one first (T).' : undefined);
+
+  const deeds: (Deed | false)[] = [
+    closed && plain('U', 'Open again', 'reopen', whyNotReopen(incident, asker), true),
+    onlyGrade1 && incident.policeHaveItAt === null && plain('P', 'Pass to police', 'police', whyNotPolice(incident, asker), true),
+    request !== undefined && { keys: 'Y', label: 'Second person', opens: { name: 'second', requestId: request.id }, refusal: undefined, onBar: true },
+    followUp !== undefined && { keys: 'F', label: 'Follow-up', opens: { name: 'follow-up', followUpId: followUp.id }, refusal: undefined, onBar: true },
+    !closed && plain('G', incident.gradedAt === null ? 'Confirm grade' : 'Grade', 'grade', open, true),
+    !closed && plain('T', 'Add task', 'task', open, true),
+    !closed && { keys: 'S', label: 'Send', opens: { name: 'send', taskId: null, insteadOf: [] }, refusal: sendRefusal, onBar: true },
+    !closed && plain('H', 'Hand over', 'hand-over', whyNotHandOver(incident, 'edt-desk', asker), true),
+    !closed && plain('E', 'End', 'end', whyNotEnd(incident, { ending: 'settled', duplicateOfId: null }, asker), true),
+    plain('A', 'Note', 'note', undefined, true),
+    !closed && { keys: 'O', label: 'Own it', opens: 'own', refusal: incident.owner.staffId === me.staffId ? 'It is yours already.' : open, onBar: false },
+    !closed && plain('Shift+O', 'Give to somebody', 'give', open),
+    !closed && plain('I', 'New information', 'assess', open),
+    !closed && plain('L', 'Add a person', 'person', open),
+    plain('C', 'Correct', 'correct', undefined),
+    live.length > 0 && { keys: 'D', label: 'Stand down', opens: { name: 'stand-down', assignmentIds: live.map(({ id }) => id) }, refusal: undefined, onBar: false },
+    me.isSupervisor && plain('W', 'Staff-safety warning', 'warning', undefined),
+    me.isSupervisor && plain('R', incident.restricted ? 'Restriction' : 'Restrict', 'restrict', undefined),
+  ];
+  return deeds.filter((deed) => deed !== false);
+}

@@ -1,0 +1,39 @@
+// The incident's first lines: grade and clock, how it stands, when it was reported, whose it is.
+import { IconLock } from '@tabler/icons-react';
+import { DOOR_NAMES } from '../../../shared/domain/incident-words.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { GradeShape } from '../../ui/grade-shape.tsx';
+import { dayAndTime } from '../../ui/time-text.ts';
+import { useBoard } from '../board/board.tsx';
+import { isPressing, queueItem } from '../board/queue-item.ts';
+import { RowTime } from '../queue/row-time.tsx';
+import classes from './incident.module.css';
+
+const endingLine = (incident: IncidentView, now: Date): string =>
+  incident.endedAt === null ? 'closed' : `closed ${dayAndTime(incident.endedAt, now)}`;
+
+export function IncidentHead({ incident }: { incident: IncidentView }) {
+  const { me, now } = useBoard();
+  const item = queueItem(incident, me, now);
+  const closed = incident.state === 'closed';
+  const due = incident.dueAt === null ? 'no visit due' : `due ${dayAndTime(incident.dueAt, now)}`;
+  return (
+    <header className={classes['head']}>
+      <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} size="lg" />
+      <div>
+        <h3 className={classes['grade']} tabIndex={-1} data-pane-entry>
+          Grade {incident.grade}{incident.gradedAt === null && <span className={classes['provisional']}> provisional</span>} · {due}
+        </h3>
+        <p className={classes['since']}>
+          reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]} · {item.mine ? 'yours' : `with ${incident.owner.name}`}
+          {!incident.owner.onDuty && !closed && <strong className={classes['owed']}> (off duty)</strong>}
+          {incident.restricted && <span className={classes['restricted']}><IconLock size={14} aria-hidden /> restricted</span>}
+        </p>
+      </div>
+      <div className={classes['clock']}>
+        {!closed && <RowTime item={item} size="lg" />}
+        <p className={isPressing(item) ? classes['owed'] : classes['stand']}>{closed ? endingLine(incident, now) : item.stand}</p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+// The whole record of one incident with its timeline, asked again whenever the live board says that it has changed.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { readIncident } from '../../../shared/protocol/incidents.ts';
+import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
+import { call, sentenceOf } from '../../live/api.ts';
+import { useLiveOne } from '../../live/live-store.tsx';
+
+export interface OpenRecord {
+  /** The newer of what is live and what was read; null until either is there. */
+  incident: IncidentView | null;
+  record: IncidentRecord | null;
+  /** Why the record could not be read, in a sentence. */
+  failed: string | null;
+  again: () => void;
+}
+
+export function useIncidentRecord(id: string): OpenRecord {
+  const live = useLiveOne('incident', id) ?? null;
+  const queries = useQueryClient();
+  const { data, error, refetch } = useQuery({ queryKey: ['incident', id], queryFn: ({ signal }) => call(readIncident, { incidentId: id }, { signal }) });
+
+  // By the view and not by its version: a note moves no version, and its line belongs to the timeline all the same.
+  const shown = useRef(live);
+  useEffect(() => {
+    if (shown.current === live) return;
+    shown.current = live;
+    void queries.invalidateQueries({ queryKey: ['incident', id] });
+  }, [queries, id, live]);
+
+  const record = data ?? null;
+  const newest = live !== null && (record === null || live.version >= record.incident.version) ? live : record?.incident ?? null;
+  return { incident: newest, record, failed: error === null ? null : sentenceOf(error), again: () => void refetch() };
+}

@@ -1,0 +1,25 @@
+// Staff-safety warnings, and what an empty list of them means: never that a door is safe.
+import { WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { dayText } from '../../ui/time-text.ts';
+import { WarningStrip } from '../../ui/warning-strip.tsx';
+import { useBoard } from '../board/board.tsx';
+import classes from './incident.module.css';
+
+export function Warnings({ incident: { warnings } }: { incident: IncidentView }) {
+  const { now } = useBoard();
+  return (
+    <section className={classes['section']} aria-label="Staff-safety warnings">
+      {warnings.map(({ id, kind, source, approvedBy, at, reviewAt }) => (
+        <WarningStrip
+          key={id} title={WARNING_NAMES[kind]} reviewDue={reviewAt < now.toISOString()}
+          basis={`${source} · ${approvedBy.name}, ${dayText(at, now)} · review by ${dayText(reviewAt, now)}`}
+        />
+      ))}
+      <p className={classes['checks']}>
+        <span className={classes['label']}>Staff safety</span>
+        {warnings.length === 0 ? 'None recorded here; police not checked.' : 'Police not checked: ask the control room before sending.'}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// Queue, map and crews, and what is open beside each other while there is room; as tabs, one at a time, where there is not.
+import { useMediaQuery } from '@mantine/hooks';
+import { Tabs } from '@mantine/core';
+import { useMe } from '../live/me.tsx';
+import { Splitter } from '../ui/splitter.tsx';
+import { useConsole, usePaneFocus, PANES, type PaneName } from './console-state.tsx';
+import { CrewsPanel } from './crews/crews-panel.tsx';
+import { ConsoleMap } from './map/console-map.tsx';
+import { OpenPane } from './open-pane.tsx';
+import { Queue } from './queue/queue.tsx';
+import classes from './console.module.css';
+
+const CONTENT = { queue: <Queue />, map: <ConsoleMap />, crews: <CrewsPanel />, incident: <OpenPane /> } as const satisfies Record<PaneName, React.ReactNode>;
+
+/** The way in for the focus, and the measure for what folds inside. */
+const Pane = ({ name }: { name: PaneName }) => <div className={classes['pane']} data-pane={name} tabIndex={-1}>{CONTENT[name]}</div>;
+
+export function Layout() {
+  const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
+  const { goingTo } = useConsole();
+  usePaneFocus(goingTo);
+  return wide ? <BesideEachOther /> : <OneAtATime />;
+}
+
+function BesideEachOther() {
+  const { accountId } = useMe();
+  return (
+    <Splitter
+      keptAs={`${accountId}.console`}
+      panes={[
+        { name: 'queue', size: 29, min: 20, content: <Pane name="queue" /> },
+        {
+          name: 'map and crews', size: 37, min: 15, content: (
+            <Splitter keptAs={`${accountId}.console.middle`} direction="column" panes={[
+              { name: 'map', size: 62, min: 15, content: <Pane name="map" /> },
+              { name: 'crews', size: 38, min: 10, content: <Pane name="crews" /> },
+            ]} />
+          ),
+        },
+        { name: 'incident', size: 34, min: 25, content: <Pane name="incident" /> },
+      ]}
+    />
+  );
+}
+
+const isPane = (value: string | null): value is PaneName => PANES.some((name) => name === value);
+
+function OneAtATime() {
+  const { goingTo, goTo, calling } = useConsole();
+  const names = { queue: 'Queue', map: 'Map', crews: 'Crews', incident: calling ? 'New call' : 'Incident' } as const satisfies Record<PaneName, string>;
+  return (
+    <Tabs className={classes['tabs'] ?? ''} value={goingTo.pane} onChange={(value) => { if (isPane(value)) goTo(value); }} keepMounted>
+      <Tabs.List grow>{PANES.map((name) => <Tabs.Tab key={name} value={name}>{names[name]}</Tabs.Tab>)}</Tabs.List>
+      {PANES.map((name) => <Tabs.Panel key={name} value={name} className={classes['tab-panel'] ?? ''}><Pane name={name} /></Tabs.Panel>)}
+    </Tabs>
+  );
+}

@@ -1,0 +1,46 @@
+// The map beside the queue: it follows what is opened, opens what is pressed, and takes the pin of a call.
+import { useMemo } from 'react';
+import { useServerNow } from '../../live/live-store.tsx';
+import { useMe } from '../../live/me.tsx';
+import { LiveMap } from '../../map/live-map.tsx';
+import type { MapTargetKind } from '../../map/map-model.ts';
+import { useBoard } from '../board/board.tsx';
+import { STALE_AFTER_SECONDS } from '../board/crew.ts';
+import { useConsole } from '../console-state.tsx';
+import { crewMarks, incidentMarks, pointOf } from './map-marks.ts';
+import { useDistricts } from './use-districts.ts';
+import classes from './console-map.module.css';
+
+export function ConsoleMap() {
+  const { items, incidents, crews, now } = useBoard();
+  const { incidentId, crewId, place, picking, openIncident, set } = useConsole();
+  const { deployment } = useMe();
+  const serverNow = useServerNow();
+  const districts = useDistricts();
+  const marks = useMemo(() => incidentMarks(items, incidentId, now), [items, incidentId, now]);
+  const moving = useMemo(() => crewMarks(crews, incidents, crewId), [crews, incidents, crewId]);
+  const open = incidentId === null ? undefined : incidents.get(incidentId);
+  const crew = crews.find(({ id }) => id === crewId);
+
+  const select = (id: string, kind: MapTargetKind) => (kind === 'incident' ? openIncident(id) : set({ crewId: id === crewId ? null : id }));
+
+  return (
+    <section className={classes['map']} aria-label="Map">
+      <LiveMap
+        incidents={marks}
+        crews={moving.crews}
+        responders={moving.responders}
+        now={() => Date.parse(serverNow())}
+        staleAfterSeconds={STALE_AFTER_SECONDS}
+        districts={districts}
+        tileUrl={deployment.tileUrl}
+        tileAttribution={deployment.tileAttribution}
+        focus={place ?? crew?.newest ?? (open === undefined ? null : pointOf(open))}
+        pin={picking}
+        onSelect={select}
+        listedIn="the queue and the crews beside it"
+      />
+      {picking !== null && <p className={classes['picking']}>Press where it is, or move the map with the arrow keys and press Enter.</p>}
+    </section>
+  );
+}

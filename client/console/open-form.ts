@@ -1,0 +1,17 @@
+// Which form stands open over an incident, and what it is about. One at a time: no form opens another.
+
+/** Forms about the incident as a whole. */
+export const PLAIN_FORMS = ['grade', 'assess', 'task', 'hand-over', 'end', 'give', 'note', 'correct', 'person', 'police', 'warning', 'restrict', 'reopen'] as const;
+
+export type OpenForm =
+  | { name: (typeof PLAIN_FORMS)[number] }
+  /** Without a task, the first that still lacks somebody. */
+  | { name: 'send'; taskId: string | null; insteadOf: readonly string[] }
+  | { name: 'stand-down'; assignmentIds: readonly string[] }
+  | { name: 'step-back' | 'seen' | 'no-access'; assignmentId: string }
+  | { name: 'outcome' | 'cancel-task'; taskId: string }
+  | { name: 'follow-up'; followUpId: string }
+  | { name: 'second'; requestId: string }
+  | { name: 'withdraw' | 'taken-by-phone'; handoverId: string };
+
+export const plainForm = (name: (typeof PLAIN_FORMS)[number]): OpenForm => ({ name });

@@ -1,0 +1,63 @@
+// One incident in the queue: what it is, where, who, how it stands, what it asks, and the time that is left.
+import { IconLock } from '@tabler/icons-react';
+import { memo } from 'react';
+import { CAUSE_WORDS } from '../board/clock-of.ts';
+import { isPressing, type QueueItem } from '../board/queue-item.ts';
+import { GradeShape } from '../../ui/grade-shape.tsx';
+import { RowTime } from './row-time.tsx';
+import classes from './queue.module.css';
+
+export const rowIdOf = (incidentId: string): string => `nj-queue-${incidentId}`;
+
+export interface QueueRowProps {
+  item: QueueItem;
+  /** The one row that Tab comes to. */
+  entry: boolean;
+  open: boolean;
+  changed: boolean;
+  position: number;
+  of: number;
+  onOpen: (id: string) => void;
+  onReach: (id: string) => void;
+}
+
+/** What the status words do not say already. */
+const extraClaims = ({ claims, status }: QueueItem): string[] =>
+  claims.filter(({ words }) => !['send somebody', 'pass to the police now', 'decide the follow-up'].includes(words) && !(status === 'ungraded' && words === 'confirm the grade'))
+    .map(({ words }) => words);
+
+export const QueueRow = memo(function QueueRow({ item, entry, open, changed, position, of, onOpen, onReach }: QueueRowProps) {
+  const { incident } = item;
+  const cause = item.owed !== null && item.owed.cause !== 'attend' ? CAUSE_WORDS[item.owed.cause] : '';
+  return (
+    <div
+      id={rowIdOf(item.id)}
+      role="option"
+      aria-selected={open}
+      aria-posinset={position}
+      aria-setsize={of}
+      tabIndex={entry ? 0 : -1}
+      data-pane-entry={entry || undefined}
+      data-changed={changed || undefined}
+      className={classes['row']}
+      onClick={() => onOpen(item.id)}
+      onFocus={() => onReach(item.id)}
+    >
+      <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} />
+      <span className={classes['tail']}>{item.tail}</span>
+      <span className={classes['what']}>
+        <span className={classes['district']}>{item.district}</span> · {incident.summary}
+      </span>
+      <span className={classes['time']}><RowTime item={item} /></span>
+      <span className={classes['stand']}>
+        {item.people !== '' && <span>{item.people} · </span>}
+        <span className={isPressing(item) ? classes['pressing'] : undefined}>{[item.stand, ...extraClaims(item)].join(' · ')}</span>
+      </span>
+      <span className={classes['marks']}>
+        {cause !== '' && <span>{cause}</span>}
+        {!item.mine && <span>{incident.owner.name.split(' ').at(-1)}</span>}
+        {incident.restricted && <IconLock size={14} role="img" aria-label="Restricted" />}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,63 @@
+// The queue: what breaches next is at the top, what a filter hides is counted, and an empty list says why and how fresh it is.
+import { useMemo } from 'react';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useBoard } from '../board/board.tsx';
+import { useConsole } from '../console-state.tsx';
+import { ClosedList } from './closed-list.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { useHeldOrder } from './held-order.ts';
+import { filterWords, NO_FILTER, passes } from './queue-filter.ts';
+import { QueueList } from './queue-list.tsx';
+import { useQueueView } from './queue-view.ts';
+import classes from './queue.module.css';
+
+export function Queue() {
+  const { items, freshness, now } = useBoard();
+  const { incidentId, openIncident } = useConsole();
+  const [{ filter, filtering, closed }, setView] = useQueueView();
+  const shown = useMemo(() => items.filter((item) => passes(filter, item, now)), [items, filter, now]);
+  const held = useHeldOrder(useMemo(() => shown.map(({ id }) => id), [shown]));
+  const isFiltered = filterWords(filter) !== '';
+  const hidden = items.length - shown.length;
+  const waiting = !freshness.live && freshness.since === null;
+
+  return (
+    <HotkeyScope name="Queue">
+      <Panel
+        title={closed ? 'Closed tonight' : 'Queue'}
+        count={closed ? undefined : isFiltered ? `${shown.length} of ${items.length}` : items.length}
+        padded={false}
+        actions={(
+          <>
+            {!closed && <ActionButton label={filtering ? 'Hide filters' : 'Filter'} keys="/" size="xs" tone="quiet" expanded={filtering} onAct={() => setView({ filtering: !filtering })} />}
+            <ActionButton label={closed ? 'Open incidents' : 'Closed'} keys="Shift+C" size="xs" tone="quiet" onAct={() => setView({ closed: !closed })} />
+          </>
+        )}
+        pinned={!closed && (filtering || isFiltered) ? <FilterBar filter={filter} onChange={(next) => setView({ filter: next })} /> : undefined}
+      >
+        {closed && <ClosedList />}
+        {!closed && waiting && <SkeletonRows of="the queue" rows={12} />}
+        {!closed && !waiting && shown.length === 0 && (
+          <EmptyState
+            title={isFiltered ? 'No open incident is let through by the filter.' : 'No incident is open.'}
+            {...(isFiltered ? { why: `Shown: ${filterWords(filter)}. ${hidden} not shown.` } : {})}
+            freshness={freshness}
+          >
+            {isFiltered && <ActionButton label="Show all" onAct={() => setView({ filter: NO_FILTER })} />}
+          </EmptyState>
+        )}
+        {!closed && shown.length > 0 && <QueueList items={shown} held={held} openId={incidentId} onOpen={openIncident} />}
+        {!closed && shown.length > 0 && isFiltered && <p className={classes['hidden']}>{hidden} more not shown: the filter lets through {filterWords(filter)}.</p>}
+        {!closed && held.changed && (
+          <p className={classes['reorder']} role="status">
+            The order has changed. <ActionButton label="New order" keys="=" size="xs" onAct={held.apply} />
+          </p>
+        )}
+      </Panel>
+    </HotkeyScope>
+  );
+}

@@ -1,0 +1,45 @@
+// The lists: three columns beside each other where there is room, three tabs where there is not.
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useHotkeys } from '../../ui/hotkeys.ts';
+import { KbdHint } from '../../ui/kbd-hint.tsx';
+import classes from './board.module.css';
+import { DeskColumn } from './desk-column.tsx';
+import { itemsOf } from './desk-item.ts';
+import type { DeskColumn as Column } from './desk-item.ts';
+import { moveFocus, focusColumn } from './move-focus.ts';
+
+export interface BoardProps {
+  columns: readonly Column[];
+  narrow: boolean;
+}
+
+export function Board({ columns, narrow }: BoardProps) {
+  const [tab, setTab] = useState<Column['key']>('waiting');
+  useHotkeys(columns.map(({ key, title }, index) => ({
+    keys: String(index + 1), label: title, run: () => { setTab(key); requestAnimationFrame(() => focusColumn(key)); },
+  })));
+  if (!narrow) {
+    return (
+      <div className={classes['columns']} onKeyDown={moveFocus}>
+        {columns.map((column) => <DeskColumn key={column.key} column={column} />)}
+      </div>
+    );
+  }
+  return (
+    <Tabs value={tab} onChange={(next) => setTab(columns.find(({ key }) => key === next)?.key ?? tab)} className={classes['tabs'] ?? ''} keepMounted={false}>
+      <Tabs.List grow>
+        {columns.map((column, index) => (
+          <Tabs.Tab key={column.key} value={column.key} rightSection={<KbdHint keys={String(index + 1)} />}>
+            {column.title} <span className={classes['count']}>{itemsOf(column).length}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {columns.map((column) => (
+        <Tabs.Panel key={column.key} value={column.key} className={classes['tab-panel'] ?? ''} onKeyDown={moveFocus}>
+          <DeskColumn column={column} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,39 @@
+// One case in a list: its grade, what it is called, its clock, and the two lines that tell it from the others.
+import type { ReactNode } from 'react';
+import { GradeShape } from '../../ui/grade-shape.tsx';
+import type { GradeFigure } from '../../ui/grade-shape.tsx';
+import { shortRef } from '../short-ref.ts';
+import classes from './case-row.module.css';
+
+export interface CaseRowProps {
+  grade: GradeFigure;
+  provisional?: boolean;
+  reference: string;
+  heading: string;
+  /** The clock that runs, or what stopped it. */
+  clock: ReactNode;
+  /** Who and where, quieter. */
+  detail: ReactNode;
+  /** What must not be overlooked. */
+  mark?: ReactNode;
+  opened: boolean;
+  changed: boolean;
+  onOpen: () => void;
+}
+
+export function CaseRow({ grade, provisional = false, reference, heading, clock, detail, mark, opened, changed, onOpen }: CaseRowProps) {
+  return (
+    <li className={classes['item']}>
+      <button type="button" className={classes['row']} aria-current={opened || undefined} data-changed={changed || undefined} data-case onClick={onOpen}>
+        <span className={classes['top']}>
+          <GradeShape grade={grade} provisional={provisional} size="sm" />
+          <span className={classes['reference']} title={reference}>{shortRef(reference)}</span>
+          <span className={classes['clock']}>{clock}</span>
+        </span>
+        <span className={classes['heading']}>{heading}</span>
+        {mark && <span className={classes['mark']}>{mark}</span>}
+        <span className={classes['detail']}>{detail}</span>
+      </button>
+    </li>
+  );
+}

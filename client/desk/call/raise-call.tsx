@@ -1,0 +1,75 @@
+// A call, typed while it is spoken: what matters first, a grade proposed as you go, and the notes about whoever is named.
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { DOOR_NAMES, DOORS } from '../../../shared/domain/incident-words.ts';
+import { raiseIncident } from '../../../shared/protocol/incidents.ts';
+import { useServerNow } from '../../live/live-store.tsx';
+import { useMe } from '../../live/me.tsx';
+import { useSend } from '../../live/send.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FieldGroup, FieldRow } from '../../ui/field.tsx';
+import { say } from '../../ui/toast.tsx';
+import { Dock, Pane } from '../case/pane.tsx';
+import { NotesAbout } from '../notes/matched-notes.tsx';
+import { useOpened } from '../opened.tsx';
+import { AnswersFields } from './answers-fields.tsx';
+import { useCallDraft } from './call-draft.ts';
+import { raiseInput, whyNotRaised } from './call-input.ts';
+import { FlagFields } from './flag-fields.tsx';
+import { PeopleFields } from './people-fields.tsx';
+import { Proposal } from './proposal.tsx';
+import { WhereFields } from './where-fields.tsx';
+
+export function RaiseCall() {
+  const serverNow = useServerNow();
+  const { duty } = useMe();
+  const { send } = useSend();
+  const { back, open } = useOpened();
+  const form = useCallDraft();
+  const { call, change, clear } = form;
+
+  const raise = async () => {
+    const done = await send(raiseIncident, raiseInput(call, serverNow()));
+    if (done === null) return;
+    clear();
+    say('Raised. The clock runs from the report.');
+    const id = done.ids['incidentId'];
+    if (id === undefined) back();
+    else open({ kind: 'incident', id });
+  };
+
+  return (
+    <Pane
+      title="New call"
+      actions={<ActionButton label="Start again, with nothing" tone="quiet" size="xs" onAct={clear}>Clear</ActionButton>}
+      dock={(
+        <>
+          <Proposal call={call} />
+          <Dock label="Raise the call">
+            <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow())} onAct={raise} />
+            <ActionButton label="Later: what is typed is kept" tone="quiet" onAct={back}>Later, keep it</ActionButton>
+          </Dock>
+        </>
+      )}
+    >
+      <NotesAbout known={{ names: call.people.map(({ name }) => name), place: call.place || null, phones: [call.callerPhone, call.summary] }} />
+      <Textarea label="What is reported" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} data-autofocus autoFocus />
+      <FieldRow>
+        <NativeSelect label="Through" value={call.door} onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? 'edt' })} data={DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))} />
+        <TextInput label="Reported at (empty: just now)" type="datetime-local" value={call.reportedAt} onChange={(event) => change({ reportedAt: event.currentTarget.value })} />
+      </FieldRow>
+      <PeopleFields {...form} />
+      <WhereFields {...form} />
+      <FieldGroup name="Caller">
+        <FieldRow>
+          <TextInput label="Name" autoComplete="off" value={call.callerName} onChange={(event) => change({ callerName: event.currentTarget.value })} />
+          <TextInput label="Phone" autoComplete="off" inputMode="tel" value={call.callerPhone} onChange={(event) => change({ callerPhone: event.currentTarget.value })} />
+          <TextInput label="Agency" autoComplete="off" value={call.callerAgency} onChange={(event) => change({ callerAgency: event.currentTarget.value })} />
+          <TextInput label="Their reference" autoComplete="off" value={call.callerReference} onChange={(event) => change({ callerReference: event.currentTarget.value })} />
+        </FieldRow>
+      </FieldGroup>
+      <FlagFields {...form} />
+      <AnswersFields {...form} />
+    </Pane>
+  );
+}

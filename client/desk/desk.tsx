@@ -1,0 +1,51 @@
+// The desk: one person, many phone calls, and no case lost at nine. For EDT the night; for a receiving team what was sent to it.
+import { useMemo } from 'react';
+import { refusalSentence } from '../../shared/domain/refusal.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
+import { useLiveList } from '../live/live-store.tsx';
+import { useMe } from '../live/me.tsx';
+import { HotkeyScope } from '../ui/hotkey-scope.tsx';
+import { KeySheet } from '../ui/key-sheet.tsx';
+import { useNow } from '../ui/use-now.tsx';
+import { countOwed } from './board/before-nine.ts';
+import { owedToNight } from './board/owed-to-night.ts';
+import { owedToTeam } from './board/owed-to-team.ts';
+import { rightsOf } from './desk-rights.ts';
+import { DeskLayout } from './desk-layout.tsx';
+import { DeskStrip } from './desk-strip.tsx';
+import { DutyControl } from './duty/duty-control.tsx';
+import classes from './desk.module.css';
+import { OpenedProvider } from './opened.tsx';
+import { useDeskTeamIds } from './receiving-teams.ts';
+
+export function Desk() {
+  const rights = rightsOf(useMe());
+  const hasDesk = rights.worksIncidents || rights.teamIds.length > 0;
+  return (
+    <HotkeyScope name="Desk">
+      <KeySheet />
+      {hasDesk
+        ? <OpenedProvider><Screen worksIncidents={rights.worksIncidents} /></OpenedProvider>
+        : <p className={classes['refused']}>{refusalSentence({ code: 'not-your-role', facts: { who: 'an administrator, if the desk should be yours' } })}</p>}
+    </HotkeyScope>
+  );
+}
+
+function Screen({ worksIncidents }: { worksIncidents: boolean }) {
+  const now = useNow();
+  const { staffId } = useMe();
+  const incidents = useLiveList('incident');
+  const handovers = useLiveList('handover');
+  const deskTeamIds = useDeskTeamIds();
+  const columns = useMemo(
+    () => (worksIncidents ? owedToNight({ incidents, handovers, staffId, deskTeamIds }) : owedToTeam(handovers)),
+    [worksIncidents, incidents, handovers, staffId, deskTeamIds],
+  );
+  return (
+    <div className={classes['desk']}>
+      {worksIncidents && <DutyControl />}
+      <DeskStrip owed={countOwed(columns, staffId, instantOf(now))} worksIncidents={worksIncidents} />
+      <DeskLayout columns={columns} keptAs={`${staffId}.desk`} />
+    </div>
+  );
+}

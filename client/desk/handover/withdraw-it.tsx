@@ -1,0 +1,33 @@
+// Taking a handover back before anybody has it: the case stays with its owner, and the team hears why.
+import { Textarea } from '@mantine/core';
+import { withdrawHandover } from '../../../shared/protocol/handovers.ts';
+import type { HandoverView } from '../../../shared/protocol/views.ts';
+import { useSend } from '../../live/send.ts';
+import { say } from '../../ui/toast.tsx';
+import { ActForm } from '../case/act-form.tsx';
+import { useDraftFields } from '../case/draft-fields.ts';
+
+export function WithdrawIt({ handover, onClose }: { handover: HandoverView; onClose: () => void }) {
+  const { send } = useSend();
+  const { values, field, clear } = useDraftFields(`withdraw.${handover.id}`, { reason: '' });
+  const withdraw = async () => {
+    const done = await send(withdrawHandover, { handoverId: handover.id, reason: values.reason.trim() });
+    if (done === null) return false;
+    clear();
+    say(`${handover.ref} was withdrawn from ${handover.receivingTeam}.`);
+    return true;
+  };
+  return (
+    <ActForm
+      title={`Withdraw this from ${handover.receivingTeam}`}
+      leadsTo="It leaves their list at once, and stays with its owner here."
+      act="Withdraw it"
+      danger
+      refusal={values.reason.trim() === '' ? 'Say why first: the team reads it.' : undefined}
+      onAct={withdraw}
+      onClose={onClose}
+    >
+      <Textarea label="Why" required {...field('reason')} autosize minRows={2} maxRows={6} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,59 @@
+// Ending an incident: settled, cancelled, the same as another, or passed on to a named person. Unattended, two people end it.
+import { NativeSelect, Textarea } from '@mantine/core';
+import { endingIsDowngrade } from '../../../shared/domain/grade.ts';
+import { ENDING_NAMES, ENDINGS } from '../../../shared/domain/incident-words.ts';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { askSecond, endIncident } from '../../../shared/protocol/incidents.ts';
+import { useLiveList } from '../../live/live-store.tsx';
+import { useSend } from '../../live/send.ts';
+import { say } from '../../ui/toast.tsx';
+import { ActForm } from '../case/act-form.tsx';
+import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
+import { useOpened } from '../opened.tsx';
+import type { FormProps } from './form-props.ts';
+import { whyNotAsked, whyNotEnded } from './why-not.ts';
+
+const HERE = ENDINGS.filter((ending) => ending !== 'taken-over');
+
+export function EndForm({ incident, onClose }: FormProps) {
+  const { send } = useSend();
+  const { back } = useOpened();
+  const others = useLiveList('incident').filter(({ id, state }) => id !== incident.id && state === 'open');
+  const { values, field, clear } = useDraftFields(`end.${incident.id}`, { ending: 'settled', duplicateOfId: '', reason: '', callerTold: '' });
+  const ending = HERE.find((one) => one === values.ending) ?? 'settled';
+  const duplicateOfId = ending === 'duplicate' ? others.find(({ id }) => id === values.duplicateOfId)?.id ?? null : null;
+  const second = endingIsDowngrade(incident);
+  const owed = whyNotEnded(incident)
+    ?? (second ? whyNotAsked(incident) : undefined)
+    ?? (ending === 'duplicate' && duplicateOfId === null ? 'Choose the incident that it is the same as.' : undefined)
+    ?? (values.reason.trim() === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined);
+
+  const end = async () => {
+    const reason = values.reason.trim();
+    const done = second
+      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'end', ending, duplicateOfId }, rationale: reason })
+      : await send(endIncident, { incidentId: incident.id, expectedVersion: incident.version, ending, reason, callerTold: saidOrNull(values.callerTold), duplicateOfId });
+    if (done === null) return false;
+    clear();
+    say(second ? `A supervisor has been asked. Grade ${incident.strictest} stands until they agree.` : `${incident.ref} has ended: ${ENDING_NAMES[ending].toLowerCase()}.`);
+    if (!second) back();
+    return true;
+  };
+
+  return (
+    <ActForm
+      title="End this incident"
+      leadsTo={second ? refusalSentence({ code: 'downgrade-needs-second-person', facts: { grade: String(incident.strictest) } }) : 'It leaves the desk. Its record stays, and it can be opened again.'}
+      act={second ? 'Ask a supervisor to agree' : 'End it'}
+      danger={!second}
+      refusal={owed}
+      onAct={end}
+      onClose={onClose}
+    >
+      <NativeSelect label="How" {...field('ending')} data={HERE.map((one) => ({ value: one, label: ENDING_NAMES[one] }))} />
+      {ending === 'duplicate' && <NativeSelect label="The same as" required {...field('duplicateOfId')} data={[{ value: '', label: 'Choose' }, ...others.map(({ id, ref, summary }) => ({ value: id, label: `${ref} ${summary}` }))]} />}
+      <Textarea label={ending === 'passed-on' ? 'Which organisation and person took it, when, and why' : 'Because'} required {...field('reason')} autosize minRows={2} maxRows={6} />
+      <Textarea label="What the caller was told: who is coming, and who is not" {...field('callerTold')} autosize minRows={1} maxRows={4} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,52 @@
+// Confirming or changing the grade. A later target while nobody has been there asks a second person instead.
+import { Radio, Textarea } from '@mantine/core';
+import { GRADE_MEANS, GRADES, isDowngrade } from '../../../shared/domain/grade.ts';
+import type { Grade } from '../../../shared/domain/grade.ts';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { askSecond, gradeIncident } from '../../../shared/protocol/incidents.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { useSend } from '../../live/send.ts';
+import { ActForm } from '../case/act-form.tsx';
+import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
+import type { FormProps } from './form-props.ts';
+import classes from './grade-form.module.css';
+import { whyNotAsked } from './why-not.ts';
+
+function whyNot(incident: IncidentView, to: Grade, rationale: string): string | undefined {
+  if (to === incident.grade && incident.gradedAt !== null) return refusalSentence({ code: 'grade-unchanged', facts: { grade: String(to) } });
+  if (isDowngrade(incident, to)) return whyNotAsked(incident) ?? (rationale.trim() === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined);
+  return to !== incident.proposedGrade && rationale.trim() === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined;
+}
+
+export function GradeForm({ incident, onClose }: FormProps) {
+  const { send } = useSend();
+  const { values, set, field, clear } = useDraftFields(`grade.${incident.id}`, { to: String(incident.grade), rationale: '' });
+  const to = GRADES.find((grade) => String(grade) === values.to) ?? incident.grade;
+  const down = isDowngrade(incident, to);
+  const act = async () => {
+    const done = down
+      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'grade', to }, rationale: values.rationale.trim() })
+      : await send(gradeIncident, { incidentId: incident.id, expectedVersion: incident.version, to, rationale: saidOrNull(values.rationale) });
+    if (done !== null) clear();
+    return done !== null;
+  };
+  return (
+    <ActForm
+      title="Grade"
+      leadsTo={down
+        ? refusalSentence({ code: 'downgrade-needs-second-person', facts: { grade: String(incident.strictest) } })
+        : 'The clock runs from the report, whatever the grade: only the target changes.'}
+      act={down ? `Ask a supervisor to agree to Grade ${to}` : to === incident.grade ? `Confirm Grade ${to}` : `Change to Grade ${to}`}
+      refusal={whyNot(incident, to, values.rationale)}
+      onAct={act}
+      onClose={onClose}
+    >
+      <Radio.Group value={String(to)} onChange={(next) => set('to', next)} aria-label="Grade">
+        <div className={classes['grades']}>
+          {GRADES.map((grade) => <Radio key={grade} value={String(grade)} label={`${grade}  ${GRADE_MEANS[grade]}${grade === incident.proposedGrade ? ' (proposed)' : ''}`} />)}
+        </div>
+      </Radio.Group>
+      <Textarea label={to === incident.proposedGrade && !down ? 'Why, if there is more to say' : 'Why'} required={down || to !== incident.proposedGrade} {...field('rationale')} autosize minRows={2} maxRows={6} />
+    </ActForm>
+  );
+}

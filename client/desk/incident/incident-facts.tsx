@@ -1,0 +1,55 @@
+// Who, where, by whom it was reported, and the staff-safety warnings apart from the flags.
+import { DOOR_NAMES, FLAG_NAMES, MISSING_RISK_NAMES, WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
+import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { FlagPill } from '../../ui/flag-pill.tsx';
+import { dayAndTime } from '../../ui/time-text.ts';
+import { useNow } from '../../ui/use-now.tsx';
+import { WarningStrip } from '../../ui/warning-strip.tsx';
+import { Section } from '../case/section.tsx';
+import classes from './incident-facts.module.css';
+
+export function IncidentFacts({ incident, caller }: { incident: IncidentView; caller: IncidentRecord['caller'] | undefined }) {
+  const now = useNow();
+  const { people, location, flags, missingRisk, warnings } = incident;
+  return (
+    <>
+      {warnings.map((warning) => (
+        <div key={warning.id} className={classes['warning']}>
+          <WarningStrip
+            title={WARNING_NAMES[warning.kind]}
+            basis={`${warning.source}. Approved by ${warning.approvedBy.name}; review ${dayAndTime(warning.reviewAt, now)}.`}
+            reviewDue={new Date(warning.reviewAt) < now}
+          />
+        </div>
+      ))}
+      <Section name="Who and where">
+        <Facts>
+          <Fact name="Who">
+            {people.length === 0 && 'nobody named yet'}
+            {people.map(({ personId, name, age, relation }) => <span key={personId} className={classes['line']}>{name}, {age} <span className={classes['dim']}>({relation})</span></span>)}
+          </Fact>
+          <Fact name="Where">
+            {location === null ? 'not known' : location.label}
+            {location?.district && <span className={classes['dim']}> ({location.district})</span>}
+            {location?.secret === true && <strong className={classes['secret']}>Must stay secret: do not read it out.</strong>}
+          </Fact>
+          <Fact name="Flags">
+            {flags.length === 0 && missingRisk === null && 'none given'}
+            <span className={classes['flags']}>
+              {flags.map((flag) => <FlagPill key={flag}>{FLAG_NAMES[flag]}</FlagPill>)}
+              {missingRisk !== null && <FlagPill>Missing, {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
+            </span>
+          </Fact>
+          <Fact name="Through">{DOOR_NAMES[incident.door]}</Fact>
+          <Fact name="Caller">{caller === undefined ? '…' : [caller.name, caller.agency, caller.phone, caller.reference].filter((part) => part !== null).join(' · ') || 'not given'}</Fact>
+          {incident.policeHaveItAt !== null && <Fact name="Police">police have it, ref {incident.policeReference ?? 'not given'}, {dayAndTime(incident.policeHaveItAt, now)}</Fact>}
+          {incident.handovers.length > 0 && <Fact name="Handovers">{incident.handovers.map((handover) => <span key={handover.id} className={classes['line']}>{handover.receivingTeam}, {HANDOVER_WORDS[handover.state]}{handover.takenBy !== null && ` by ${handover.takenBy}`}, sent {dayAndTime(handover.sentAt, now)}</span>)}</Fact>}
+          {warnings.length === 0 && <Fact name="Staff safety">no warning is recorded here; ask the police what they hold</Fact>}
+        </Facts>
+      </Section>
+    </>
+  );
+}
+
+const HANDOVER_WORDS = { sent: 'waits', 'taken-over': 'taken over', rejected: 'rejected', withdrawn: 'withdrawn' } as const;

@@ -1,0 +1,39 @@
+// Above an incident, and never scrolled away: its grade, what it is, whose it is, and the clock that runs out first.
+import { nextBreach } from '../../../shared/domain/status.ts';
+import type { BreachCause } from '../../../shared/domain/status.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { useMe } from '../../live/me.tsx';
+import { GradeShape } from '../../ui/grade-shape.tsx';
+import { TimeLeft } from '../../ui/time-left.tsx';
+import { dayAndTime } from '../../ui/time-text.ts';
+import { useNow } from '../../ui/use-now.tsx';
+import { statusFacts } from '../board/status-facts.ts';
+import { statusWords } from '../board/status-words.ts';
+import classes from '../case/head.module.css';
+
+const CAUSES = { attend: 'to attend', 'task-window': 'task due', 'follow-up': 'to decide', handover: 'to be taken over' } as const satisfies Record<BreachCause, string>;
+
+export function IncidentHead({ incident }: { incident: IncidentView }) {
+  const now = useNow();
+  const me = useMe();
+  const breach = nextBreach(statusFacts(incident));
+  const isMine = incident.owner.staffId === me.staffId;
+  return (
+    <div className={classes['head']}>
+      <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} size="lg" />
+      <div className={classes['words']}>
+        <p className={classes['heading']}>{incident.summary}</p>
+        <p className={classes['detail']}>
+          Grade {incident.grade}{incident.gradedAt === null && ', proposed and not yet confirmed'} · {statusWords(incident)} · reported {dayAndTime(incident.reportedAt, now)} · {isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`}
+        </p>
+        {!incident.owner.onDuty && incident.state === 'open' && <p className={classes['warning']}>{incident.owner.name} is not on duty: take it (M), or see that somebody does.</p>}
+      </div>
+      {breach !== null && (
+        <div className={classes['clock']}>
+          <TimeLeft reportedAt={incident.reportedAt} dueAt={breach.at} now={now} />
+          <span className={classes['detail']}>{CAUSES[breach.cause]} by {dayAndTime(breach.at, now)}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+// An incident beside the lists: what it is, what is owed on it, what was done, and every deed at its foot.
+import { useState } from 'react';
+import { readIncident } from '../../../shared/protocol/incidents.ts';
+import { call } from '../../live/api.ts';
+import { useLiveOne } from '../../live/live-store.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { Timeline } from '../../ui/timeline.tsx';
+import { useNow } from '../../ui/use-now.tsx';
+import { NotRead } from '../case/not-read.tsx';
+import { Pane } from '../case/pane.tsx';
+import { Section } from '../case/section.tsx';
+import { timelineEntries } from '../case/timeline-entries.ts';
+import { useReading } from '../case/use-reading.ts';
+import { MatchedNotes } from '../notes/matched-notes.tsx';
+import { FollowUps } from './follow-ups.tsx';
+import { IncidentDock } from './incident-dock.tsx';
+import { IncidentFacts } from './incident-facts.tsx';
+import type { IncidentForm } from './incident-form.ts';
+import { IncidentHead } from './incident-head.tsx';
+import { OpenedForm } from './opened-form.tsx';
+import { SecondPerson } from './second-person.tsx';
+import { Tasks } from './tasks.tsx';
+
+export function IncidentPane({ id }: { id: string }) {
+  const now = useNow();
+  const [form, setForm] = useState<IncidentForm | null>(null);
+  const live = useLiveOne('incident', id);
+  const { data, error, isError, refetch } = useReading(['incident', id, live?.version], (signal) => call(readIncident, { incidentId: id }, { signal }));
+  const record = data?.incident.id === id ? data : undefined;
+  const incident = live ?? record?.incident;
+  return (
+    <Pane
+      title={incident === undefined ? 'Incident' : incident.ref}
+      pinned={incident && <IncidentHead incident={incident} />}
+      dock={incident && (form === null
+        ? <IncidentDock incident={incident} onForm={setForm} />
+        : <OpenedForm incident={incident} form={form} onClose={() => setForm(null)} />)}
+    >
+      {incident === undefined && isError && <NotRead error={error} onAgain={refetch} />}
+      {incident === undefined && !isError && <SkeletonRows of="the incident" rows={8} />}
+      {incident !== undefined && (
+        <>
+          <MatchedNotes incident={incident} callerPhone={record?.caller.phone ?? null} />
+          <FollowUps incident={incident} onForm={setForm} />
+          <SecondPerson incident={incident} onForm={setForm} />
+          <IncidentFacts incident={incident} caller={record?.caller} />
+          <Tasks incident={incident} onForm={setForm} />
+          <Section name="What happened">
+            {record === undefined && isError && <NotRead error={error} onAgain={refetch} />}
+            {record === undefined && !isError && <SkeletonRows of="the timeline" rows={4} />}
+            {record !== undefined && <Timeline entries={timelineEntries(record.timeline)} now={now} />}
+          </Section>
+        </>
+      )}
+    </Pane>
+  );
+}

@@ -1,0 +1,37 @@
+// The form that stands open at the foot of an incident.
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { EndForm } from './end-form.tsx';
+import { FollowUpForm } from './follow-up-form.tsx';
+import { GradeForm } from './grade-form.tsx';
+import type { IncidentForm } from './incident-form.ts';
+import { NoAnswerForm } from './no-answer-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
+import { PhoneTaskForm } from './phone-task-form.tsx';
+import { PoliceForm } from './police-form.tsx';
+import { ReopenForm } from './reopen-form.tsx';
+import { SendHandoverForm } from './send-handover-form.tsx';
+import { WithdrawRequestForm } from './withdraw-request-form.tsx';
+
+export interface OpenedFormProps {
+  incident: IncidentView;
+  form: IncidentForm;
+  onClose: () => void;
+}
+
+export function OpenedForm({ incident, form, onClose }: OpenedFormProps) {
+  const props = { incident, onClose };
+  switch (form.name) {
+    case 'grade': return <GradeForm {...props} />;
+    case 'note': return <NoteForm {...props} />;
+    case 'phone-task': return <PhoneTaskForm {...props} />;
+    case 'hand-over': return <SendHandoverForm {...props} />;
+    case 'end': return <EndForm {...props} />;
+    case 'police': return <PoliceForm {...props} />;
+    case 'reopen': return <ReopenForm {...props} />;
+    case 'follow-up': return <FollowUpForm {...props} followUpId={form.id} />;
+    case 'outcome': return <OutcomeForm {...props} taskId={form.id} />;
+    case 'no-answer': return <NoAnswerForm {...props} assignmentId={form.id} />;
+    case 'withdraw-request': return <WithdrawRequestForm {...props} requestId={form.id} />;
+  }
+}

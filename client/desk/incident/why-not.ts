@@ -1,0 +1,35 @@
+// What the shared rules will refuse, said before it is sent: the same sentences, from what the screen can see.
+import { isLive } from '../../../shared/domain/incident-file.ts';
+import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import type { IncidentView } from '../../../shared/protocol/views.ts';
+
+type Seen = Pick<IncidentView, 'state' | 'followUps' | 'handovers' | 'assignments'>;
+
+const CAUSES = { 'no-access': 'no access', 'child-not-seen': 'a child not seen' } as const;
+
+function whyNotOver(incident: Seen): string | undefined {
+  if (incident.state === 'closed') return refusalSentence({ code: 'incident-closed' });
+  const waiting = incident.handovers.find(({ state }) => state === 'sent');
+  return waiting && refusalSentence({ code: 'handover-waiting', facts: { team: waiting.receivingTeam } });
+}
+
+function whyNotDecided(incident: Seen): string | undefined {
+  const followUp = incident.followUps.find(({ decision }) => decision === null);
+  return followUp && refusalSentence({ code: 'follow-up-open', facts: { cause: CAUSES[followUp.cause] } });
+}
+
+/** The EDT desk goes on working it, so people may still be out; a day team takes it away from the night. */
+export function whyNotHandedOver(incident: Seen, to: 'edt-desk' | 'day-team'): string | undefined {
+  const over = whyNotOver(incident);
+  if (over !== undefined || to === 'edt-desk') return over;
+  const out = incident.assignments.find(isLive);
+  return whyNotDecided(incident) ?? (out && refusalSentence({ code: 'crew-still-out', facts: { who: out.name } }));
+}
+
+export function whyNotEnded(incident: Seen): string | undefined {
+  const there = incident.assignments.find(({ state }) => state === 'there');
+  return whyNotOver(incident) ?? whyNotDecided(incident) ?? (there && refusalSentence({ code: 'crew-still-there', facts: { who: there.name } }));
+}
+
+export const whyNotAsked = (incident: Pick<IncidentView, 'requests'>): string | undefined =>
+  incident.requests.some(({ state }) => state === 'waiting') ? refusalSentence({ code: 'request-waiting' }) : undefined;

@@ -1,0 +1,22 @@
+// Taking back what one asked of a second person.
+import { Textarea } from '@mantine/core';
+import { refuseSecond } from '../../../shared/protocol/incidents.ts';
+import { useSend } from '../../live/send.ts';
+import { ActForm } from '../case/act-form.tsx';
+import { useDraftFields } from '../case/draft-fields.ts';
+import type { FormProps } from './form-props.ts';
+
+export function WithdrawRequestForm({ incident, requestId, onClose }: FormProps & { requestId: string }) {
+  const { send } = useSend();
+  const { values, field, clear } = useDraftFields(`withdraw-request.${requestId}`, { reason: '' });
+  const withdraw = async () => {
+    const done = await send(refuseSecond, { incidentId: incident.id, requestId, reason: values.reason.trim() });
+    if (done !== null) clear();
+    return done !== null;
+  };
+  return (
+    <ActForm title="Withdraw the question" leadsTo={`Grade ${incident.strictest} stands, as it has all along.`} act="Withdraw it" refusal={values.reason.trim() === '' ? 'Say why first.' : undefined} onAct={withdraw} onClose={onClose}>
+      <Textarea label="Why" required {...field('reason')} autosize minRows={2} maxRows={6} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,20 @@
+// How long an overnight note may hold: until the day team is back, or for some nights, and never more than thirty days.
+import { BANK_HOLIDAYS } from '../../../shared/domain/bank-holidays.ts';
+import { nextWorkingDayAt } from '../../../shared/domain/duty-night.ts';
+import { plusMinutes } from '../../../shared/domain/instant.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+
+export interface NoteEnd { code: string; words: string; at: Instant }
+
+const dayMinutes = 24 * 60;
+
+export function noteEnds(now: Instant): readonly [NoteEnd, ...NoteEnd[]] {
+  // Before nine on a working day the night that a note is written for is the one to come.
+  const morning = nextWorkingDayAt(plusMinutes(now, 12 * 60), '09:00', BANK_HOLIDAYS);
+  return [
+    { code: 'next-working-day', words: 'the next working day', at: morning },
+    { code: 'week', words: 'a week', at: plusMinutes(morning, 7 * dayMinutes) },
+    { code: 'fortnight', words: 'two weeks', at: plusMinutes(morning, 14 * dayMinutes) },
+    { code: 'month', words: 'four weeks', at: plusMinutes(now, 28 * dayMinutes) },
+  ];
+}

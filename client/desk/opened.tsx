@@ -1,0 +1,39 @@
+// What stands open beside the lists: one thing at a time, and the way back to the one before it.
+import { createContext, useContext, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+export type Opened =
+  | { kind: 'handover' | 'incident'; id: string }
+  | { kind: 'notes' | 'lodge-note' | 'call' | 'end-of-duty' };
+
+interface Beside {
+  opened: Opened | null;
+  /** From the lists: whatever was open is left. */
+  open: (next: Opened) => void;
+  /** From inside what is open: `back` returns to it. */
+  goOn: (next: Opened) => void;
+  back: () => void;
+}
+
+const BesideContext = createContext<Beside | null>(null);
+
+export function OpenedProvider({ children }: { children: ReactNode }) {
+  const [trail, setTrail] = useState<readonly Opened[]>([]);
+  const beside = useMemo(() => ({
+    opened: trail.at(-1) ?? null,
+    open: (next: Opened) => setTrail([next]),
+    goOn: (next: Opened) => setTrail([...trail, next]),
+    back: () => setTrail(trail.slice(0, -1)),
+  }), [trail]);
+  return <BesideContext value={beside}>{children}</BesideContext>;
+}
+
+export function useOpened(): Beside {
+  const beside = useContext(BesideContext);
+  if (beside === null) throw new Error('useOpened was called outside OpenedProvider.');
+  return beside;
+}
+
+/** The same case in either form: a card is marked while its case is open. */
+export const isOpened = (opened: Opened | null, kind: Opened['kind'], id: string): boolean =>
+  opened !== null && 'id' in opened && opened.kind === kind && opened.id === id;

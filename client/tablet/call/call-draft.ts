@@ -1,0 +1,59 @@
+// A call that is being written down, and what it becomes: kept as written until the server has it.
+import { NO_ANSWERS } from '../../../shared/domain/policy.ts';
+import type { Door, MissingRisk, VulnerabilityFlag } from '../../../shared/domain/incident-words.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { raiseIncident } from '../../../shared/protocol/incidents.ts';
+import type { CallOf } from '../../../shared/protocol/route.ts';
+
+export interface PersonDraft { id: string; name: string; isChild: boolean; age: string; relation: string }
+
+export interface Point { lat: number; lon: number; name: string }
+
+export interface CallDraft {
+  /** When it was told: the clock runs from here, however long the form stays open. */
+  reportedAt: Instant;
+  door: Door;
+  summary: string;
+  address: string;
+  point: Point | null;
+  secret: boolean;
+  people: readonly PersonDraft[];
+  flags: readonly VulnerabilityFlag[];
+  missingRisk: MissingRisk | null;
+  dangerNow: boolean | null;
+}
+
+export const blankCall = (reportedAt: Instant): CallDraft => ({
+  reportedAt, door: 'public', summary: '', address: '', point: null, secret: false, people: [], flags: [], missingRisk: null, dangerNow: null,
+});
+
+export const blankPerson = (): PersonDraft => ({ id: crypto.randomUUID(), name: '', isChild: false, age: '', relation: '' });
+
+/** The sentence that says what is still owed; undefined when it can be sent. */
+export function owedOf({ summary, people }: CallDraft): string | undefined {
+  if (summary.trim() === '') return 'Say what has happened, in a few words.';
+  if (people.some(({ relation }) => relation.trim() === '')) return 'Say for each person who they are in this: mother, neighbour, caller.';
+  if (people.some(({ age }) => !isAge(age))) return 'An age is a whole number of years, or left empty.';
+  return undefined;
+}
+
+const isAge = (age: string): boolean => age.trim() === '' || (/^\d{1,3}$/.test(age.trim()) && Number(age) <= 120);
+
+const locationOf = ({ address, point, secret }: CallDraft) => {
+  const label = [address.trim(), point?.name].filter(Boolean).join(', ').slice(0, 200);
+  return label === '' ? null : { label, lat: point?.lat ?? null, lon: point?.lon ?? null, secret };
+};
+
+export const inputOf = (draft: CallDraft): Omit<CallOf<typeof raiseIncident>, 'commandId'> => ({
+  door: draft.door,
+  reportedAt: draft.reportedAt,
+  summary: draft.summary.trim(),
+  location: locationOf(draft),
+  people: draft.people.map(({ name, isChild, age, relation }) => ({
+    name: name.trim() === '' ? null : name.trim(), isChild, relation: relation.trim(), bornOn: null, approximateAge: age.trim() === '' ? null : Number(age),
+  })),
+  flags: [...draft.flags],
+  missingRisk: draft.missingRisk,
+  answers: { ...NO_ANSWERS, dangerNow: draft.dangerNow },
+  caller: { name: null, agency: null, phone: null, reference: null },
+});

@@ -1,0 +1,54 @@
+// At the door: a clock and nothing else, until it is held; what to beware of comes on request, in words that alarm nobody.
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { Clock } from '../../ui/clock.tsx';
+import { useHold } from '../../ui/use-hold.ts';
+import { useNow } from '../../ui/use-now.tsx';
+import classes from './door-screen.module.css';
+
+const shownForMs = 8000;
+
+export interface DoorScreenProps {
+  /** Staff-safety warnings, and what is not known of them. */
+  warnings: readonly string[];
+  onReturn: () => void;
+}
+
+export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
+  const now = useNow();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState(false);
+  const { armed, holding, handlers } = useHold(onReturn);
+
+  useEffect(() => {
+    // Modal, so that it lies above every message and the page under it is out of reach.
+    dialog.current?.showModal();
+    const title = document.title;
+    document.title = 'Clock';
+    return () => { document.title = title; };
+  }, []);
+
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => setShown(false), shownForMs);
+    return () => clearTimeout(timer);
+  }, [shown]);
+
+  return (
+    <dialog ref={dialog} className={classes['door']} aria-label="Clock" closedby="none" onCancel={(event) => event.preventDefault()}>
+      <div className={classes['middle']}>
+        <Clock now={now} size="xl" />
+        {/* "Warnings" in large letters is what a householder must not read. */}
+        <ul className={classes['asked']} aria-live="polite">{shown && warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>
+      </div>
+      <div className={classes['foot']}>
+        <button type="button" className={classes['quiet']} aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide' : 'For us'}<VisuallyHidden>: staff-safety warnings</VisuallyHidden>
+        </button>
+        <button type="button" className={classes['back']} data-holding={holding || undefined} {...handlers}>
+          {armed ? 'Touch again to come back' : 'Hold to come back'}
+        </button>
+      </div>
+    </dialog>
+  );
+}

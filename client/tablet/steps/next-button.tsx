@@ -1,0 +1,40 @@
+// The one button that comes next. A step is kept here and shown at once, with signal or without; a question opens its page.
+import { useEffect, useRef } from 'react';
+import { advanceAssignment } from '../../../shared/protocol/dispatch.ts';
+import type { AssignmentView } from '../../../shared/protocol/views.ts';
+import { useOutbox } from '../../live/use-outbox.ts';
+import { BigButton } from '../../ui/big-button.tsx';
+import type { PageName } from '../frame/use-page.ts';
+import type { Work } from '../work.ts';
+import { namesOf } from './for-both.tsx';
+import { nextStep, type Step } from './next-step.ts';
+import { STEP_WORDS } from './step-words.ts';
+
+export interface NextButtonProps {
+  work: Work;
+  /** Those whom this tablet answers for as well. */
+  alsoFor: readonly AssignmentView[];
+  onOpen: (page: PageName) => void;
+}
+
+export function NextButton(props: NextButtonProps) {
+  const step = nextStep(props.work);
+  return step === null ? null : <StepButton key={`${props.work.mine.id} ${step}`} step={step} {...props} />;
+}
+
+/** A second tap of a cold hand must not run into the step that has just come up in the same place. */
+const deafMs = 600;
+
+function StepButton({ step, work, alsoFor, onOpen }: NextButtonProps & { step: Step }) {
+  const { push } = useOutbox();
+  const shownAt = useRef(Infinity);
+  useEffect(() => { shownAt.current = performance.now(); }, []);
+  const { button, leadsTo } = STEP_WORDS[work.task.kind][step];
+  const isQuestion = step === 'seen' || step === 'outcome';
+  const act = () => {
+    if (performance.now() - shownAt.current < deafMs) return;
+    if (isQuestion) onOpen(step);
+    else void push(advanceAssignment, { assignmentId: work.mine.id, to: step, alsoFor: alsoFor.map(({ id }) => id) });
+  };
+  return <BigButton label={button} detail={!isQuestion && alsoFor.length > 0 ? `For you and ${namesOf(alsoFor)}, who agreed. ${leadsTo}` : leadsTo} onAct={act} />;
+}

@@ -1,0 +1,28 @@
+// Whom it is about: each person, children marked, ages as known, and whether they were seen yet.
+import type { IncidentView, TaskView } from '../../../shared/protocol/views.ts';
+import { SEEN_WORDS } from '../steps/step-words.ts';
+import classes from './who.module.css';
+
+export function Who({ people, task }: { people: IncidentView['people']; task: TaskView | null }) {
+  if (people.length === 0) return <p>Nobody is named yet.</p>;
+  return (
+    <ul className={classes['who']}>
+      {people.map(({ personId, name, isChild, age, relation }) => (
+        <li key={personId}>
+          <span className={classes['name']}>{name}</span>
+          {isChild && <span className={classes['child']}>child</span>}
+          <span className={classes['age']}>{age}</span>
+          <span className={classes['relation']}>{relation}</span>
+          {task && <Sighting task={task} personId={personId} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sighting({ task, personId }: { task: TaskView; personId: string }) {
+  const words = SEEN_WORDS[task.kind];
+  if (task.seenPersonIds.includes(personId)) return <strong className={classes['sighting']}>{words.yes.toLowerCase()}</strong>;
+  if (task.notSeenPersonIds.includes(personId)) return <strong className={classes['sighting']} data-not>{words.no.toLowerCase()}</strong>;
+  return null;
+}

@@ -1,0 +1,64 @@
+// What the responder sees: the incident as the server last showed it, with what was said here since.
+// Steps only go forward and a report laid over its own answer changes nothing, so the order of answers does not matter.
+import { isLive, type AssignmentState } from '../../shared/domain/incident-file.ts';
+import { earliest, type Instant } from '../../shared/domain/instant.ts';
+import type { AssignmentView, IncidentView, TaskView } from '../../shared/protocol/views.ts';
+import type { Report } from './report.ts';
+
+const ORDER: readonly AssignmentState[] = ['dispatched', 'accepted', 'going', 'there', 'left'];
+const STAMPS = { accepted: 'acceptedAt', going: 'goingAt', there: 'thereAt', left: 'leftAt' } as const satisfies Partial<Record<AssignmentState, keyof AssignmentView>>;
+type StepState = keyof typeof STAMPS;
+
+/** Whether a report is about this incident. */
+export function isAbout(incident: IncidentView, report: Report): boolean {
+  switch (report.kind) {
+    case 'note': return report.incidentId === incident.id;
+    case 'outcome': return incident.tasks.some(({ id }) => id === report.taskId);
+    default: return incident.assignments.some(({ id }) => id === report.assignmentId);
+  }
+}
+
+export const withUnsent = (incident: IncidentView, reports: readonly Report[]): IncidentView => reports.reduce(laidOver, incident);
+
+function laidOver(incident: IncidentView, report: Report): IncidentView {
+  if (incident.state === 'closed' || !isAbout(incident, report)) return incident;
+  switch (report.kind) {
+    case 'note': return incident;
+    case 'advance': return finished([report.assignmentId, ...report.alsoFor].reduce((state, id) => advanced(state, id, report.to, report.at), incident));
+    case 'noAccess': return advanced(incident, report.assignmentId, 'there', report.at);
+    case 'seen': return seen(advanced(incident, report.assignmentId, 'there', report.at), report);
+    case 'outcome': return finished(onTask(incident, report.taskId, (task) => (task.state !== 'open' ? task : {
+      ...task, outcome: report.outcome, outcomeNote: report.note, outcomeAt: report.at, seenPersonIds: report.seenPersonIds, notSeenPersonIds: report.notSeenPersonIds,
+    })));
+  }
+}
+
+const onTask = (incident: IncidentView, taskId: string, change: (task: TaskView) => TaskView): IncidentView =>
+  ({ ...incident, tasks: incident.tasks.map((task) => (task.id === taskId ? change(task) : task)) });
+
+const onAssignment = (incident: IncidentView, id: string, change: (assignment: AssignmentView) => AssignmentView): IncidentView =>
+  ({ ...incident, assignments: incident.assignments.map((assignment) => (assignment.id === id ? change(assignment) : assignment)) });
+
+/** An assignment that has ended stays ended: the server will keep such a step as a late report. */
+function advanced(incident: IncidentView, id: string, to: StepState, at: Instant): IncidentView {
+  const assignment = incident.assignments.find((one) => one.id === id);
+  if (assignment === undefined || !isLive(assignment) || ORDER.indexOf(assignment.state) >= ORDER.indexOf(to)) return incident;
+  const stepped = onAssignment(incident, id, (one) => ({ ...one, state: to, [STAMPS[to]]: at, ...(to === 'left' ? { endedAt: at } : {}) }));
+  // First arrival stops the clock, here as there; joint arrival is the server's to say.
+  return to === 'there' ? { ...stepped, attendedAt: earliest([incident.attendedAt, at]) } : stepped;
+}
+
+function seen(incident: IncidentView, report: Extract<Report, { kind: 'seen' }>): IncidentView {
+  const assignment = incident.assignments.find(({ id }) => id === report.assignmentId);
+  if (assignment === undefined || !isLive(assignment)) return incident;
+  const { seenPersonIds, notSeenPersonIds } = report;
+  const stamped = onAssignment(incident, assignment.id, (one) => ({ ...one, seenAt: seenPersonIds.length > 0 ? (one.seenAt ?? report.at) : null }));
+  return onTask(stamped, assignment.taskId, (task) => ({ ...task, seenPersonIds, notSeenPersonIds }));
+}
+
+/** A task is done once it has an outcome and its last responder has left. */
+function finished(incident: IncidentView): IncidentView {
+  const isDone = (task: TaskView) =>
+    task.state === 'open' && task.outcome !== null && !incident.assignments.some((assignment) => assignment.taskId === task.id && isLive(assignment));
+  return { ...incident, tasks: incident.tasks.map((task) => (isDone(task) ? { ...task, state: 'done' } : task)) };
+}

@@ -1,0 +1,17 @@
+// The call itself: by which door, from whom, when; kept beside the incident that it became.
+import type { Door } from '../../shared/domain/incident-words.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Queryable } from '../database/connect.ts';
+import type { Tx } from '../database/transaction.ts';
+
+export interface Caller { name: string | null; agency: string | null; phone: string | null; reference: string | null }
+
+export const saveCall = (tx: Tx, call: { id: Id; incidentId: Id; door: Door; reportedAt: Instant; caller: Caller }): Promise<unknown> => tx.query(
+  'INSERT INTO call (id, incident_id, door, reported_at, received_at, taken_by_id, caller_name, agency, phone, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+  [call.id, call.incidentId, call.door, call.reportedAt, tx.now, tx.actor.staffId, call.caller.name, call.caller.agency, call.caller.phone, call.caller.reference]);
+
+export async function callerOf(db: Queryable, incidentId: Id): Promise<Caller> {
+  const [row] = await db.query<Caller[]>('SELECT caller_name AS name, agency, phone, reference FROM call WHERE incident_id = $1 ORDER BY received_at LIMIT 1', [incidentId]);
+  return row ?? { name: null, agency: null, phone: null, reference: null };
+}

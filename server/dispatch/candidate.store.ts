@@ -1,0 +1,35 @@
+// Who could be sent, under lock: on duty or not, and what holds them. Duties are locked in the order of their ids.
+import type { Candidate } from '../../shared/domain/decide-dispatch.ts';
+import { incidentRef, type Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Profession } from '../../shared/domain/activity.ts';
+import { newId, Refused, type Tx } from '../database/transaction.ts';
+import { visibleTo } from '../incidents/visible-to.ts';
+
+interface DutyRow { id: Id; staff_id: Id; name: string; profession: Profession | null; team_id: Id | null; ended_at: Instant | null }
+interface BusyRow { staff_id: Id; night: string; number: number; by: string; at: Instant; visible: boolean }
+
+/** `freed` are assignments about to be stood down: they hold nobody. Answers in the order asked for. */
+export async function lockCandidates(tx: Tx, dutyIds: readonly Id[], freed: readonly Id[]): Promise<Candidate[]> {
+  const duties = await tx.query<DutyRow[]>(
+    'SELECT d.id, d.staff_id, s.name, d.profession, d.team_id, d.ended_at FROM duty d JOIN staff s ON s.id = d.staff_id WHERE d.id = ANY($1) ORDER BY d.id FOR UPDATE OF d', [dutyIds]);
+  const busy = await busyWith(tx, duties.map((duty) => duty.staff_id), freed);
+  return dutyIds.map((dutyId) => {
+    const duty = duties.find(({ id }) => id === dutyId);
+    if (duty === undefined) throw new Refused('not-found');
+    const holding = busy.find(({ staff_id }) => staff_id === duty.staff_id);
+    return {
+      assignmentId: newId(), dutyId, staffId: duty.staff_id, name: duty.name, profession: duty.profession, teamId: duty.team_id, onDuty: duty.ended_at === null,
+      busyOn: holding === undefined ? null : { ref: holding.visible ? incidentRef(holding) : 'other work', by: holding.visible ? holding.by : 'a colleague', at: holding.at },
+    };
+  });
+}
+
+async function busyWith(tx: Tx, staffIds: readonly Id[], freed: readonly Id[]): Promise<BusyRow[]> {
+  const parameters: unknown[] = [staffIds, freed];
+  const visible = visibleTo(tx.actor, parameters);
+  return tx.query<BusyRow[]>(
+    `SELECT a.staff_id, i.night, i.number, by.name AS by, a.dispatched_at AS at, ${visible} AS visible
+     FROM assignment a JOIN incident i ON i.id = a.incident_id JOIN staff by ON by.id = a.dispatched_by_id
+     WHERE a.staff_id = ANY($1) AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there') AND a.id <> ALL($2)`, parameters);
+}

@@ -1,0 +1,36 @@
+// Sends people on duty to a task; with `insteadOf`, those are stood down in the same transaction.
+import { applyAll } from '../../../shared/domain/apply-incident.ts';
+import { accept, type Decision } from '../../../shared/domain/decision.ts';
+import { decideDispatch, decideStandDown } from '../../../shared/domain/decide-dispatch.ts';
+import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
+import { isControl } from '../../../shared/domain/visibility.ts';
+import type * as routes from '../../../shared/protocol/dispatch.ts';
+import { clockTime } from '../../../shared/domain/duty-night.ts';
+import { Refused, type Tx } from '../../database/transaction.ts';
+import { saveStatement } from '../../events/append.ts';
+import type { Command } from '../../http/handle.ts';
+import { changeIncident } from '../../incidents/change-incident.ts';
+import { incidentIdOf } from '../../incidents/incident.store.ts';
+import { lockCandidates } from '../candidate.store.ts';
+import type { IncidentFile } from '../../../shared/domain/incident-file.ts';
+
+export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, input) => {
+  if (input.insteadOf.length > 0 && input.reason === null) throw new Refused('rationale-needed');
+  const incidentId = await incidentIdOf(tx, 'task', input.taskId);
+  await changeIncident(tx, incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => {
+    mayDispatch(tx, file, input);
+    const freed: Decision<IncidentEvent> = input.insteadOf.length === 0 || input.reason === null
+      ? accept() : decideStandDown(file, { assignmentIds: input.insteadOf, reasonId: await saveStatement(tx, incidentId, input.reason) }, clockTime, who);
+    if (!freed.accepted) return freed;
+    const candidates = await lockCandidates(tx, [...new Set(input.dutyIds)], input.insteadOf);
+    const sent = decideDispatch(freed.events.length === 0 ? file : applyAll(file, freed.events), input.taskId, candidates, clockTime, who);
+    return sent.accepted ? accept<IncidentEvent>(...freed.events, ...sent.events) : sent;
+  });
+};
+
+/** EDT works phone tasks itself, and sends nobody else (DOMAIN.md, Who may see what). */
+function mayDispatch(tx: Tx, file: IncidentFile, input: { taskId: string; dutyIds: readonly string[] }): void {
+  if (isControl(tx.actor)) return;
+  const isOwnPhoneTask = file.tasks.find(({ id }) => id === input.taskId)?.kind === 'phone' && input.dutyIds.every((id) => id === tx.actor.dutyId);
+  if (!isOwnPhoneTask) throw new Refused('not-your-role', { who: 'the coordinator' });
+}

@@ -1,0 +1,24 @@
+// The client's files: hashed assets for ever, and one page for every address, with a fresh nonce.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { nonceOf } from './headers.ts';
+
+const FOLDERS = ['../../client/', '../../dist/client/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const folder = (): string | undefined => FOLDERS.find((path) => existsSync(join(path, 'index.html')) && existsSync(join(path, 'assets')));
+
+/** Beside the compiled server, or in dist where the sources are run. */
+export function pages(): Router {
+  const router = Router();
+  const client = folder();
+  if (client === undefined) return router;
+  const page = readFileSync(join(client, 'index.html'), 'utf8');
+  router.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use(express.static(client, { index: false, maxAge: '1h' }));
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || request.path.startsWith('/api/') || request.path.startsWith('/socket.io/') || request.path.startsWith('/assets/')) return next();
+    response.type('html').send(page.replaceAll('__NONCE__', nonceOf(response)));
+  });
+  return router;
+}

@@ -1,0 +1,48 @@
+// How every command changes an incident: lock, decide, apply, save, record. The rule decides; this writes what it decided.
+import type { Decision } from '../../shared/domain/decision.ts';
+import type { Who } from '../../shared/domain/decide-grade.ts';
+import { applyAll } from '../../shared/domain/apply-incident.ts';
+import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
+import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
+import { record } from '../events/append.ts';
+import { decided, type Tx } from '../database/transaction.ts';
+import { insertFile, lockFile, saveFile, type StoredFile } from './incident.store.ts';
+
+export interface ChangeOptions { expectedVersion?: number; /** Only where the route has its own rule of who may see it. */ unseen?: boolean }
+
+export async function changeIncident(
+  tx: Tx, incidentId: Id, options: ChangeOptions, decide: (file: IncidentFile, who: Who) => Decision<IncidentEvent> | Promise<Decision<IncidentEvent>>,
+): Promise<IncidentFile> {
+  const stored = await lockFile(tx, incidentId, options);
+  return write(tx, stored, decided(await decide(stored.file, { staffId: tx.actor.staffId, now: tx.now })));
+}
+
+export async function write(tx: Tx, stored: StoredFile, events: readonly IncidentEvent[]): Promise<IncidentFile> {
+  if (events.length === 0) return stored.file;
+  const after = applyAll(stored.file, events);
+  await saveFile(tx, stored, after);
+  for (const event of events) recordIncidentEvent(tx, stored.file.incident.id, event);
+  return after;
+}
+
+export async function createIncident(tx: Tx, events: readonly IncidentEvent[]): Promise<IncidentFile> {
+  const file = applyAll(null, events);
+  await insertFile(tx, file);
+  for (const event of events) recordIncidentEvent(tx, file.incident.id, event);
+  return file;
+}
+
+function recordIncidentEvent(tx: Tx, incidentId: Id, event: IncidentEvent): void {
+  const { name, at, byId, ...payload } = event;
+  record(tx, { name, at, byId, entityType: entityTypeOf(name), entityId: entityIdOf(event, incidentId), incidentId, payload });
+}
+
+const entityTypeOf = (name: IncidentEvent['name']): string => name.slice(0, name.indexOf('.'));
+function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
+  if ('assignmentId' in event && event.assignmentId !== null) return event.assignmentId;
+  if ('handoverId' in event) return event.handoverId;
+  if ('followUpId' in event) return event.followUpId;
+  if ('requestId' in event && event.name.startsWith('downgrade.') && event.requestId !== null) return event.requestId;
+  if ('taskId' in event) return event.taskId;
+  return incidentId;
+}

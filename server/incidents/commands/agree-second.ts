@@ -1,0 +1,47 @@
+// The second person agrees, and what was asked for is carried out in the same transaction, on the state as it is now.
+import { decideAgree, gradeAsAgreed, type Who } from '../../../shared/domain/decide-grade.ts';
+import { decideEnd } from '../../../shared/domain/decide-incident.ts';
+import { decideSendHandover } from '../../../shared/domain/decide-handover.ts';
+import type { Decision } from '../../../shared/domain/decision.ts';
+import type { DowngradeRequest, IncidentFile } from '../../../shared/domain/incident-file.ts';
+import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
+import { accept } from '../../../shared/domain/decision.ts';
+import type * as routes from '../../../shared/protocol/incidents.ts';
+import { newId, Refused, type Tx } from '../../database/transaction.ts';
+import { freezePack } from '../../handovers/pack.store.ts';
+import { findReceivingTeam } from '../../handovers/receiving-team.store.ts';
+import type { Command } from '../../http/handle.ts';
+import { changeIncident } from '../change-incident.ts';
+import { staffNames } from '../lookups.ts';
+import { policyOf } from '../policy.store.ts';
+
+export const agreeSecond: Command<typeof routes.agreeSecond> = async (tx, input) => {
+  await changeIncident(tx, input.incidentId, {}, async (file, who) => {
+    const agreed = decideAgree(file, input.requestId, who);
+    if (!agreed.accepted) return agreed;
+    const request = file.requests.find(({ id }) => id === input.requestId);
+    if (request === undefined) throw new Refused('not-found');
+    const carriedOut = await carryOut(tx, file, request, who);
+    return carriedOut.accepted ? accept<IncidentEvent>(...agreed.events, ...carriedOut.events) : carriedOut;
+  });
+};
+
+/** Done in the name of the one who asked; the second person's agreement is the line before it. */
+async function carryOut(tx: Tx, file: IncidentFile, request: DowngradeRequest, who: Who): Promise<Decision<IncidentEvent>> {
+  const asker: Who = { staffId: request.byId, now: who.now };
+  const { action } = request;
+  switch (action.kind) {
+    case 'grade': return gradeAsAgreed(file, request.id, action.to, request.rationaleId, (await policyOf(tx, file.incident.policyId)).body, asker);
+    case 'end': return decideEnd(file, {
+      ending: action.ending, reasonId: request.rationaleId, callerToldId: null, duplicateOfId: action.duplicateOfId, agreedRequestId: request.id,
+    }, await staffNames(tx, file), asker);
+    case 'hand-over': {
+      const receivingTeam = await findReceivingTeam(tx, action.receivingTeamId);
+      if (receivingTeam === null) throw new Refused('not-found');
+      const pack = await freezePack(tx, file, { riskNow: null, outstanding: null, sharingBasis: null, legalPowers: null, spokenWith: null, rationaleId: request.rationaleId });
+      return decideSendHandover(file, {
+        handoverId: newId(), receivingTeam, dueAt: action.dueAt, packId: pack.id, packDigest: pack.digest, spokenWithId: null, agreedRequestId: request.id,
+      }, await staffNames(tx, file), asker);
+    }
+  }
+}

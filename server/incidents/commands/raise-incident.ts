@@ -1,0 +1,45 @@
+// Raises an incident from a call. The clock runs from the report; whoever raises it owns it until somebody on duty takes it.
+import { decideRaise } from '../../../shared/domain/decide-grade.ts';
+import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
+import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
+import type { Id } from '../../../shared/domain/incident-file.ts';
+import type * as routes from '../../../shared/protocol/incidents.ts';
+import { saveCall } from '../../calls/call.store.ts';
+import { decided, newId, Refused, type Tx } from '../../database/transaction.ts';
+import { saveStatement } from '../../events/append.ts';
+import type { Command } from '../../http/handle.ts';
+import { savePerson, type NewPerson } from '../../subjects/person.store.ts';
+import { createIncident } from '../change-incident.ts';
+import { saveLocation } from '../location.store.ts';
+import { policyNow } from '../policy.store.ts';
+import { nextNumber } from '../night-number.store.ts';
+import { ownerForRaised } from '../owner.store.ts';
+
+export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, input) => {
+  if (tx.actor.dutyId === null) throw new Refused('not-on-duty');
+  // Held until the end: nobody books off while becoming an owner.
+  const duties = await tx.query<unknown[]>('SELECT 1 FROM duty WHERE id = $1 AND ended_at IS NULL FOR SHARE', [tx.actor.dutyId]);
+  if (duties.length === 0) throw new Refused('not-on-duty');
+  const [incidentId, callId, night] = [newId(), newId(), dutyNightOf(input.reportedAt)];
+  const owner = await ownerForRaised(tx);
+  const location = input.location === null ? null : await saveLocation(tx, incidentId, input.location);
+  const raised = decided(decideRaise({
+    incidentId, callId, night, number: await nextNumber(tx, night), door: input.door, reportedAt: input.reportedAt, raisedDutyId: tx.actor.dutyId,
+    summaryId: await saveStatement(tx, incidentId, input.summary), locationId: location?.id ?? null, districtCode: location?.districtCode ?? null, flags: input.flags,
+    missingRisk: input.missingRisk, answers: input.answers, ownerId: owner.staffId, ownerOrganisationId: owner.organisationId,
+  }, await policyNow(tx, tx.now), { staffId: tx.actor.staffId, now: tx.now }));
+  const people = input.people.length > 0 ? input.people : [NOBODY_NAMED];
+  const links: IncidentEvent[] = [];
+  for (const person of people) links.push(await linked(tx, person));
+  await createIncident(tx, [...raised, ...links]);
+  await saveCall(tx, { id: callId, incidentId, door: input.door, reportedAt: input.reportedAt, caller: input.caller });
+  return { incidentId };
+};
+
+/** Somebody is always concerned: "seen" and "not seen" must have a person to speak of. */
+const NOBODY_NAMED: NewPerson = { name: null, isChild: false, relation: 'person concerned', bornOn: null, approximateAge: null };
+
+async function linked(tx: Tx, person: NewPerson): Promise<IncidentEvent> {
+  const personId: Id = await savePerson(tx, person);
+  return { name: 'person.linked', at: tx.now, byId: tx.actor.staffId, linkId: newId(), personId, isChild: person.isChild, relation: person.relation };
+}

@@ -1,0 +1,67 @@
+// An incident as those who may see it see it: an allow-list, the same over HTTP and over the socket.
+import { incidentRef, type DowngradeAction, type Id, type IncidentFile } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { IncidentView, PersonView } from '../../shared/protocol/views.ts';
+import type { Queryable } from '../database/connect.ts';
+import { ageOf, nameOf } from '../subjects/person.store.ts';
+import { loadFiles, type StoredFile } from './incident.store.ts';
+import { districtName, lookUp, type Lookups } from './lookups.ts';
+
+export async function viewsOf(db: Queryable, stored: readonly StoredFile[], now: Instant): Promise<IncidentView[]> {
+  const lookups = await lookUp(db, stored.map(({ file }) => file));
+  return stored.map((one) => incidentView(one, lookups, now));
+}
+
+export const viewsById = async (db: Queryable, ids: readonly Id[], now: Instant): Promise<IncidentView[]> => viewsOf(db, await loadFiles(db, ids), now);
+
+/** A text that was erased reads as that, not as nothing said. */
+const said = (lookups: Lookups, id: Id): string => lookups.statements.get(id) ?? '(this text was erased)';
+const maybeSaid = (lookups: Lookups, id: Id | null): string | null => (id === null ? null : said(lookups, id));
+const person = (lookups: Lookups, staffId: Id): PersonView => ({ staffId, name: lookups.staff.get(staffId)?.name ?? 'Somebody' });
+
+export function incidentView({ file, version }: StoredFile, lookups: Lookups, now: Instant): IncidentView {
+  const { incident } = file;
+  const owner = lookups.staff.get(incident.ownerId);
+  return {
+    id: incident.id, ref: incidentRef(incident), night: incident.night, version, state: incident.state, ending: incident.ending, endedAt: incident.endedAt, duplicateOfId: incident.duplicateOfId,
+    door: incident.door, reportedAt: incident.reportedAt, raisedAt: incident.raisedAt, raisedBy: person(lookups, incident.raisedById), summary: said(lookups, incident.summaryId),
+    location: locationView(file, lookups), grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons], strictest: incident.strictest,
+    gradedAt: incident.gradedAt, dueAt: incident.dueAt, attendedAt: incident.attendedAt, jointAt: incident.jointAt, flags: [...incident.flags], missingRisk: incident.missingRisk, answers: incident.answers,
+    owner: { ...person(lookups, incident.ownerId), organisation: lookups.organisations.get(incident.ownerOrganisationId) ?? '', onDuty: owner?.onDuty ?? false },
+    restricted: incident.restricted, policeHaveItAt: incident.policeHaveItAt, policeReference: maybeSaid(lookups, incident.policeReferenceId),
+    people: file.people.map((link) => {
+      const known = lookups.people.get(link.personId);
+      return { personId: link.personId, name: nameOf(known), isChild: link.isChild, relation: link.relation, age: ageOf(known, now) };
+    }),
+    tasks: file.tasks.map((task) => ({
+      id: task.id, activity: task.activity, kind: task.kind, state: task.state, detail: maybeSaid(lookups, task.detailId), dueFrom: task.dueFrom, dueAt: task.dueAt, outcome: task.outcome,
+      outcomeNote: maybeSaid(lookups, task.outcomeId), outcomeAt: task.outcomeAt, seenPersonIds: [...task.seenPersonIds], notSeenPersonIds: [...task.notSeenPersonIds],
+    })),
+    legs: file.legs.map((leg) => ({ ...leg })),
+    assignments: file.assignments.map(({ dispatchedById: _by, kind: _kind, ...assignment }) => {
+      const staff = lookups.staff.get(assignment.staffId);
+      return { ...assignment, name: staff?.name ?? 'Somebody', profession: staff?.profession ?? null, callSign: assignment.teamId === null ? null : lookups.teams.get(assignment.teamId) ?? null };
+    }),
+    followUps: file.followUps.map(({ ownerId, decidedById, ...followUp }) => ({ ...followUp, owner: person(lookups, ownerId), decidedBy: decidedById === null ? null : person(lookups, decidedById) })),
+    requests: file.requests.map((request) => ({
+      id: request.id, ...actionView(request.action, lookups), rationale: said(lookups, request.rationaleId), by: person(lookups, request.byId), at: request.at, state: request.state,
+      decidedBy: request.decidedById === null ? null : person(lookups, request.decidedById), decidedAt: request.decidedAt,
+    })),
+    handovers: file.handovers.map((handover) => ({
+      id: handover.id, receivingTeamId: handover.receivingTeamId, receivingTeam: lookups.receivingTeams.get(handover.receivingTeamId) ?? '', state: handover.state, sentAt: handover.sentAt, dueAt: handover.dueAt,
+      takenBy: handover.takenById === null ? null : person(lookups, handover.takenById).name,
+    })),
+    warnings: file.warnings.map(({ sourceId, approvedById, ...warning }) => ({ ...warning, source: said(lookups, sourceId), approvedBy: person(lookups, approvedById) })),
+  };
+}
+
+function locationView({ incident }: IncidentFile, lookups: Lookups): IncidentView['location'] {
+  const location = incident.locationId === null ? undefined : lookups.locations.get(incident.locationId);
+  if (location === undefined) return null;
+  return { label: location.label, lat: location.lat, lon: location.lon, districtCode: location.districtCode, district: districtName(location.districtCode), secret: location.secret };
+}
+
+const actionView = (action: DowngradeAction, lookups: Lookups) => ({
+  kind: action.kind, toGrade: action.kind === 'grade' ? action.to : null, ending: action.kind === 'end' ? action.ending : null,
+  receivingTeam: action.kind === 'hand-over' ? lookups.receivingTeams.get(action.receivingTeamId) ?? '' : null,
+});

@@ -1,0 +1,28 @@
+// The grading policies: which is in force now, and which one a grade rested on.
+import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { Policy } from '../../shared/domain/policy.ts';
+import type { Queryable } from '../database/connect.ts';
+import { newId } from '../database/transaction.ts';
+
+export interface StoredPolicy { id: Id; version: number; body: Policy }
+interface PolicyRow { id: Id; version: number; body: unknown }
+
+const stored = (row: PolicyRow): StoredPolicy => ({ id: row.id, version: row.version, body: Policy.parse(row.body) });
+
+export async function policyNow(db: Queryable, now: Instant): Promise<StoredPolicy> {
+  const [row] = await db.query<PolicyRow[]>('SELECT id, version, body FROM policy WHERE from_at <= $1 ORDER BY version DESC LIMIT 1', [now]);
+  if (row === undefined) throw new Error('There is no grading policy in force.');
+  return stored(row);
+}
+
+export async function policyOf(db: Queryable, id: Id): Promise<StoredPolicy> {
+  const [row] = await db.query<PolicyRow[]>('SELECT id, version, body FROM policy WHERE id = $1', [id]);
+  if (row === undefined) throw new Error(`Policy ${id} is missing.`);
+  return stored(row);
+}
+
+/** A new deployment starts with the first policy; from then on it is a document in the database. */
+export const ensurePolicy = (db: Queryable): Promise<unknown> =>
+  db.query("INSERT INTO policy (id, version, body, from_at) VALUES ($1, 1, $2, '2000-01-01T00:00:00Z') ON CONFLICT (version) DO NOTHING", [newId(), JSON.stringify(FIRST_POLICY)]);

@@ -1,0 +1,50 @@
+// An incident's timeline, read from the log itself: every line a sentence, with what was said where the reader may see it.
+import type { Id } from '../../shared/domain/incident-file.ts';
+import { maySeeNote, type Viewer } from '../../shared/domain/visibility.ts';
+import { timelineSentence, type Names } from '../../shared/protocol/timeline-sentence.ts';
+import type { TimelineEntry } from '../../shared/protocol/views.ts';
+import type { Queryable } from '../database/connect.ts';
+import { loggedEvent, type EventRow, type LoggedEvent } from '../events/logged-event.ts';
+import { findPeople, nameOf } from '../subjects/person.store.ts';
+import { incidentEventOf } from './incident.store.ts';
+
+/** What is said beside the sentence. Names of takers are statements too, and shown. */
+const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId'] as const;
+interface StatementRow { id: Id; body: string; internal: boolean; organisation_id: Id }
+
+export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id): Promise<TimelineEntry[]> {
+  const rows = await db.query<EventRow[]>('SELECT * FROM event WHERE incident_id = $1 ORDER BY seq', [incidentId]);
+  const lines = rows.map(loggedEvent);
+  const statements = new Map((await db.query<StatementRow[]>('SELECT id, body, internal, organisation_id FROM statement WHERE incident_id = $1', [incidentId])).map((one) => [one.id, one]));
+  const names = await namesFor(db, lines);
+  return lines.flatMap((line) => entryOf(line, viewer, names, statements));
+}
+
+function entryOf(line: LoggedEvent, viewer: Viewer, names: Names & { organisation: (id: Id) => string }, statements: Map<Id, StatementRow>): TimelineEntry[] {
+  const event = incidentEventOf(line);
+  const said = NOTES.map((key): unknown => Reflect.get(event, key)).filter((id) => typeof id === 'string').map((id) => statements.get(id));
+  if (said.some((one) => one !== undefined && !maySeeNote(viewer, { internal: one.internal, organisationId: one.organisation_id }))) return [];
+  const texts = said.filter((one) => one !== undefined).map((one) => one.body);
+  return [{
+    seq: line.seq, at: line.occurredAt, receivedAt: line.receivedAt, name: line.name, by: line.actor === null ? 'Nightjar' : names.staff(line.actor),
+    organisation: line.organisation === null ? '' : names.organisation(line.organisation), sentence: timelineSentence(event, names), note: texts.length === 0 ? null : texts.join(' · '),
+  }];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const idsIn = (value: unknown): Id[] => {
+  if (typeof value === 'string') return UUID.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+};
+
+/** Every id that the lines mention, looked up among those who have names. */
+async function namesFor(db: Queryable, lines: readonly LoggedEvent[]): Promise<Names & { organisation: (id: Id) => string }> {
+  const ids = [...new Set(lines.flatMap((line) => [...idsIn(line.payload), ...idsIn(line.actor), ...idsIn(line.organisation)]))];
+  const rows = await db.query<{ id: Id; name: string }[]>(
+    `SELECT id, name FROM staff WHERE id = ANY($1) UNION ALL SELECT id, call_sign FROM team WHERE id = ANY($1)
+     UNION ALL SELECT id, name FROM receiving_team WHERE id = ANY($1) UNION ALL SELECT id, name FROM organisation WHERE id = ANY($1)`, [ids]);
+  const known = new Map(rows.map(({ id, name }) => [id, name]));
+  const people = await findPeople(db, ids);
+  const find = (id: Id) => known.get(id) ?? 'somebody';
+  return { staff: find, team: find, receivingTeam: find, organisation: find, person: (id) => nameOf(people.get(id)) };
+}

@@ -1,0 +1,77 @@
+// The socket: authenticated and origin-checked at the handshake, a heartbeat every two seconds, sight kept true every second.
+import { Inject, type OnApplicationShutdown } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import type { Logger } from 'pino';
+import type { Server } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts';
+import type { LoggedEvent } from '../events/logged-event.ts';
+import type { Actor } from '../identity/actor.ts';
+import { actorFrom, isFromOurPage } from '../identity/session.guard.ts';
+import { Rooms } from '../http/rooms.ts';
+import { LOGGER } from '../http/request-log.ts';
+import { broadcast } from './broadcast.ts';
+import { Connections, type LiveSocket } from './connections.ts';
+import { LIVE_SOURCES, type LiveSource } from './live-source.ts';
+import { refreshSight } from './sight.ts';
+
+const HEARTBEAT_MS = 2_000;
+const SIGHT_MS = 1_000;
+const LARGEST_MESSAGE = 1_024;
+
+@WebSocketGateway({ transports: ['websocket'], perMessageDeflate: false, maxHttpBufferSize: LARGEST_MESSAGE, serveClient: false, cookie: false })
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+  private readonly timers: NodeJS.Timeout[] = [];
+  private head = 0;
+
+  constructor(
+    @Inject(Rooms) private readonly rooms: Rooms, @Inject(Connections) private readonly connections: Connections, @Inject(LIVE_SOURCES) private readonly sources: readonly LiveSource[],
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  afterInit(server: Server<ClientToServer, ServerToClient>): void {
+    server.use((socket, next) => {
+      this.admit(socket).then((actor) => {
+        if (actor !== null) socket.data.actor = actor;
+        next(actor === null ? new Error('not-signed-in') : undefined);
+      }, (error: unknown) => {
+        this.log.error({ err: error }, 'a socket could not be admitted');
+        next(new Error('busy'));
+      });
+    });
+    this.timers.push(setInterval(() => this.beat(), HEARTBEAT_MS), setInterval(() => void this.refresh(), SIGHT_MS));
+  }
+
+  private async admit(socket: LiveSocket): Promise<Actor | null> {
+    const { headers } = socket.request;
+    if (headers.origin === undefined || !isFromOurPage(headers, this.rooms.config.PUBLIC_ORIGIN)) return null;
+    const actor = await actorFrom(this.rooms, headers);
+    return actor === null || actor.roles.length === 0 ? null : actor;
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    const connection = this.connections.add(socket, socket.data.actor);
+    socket.on('ping', (answer) => { if (typeof answer === 'function') answer(this.rooms.clock.now()); });
+    this.connections.beat(connection, this.head, this.rooms.clock.now(), this.rooms.clock.speed);
+  }
+
+  /** From the relay, in the log's order: first whose sight changed, then what each may see of it. */
+  async handOn(events: readonly LoggedEvent[]): Promise<void> {
+    this.head = events.at(-1)?.seq ?? this.head;
+    const changed = this.sources.some((source) => [...source.viewersChanged?.(events) ?? []].length > 0);
+    if (changed) await refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head);
+    await broadcast(this.rooms.db, this.rooms.clock, this.sources, this.connections, events);
+  }
+
+  startAt(head: number): void { this.head = head; }
+
+  private beat(): void {
+    for (const connection of this.connections.all()) this.connections.beat(connection, this.head, this.rooms.clock.now(), this.rooms.clock.speed);
+  }
+
+  private async refresh(): Promise<void> {
+    await refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head)
+      .catch((error: unknown) => this.log.error({ err: error }, 'sight could not be refreshed; it is tried again'));
+  }
+
+  onApplicationShutdown(): void { for (const timer of this.timers) clearInterval(timer); }
+}

@@ -1,0 +1,27 @@
+// Aggregates only, small counts withheld: nobody is to be recognised in a figure.
+import { DISTRICTS } from '../../shared/domain/district.ts';
+import { dutyNightOf } from '../../shared/domain/duty-night.ts';
+import { plusMinutes } from '../../shared/domain/instant.ts';
+import { readFigures } from '../../shared/protocol/admin.ts';
+import { controllerOf, reading } from '../http/handle.ts';
+
+const SMALLEST_SHOWN = 5;
+interface GradeRow { grade: number; incidents: number; attended: number; metTarget: number; medianFirstArrivalMinutes: number | null; medianJointArrivalMinutes: number | null }
+
+export const ReportsController = controllerOf(
+  reading(readFigures, async ({ db, now }, { nights }) => {
+    const from = dutyNightOf(plusMinutes(now, -(nights - 1) * 24 * 60));
+    const byGrade = await db.query<GradeRow[]>(
+      `SELECT grade, count(*) AS incidents, count(attended_at) AS attended, count(*) FILTER (WHERE attended_at <= due_at) AS "metTarget",
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM attended_at - reported_at) / 60) AS "medianFirstArrivalMinutes",
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM joint_at - reported_at) / 60) AS "medianJointArrivalMinutes"
+       FROM incident WHERE night >= $1 AND NOT restricted GROUP BY grade ORDER BY grade`, [from]);
+    const counts = new Map((await db.query<{ code: string | null; incidents: number }[]>(
+      'SELECT district_code AS code, count(*) AS incidents FROM incident WHERE night >= $1 AND NOT restricted GROUP BY district_code', [from])).map(({ code, incidents }) => [code, incidents]));
+    const byDistrict = DISTRICTS.map(({ code, name }) => {
+      const incidents = counts.get(code) ?? 0;
+      return { district: name, incidents: incidents > 0 && incidents < SMALLEST_SHOWN ? null : incidents };
+    });
+    return { from, nights, byGrade, byDistrict };
+  }),
+);

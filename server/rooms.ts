@@ -1,0 +1,27 @@
+// The list of rooms: every table class, every live source, every controller. A new noun is added here and nowhere else.
+import type { EntitySchema } from 'typeorm';
+import type { Type } from '@nestjs/common';
+import { DispatchController } from './dispatch/dispatch.controller.ts';
+import { ExchangeController } from './exchange/exchange.controller.ts';
+import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
+import { HandoversController } from './handovers/handovers.controller.ts';
+import { IdentityController } from './identity/identity.controller.ts';
+import { incidentSource } from './incidents/incident.live.ts';
+import * as incidentRows from './incidents/incident.row.ts';
+import { IncidentsController } from './incidents/incidents.controller.ts';
+import { positionsFor } from './positions/position.store.ts';
+import type { PositionStream } from './positions/position-stream.ts';
+import { positionsController } from './positions/positions.controller.ts';
+import { liveController, type LiveSources } from './realtime/live.controller.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { dutySource, teamSource } from './teams/team.live.ts';
+import { TeamsController } from './teams/teams.controller.ts';
+
+export const ROWS: readonly EntitySchema<object>[] = Object.values(incidentRows) as never;
+
+export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource };
+
+export const controllers = (positions: PositionStream): Type[] => [
+  IdentityController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, ReportsController,
+  positionsController(positions), liveController(SOURCES, positionsFor),
+];

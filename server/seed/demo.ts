@@ -1,0 +1,122 @@
+// The demo: a staffed county on a Friday at 19:00, seeded through the product's own commands.
+import { TZDate } from '@date-fns/tz';
+import { addDays } from 'date-fns';
+import { instantOf, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import type { Clock } from '../clock/clock.ts';
+import { wallNow } from '../clock/clock.ts';
+import { connect } from '../database/connect.ts';
+import { newId } from '../database/transaction.ts';
+import type { LogKeys } from '../events/keys.ts';
+import { lodgeOvernightNote } from '../handovers/commands/lodge-overnight-note.ts';
+import type { Actor } from '../identity/actor.ts';
+import { createAccount, createGrant, ensureOrganisation } from '../identity/account.store.ts';
+import { hashPassword } from '../identity/password.ts';
+import { storeFixes } from '../positions/position.store.ts';
+import { ROWS } from '../rooms.ts';
+import { bookOn } from '../teams/commands/book-on.ts';
+import { formTeam } from '../teams/commands/form-team.ts';
+import { play, type Hands, type Step } from './hands.ts';
+import { PASSWORD, RECEIVING_TEAMS, STAFF, TEAMS } from './staff.ts';
+import { friday } from './stories.ts';
+
+const ORGANISATIONS = { police: ['County Police', 'police'], council: ['County Council', 'council'], provider: ['Harbour Youth Trust', 'provider'] } as const;
+const LONG_BEFORE_MINUTES = 60 * 24 * 60;
+const DUTY_BEGAN_MINUTES = 32 * 60;
+
+/** The last Friday, 19:00 in London, that is not after now. */
+export function demoStart(now: Instant): Instant {
+  const local = new TZDate(Date.parse(now), 'Europe/London');
+  for (let back = 0; ; back += 1) {
+    const day = addDays(local, -back);
+    const at = instantOf(new TZDate(day.getFullYear(), day.getMonth(), day.getDate(), 19, 0, 0, 0, 'Europe/London').getTime());
+    if (day.getDay() === 5 && at <= now) return at;
+  }
+}
+
+export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: string; keys: LogKeys; clock: Clock }): Promise<void> {
+  const db = await connect(databaseUrl, ROWS);
+  try {
+    const start = clock.now();
+    const receivingTeams = await seedReceivingTeams(db);
+    const actors = await seedStaff(db, plusMinutes(start, -LONG_BEFORE_MINUTES), receivingTeams);
+    await play(db, clock, keys, actors, [...beginDuty(actors), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
+    await seedPositions(db, actors, start);
+  } finally {
+    await db.destroy();
+  }
+}
+
+type Db = Awaited<ReturnType<typeof connect>>;
+
+async function seedReceivingTeams(db: Db): Promise<Map<string, string>> {
+  const organisationId = await ensureOrganisation(db, ...ORGANISATIONS.council);
+  const teams = RECEIVING_TEAMS.map((team) => ({ ...team, id: newId() }));
+  for (const team of teams) await db.query('INSERT INTO receiving_team (id, organisation_id, name, kind, starts_at) VALUES ($1, $2, $3, $4, $5)', [team.id, organisationId, team.name, team.kind, team.startsAt]);
+  return new Map(teams.map(({ name, id }) => [name, id]));
+}
+
+async function seedStaff(db: Db, from: Instant, receivingTeams: Map<string, string>): Promise<Map<string, Actor>> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const actors = new Map<string, Actor>();
+  for (const person of STAFF) {
+    const [organisation, kind] = ORGANISATIONS[person.organisation];
+    const organisationId = await ensureOrganisation(db, organisation, kind);
+    const { accountId, staffId } = await createAccount(db, { username: person.username ?? person.key, name: person.name, organisationId, profession: person.profession, passwordHash, now: from });
+    const receivingTeamId = person.receivingTeam === undefined ? null : receivingTeams.get(person.receivingTeam) ?? null;
+    for (const role of person.roles) await createGrant(db, { accountId, role, receivingTeamId: role === 'receiving-team' ? receivingTeamId : null, from, until: null });
+    actors.set(person.key, {
+      accountId, staffId, sessionId: '', name: person.name, organisationId, organisation, profession: person.profession, roles: person.roles,
+      receivingTeamIds: receivingTeamId === null ? [] : [receivingTeamId], dutyId: null, teamId: null, seat: null,
+    });
+  }
+  return actors;
+}
+
+/** Everybody on duty books on; from then on they act in their duty. */
+function beginDuty(actors: Map<string, Actor>): Step[] {
+  const teamIds = new Map<string, string>();
+  const formTeams: Step = { minutesAgo: DUTY_BEGAN_MINUTES + 2, async run(hands) {
+    for (const { callSign, vehicle, districtCodes } of TEAMS) teamIds.set(callSign, (await hands.as('coordinator', formTeam, { callSign, vehicle, districtCodes })).teamId ?? '');
+  } };
+  const bookOns = STAFF.filter((person) => person.team !== undefined || person.seat !== undefined).map((person): Step => ({
+    minutesAgo: DUTY_BEGAN_MINUTES,
+    async run(hands: Hands) {
+      const seat = person.seat ?? 'responder';
+      const teamId = person.team === undefined ? null : teamIds.get(person.team) ?? null;
+      const { dutyId } = await hands.as(person.key, bookOn, { seat, teamId });
+      actors.set(person.key, { ...hands.actor(person.key), dutyId: dutyId ?? null, teamId, seat });
+    },
+  }));
+  return [formTeams, ...bookOns];
+}
+
+const lodgeNote = (start: Instant, receivingTeams: Map<string, string>): Step => ({
+  minutesAgo: 150,
+  run: async (hands) => {
+    await hands.as('dayteam', lodgeOvernightNote, {
+      receivingTeamId: receivingTeams.get('Children’s Services East') ?? '', about: 'Rowan Elm', place: 'Stoneyholme, Burnley', phone: null,
+      body: 'Known to us. Mother works nights on Fridays; grandmother usually sits with the children and is in hospital this week.',
+      plan: 'If anybody rings: the aunt (number on file with EDT) has agreed to come at any hour. Two adults known to the children, please.', expiresAt: plusMinutes(start, 14 * 60),
+    });
+  },
+});
+
+async function seedPositions(db: Db, actors: Map<string, Actor>, start: Instant): Promise<void> {
+  const fixes = STAFF.flatMap((person) => {
+    const [team, actor] = [TEAMS.find(({ callSign }) => callSign === person.team), actors.get(person.key)];
+    if (team === undefined || actor === undefined || actor.dutyId === null) return [];
+    return [{ dutyId: actor.dutyId, staffId: actor.staffId, teamId: actor.teamId, ...team.at, accuracyM: 12, at: plusMinutes(start, -team.positionMinutesOld) }];
+  });
+  await storeFixes(db, fixes, fixes, wallNow());
+}
+
+const SHOWN: readonly [username: string, what: string, path: string][] = [
+  ['coordinator', 'duty coordinator: the console', '/console'], ['supervisor', 'supervisor: the console, second person', '/console'], ['responder1', 'constable of B2: the tablet', '/tablet'],
+  ['responder2', 'social worker of B2: the tablet', '/tablet'], ['edt', 'Emergency Duty Team: the desk', '/desk'], ['dayteam', 'Children’s Services East: the desk', '/desk'],
+  ['administrator', 'accounts', '/admin'], ['auditor', 'both logs', '/audit'], ['analyst', 'figures', '/figures'],
+];
+
+export const describeDemo = (address: string): string => [
+  '', `Nightjar, rehearsal. Open ${address}`, '', `Every password is ${PASSWORD}`,
+  ...SHOWN.map(([username, what, path]) => `  ${username.padEnd(15)}${what.padEnd(42)}${address}${path}`), '', 'Nothing here is real. Ctrl-C stops it; the next start finds it as it was left.', '',
+].join('\n');

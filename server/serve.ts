@@ -1,0 +1,76 @@
+// Serves one process: the same for production, the demo and the tests, which run it against a real database.
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import compression from 'compression';
+import express from 'express';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.ts';
+import type { Clock } from './clock/clock.ts';
+import type { Config } from './config.ts';
+import { connect } from './database/connect.ts';
+import type { LogKeys } from './events/keys.ts';
+import { makeRelay } from './events/relay.ts';
+import { healthPages, makeMeasures } from './http/health.ts';
+import { securityHeaders } from './http/headers.ts';
+import { openApiPages } from './http/openapi.ts';
+import { pages } from './http/pages.ts';
+import { requestLog } from './http/request-log.ts';
+import { Rooms } from './http/rooms.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { PositionStream } from './positions/position-stream.ts';
+import { Connections } from './realtime/connections.ts';
+import { LiveGateway } from './realtime/live.gateway.ts';
+import { ROWS } from './rooms.ts';
+import { PRODUCT_VERSION } from './version.ts';
+
+export interface Serving { url: string; stop(): Promise<void> }
+export interface ServeWith { config: Config; databaseUrl: string; home: string; clock: Clock; keys: LogKeys; log: Logger }
+
+const LARGEST_BODY = '256kb';
+
+export async function serve({ config, databaseUrl, home, clock, keys, log }: ServeWith): Promise<Serving> {
+  let stopping = false;
+  const db = await connect(databaseUrl, ROWS);
+  const connections = new Connections();
+  const relay = makeRelay(db, databaseUrl, log, (events) => app.get(LiveGateway).handOn(events));
+  const rooms = new Rooms(db, clock, keys, config, () => relay.committed());
+  const positions = new PositionStream(db, connections, () => clock.now(), log);
+  const measures = makeMeasures(() => connections.count(), () => relay.cursor());
+
+  const tls = config.TLS_CERT === undefined || config.TLS_KEY === undefined ? {} : { httpsOptions: { cert: await readFile(config.TLS_CERT), key: await readFile(config.TLS_KEY) } };
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of({ rooms, connections, positions, log }), { bodyParser: false, logger: false, abortOnError: false, ...tls });
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.set('x-powered-by', false);
+  app.use(requestLog(log, measures.requestSeconds));
+  app.use(...securityHeaders(config.MAP_TILE_URL));
+  app.use(compression());
+  app.use(healthPages({ db, databaseUrl, relayCursor: () => relay.cursor(), stopping: () => stopping, measures, metricsToken: config.METRICS_TOKEN }));
+  app.use(openApiPages(PRODUCT_VERSION));
+  app.use(pages());
+  app.use(express.json({ limit: LARGEST_BODY, strict: true }));
+  app.useWebSocketAdapter(new IoAdapter(app));
+  await app.init();
+  await relay.start();
+  app.get(LiveGateway).startAt(relay.cursor());
+  positions.start();
+  const housekeeping = await startHousekeeping(db, clock, config, keys, config.CHECKPOINT_FILE ?? join(home, 'checkpoints.jsonl'), log);
+  await app.listen(config.PORT, config.HOST);
+
+  return {
+    url: await app.getUrl(),
+    /** Answers what is under way, shows what was committed, signs the head, and lets go. */
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      await app.close();
+      await relay.stop();
+      await positions.stop();
+      await housekeeping.stop();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// End of duty. Nobody leaves holding an incident, a handover nobody has taken, or a task.
+import type * as routes from '../../../shared/protocol/duties.ts';
+import { Refused } from '../../database/transaction.ts';
+import type { Command } from '../../http/handle.ts';
+import { heldBy } from '../../incidents/owner.store.ts';
+import { lockOwnDuty, recordDuty, liveTasksOf } from '../duty.store.ts';
+
+export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
+  const duty = await lockOwnDuty(tx, input.dutyId);
+  const [held, tasks] = [await heldBy(tx, duty.staffId), await liveTasksOf(tx, duty.staffId)];
+  const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task')].filter((part) => part !== null);
+  if (what.length > 0) throw new Refused('owns-open-work', { what: what.join(', ') });
+  await tx.query('UPDATE duty SET ended_at = $2, sharing = false WHERE id = $1', [duty.id, tx.now]);
+  await tx.query('DELETE FROM position_latest WHERE duty_id = $1', [duty.id]);
+  recordDuty(tx, 'duty.ended', { dutyId: duty.id, staffId: duty.staffId, seat: duty.seat, teamId: duty.teamId });
+};
+
+const counted = (count: number, thing: string): string | null => (count === 0 ? null : count === 1 ? `1 ${thing}` : `${count} × ${thing}`);

@@ -1,0 +1,17 @@
+// Gives every open incident one holds to somebody on duty, by name, each on its own log.
+import { decideOwn } from '../../../shared/domain/decide-incident.ts';
+import type * as routes from '../../../shared/protocol/duties.ts';
+import { Refused } from '../../database/transaction.ts';
+import type { Command } from '../../http/handle.ts';
+import { changeIncident } from '../../incidents/change-incident.ts';
+import { findOwner, heldBy } from '../../incidents/owner.store.ts';
+
+export const handOn: Command<typeof routes.handOn> = async (tx, input) => {
+  if (tx.actor.dutyId !== input.dutyId) throw new Refused('not-on-duty');
+  const { incidentIds } = await heldBy(tx, tx.actor.staffId);
+  for (const incidentId of incidentIds) await changeIncident(tx, incidentId, { unseen: true }, async (file, who) => {
+    const owner = await findOwner(tx, input.toStaffId);
+    if (owner === null) throw new Refused('not-found');
+    return decideOwn(file, owner, who);
+  });
+};

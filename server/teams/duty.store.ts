@@ -1,0 +1,76 @@
+// Duties and teams: who is at work tonight, in which seat and crew; availability is derived from their live visits.
+import type { Profession } from '../../shared/domain/activity.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { isControl, maySeeTeams, type Viewer } from '../../shared/domain/visibility.ts';
+import type { DutyView, TeamView } from '../../shared/protocol/views.ts';
+import type { Queryable } from '../database/connect.ts';
+import { Refused, type Tx } from '../database/transaction.ts';
+import { record } from '../events/append.ts';
+
+export type Seat = 'responder' | 'control' | 'edt';
+export interface Duty { id: Id; staffId: Id; name: string; seat: Seat; teamId: Id | null; profession: Profession | null }
+
+export async function lockDuty(tx: Tx, dutyId: Id): Promise<Duty> {
+  const [duty] = await tx.query<Duty[]>(
+    `SELECT d.id, d.staff_id AS "staffId", s.name, d.seat, d.team_id AS "teamId", d.profession FROM duty d JOIN staff s ON s.id = d.staff_id
+     WHERE d.id = $1 AND d.ended_at IS NULL FOR UPDATE OF d`, [dutyId]);
+  if (duty === undefined) throw new Refused('not-on-duty');
+  return duty;
+}
+export async function lockOwnDuty(tx: Tx, dutyId: Id): Promise<Duty> {
+  if (tx.actor.dutyId !== dutyId) throw new Refused('not-on-duty');
+  return lockDuty(tx, dutyId);
+}
+
+/** Shared by those who join, alone for who ends it: nobody joins a team that is being ended. */
+export async function lockTeam(tx: Tx, teamId: Id, how: 'share' | 'update' = 'share'): Promise<void> {
+  const rows = await tx.query<unknown[]>(`SELECT 1 FROM team WHERE id = $1 AND disbanded_at IS NULL FOR ${how === 'share' ? 'SHARE' : 'UPDATE'}`, [teamId]);
+  if (rows.length === 0) throw new Refused('team-off-duty');
+}
+
+export async function liveTasksOf(tx: Tx, staffId: Id): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>("SELECT count(*) FROM assignment WHERE staff_id = $1 AND state IN ('dispatched', 'accepted', 'going', 'there')", [staffId]);
+  return row?.count ?? 0;
+}
+
+export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null }): void {
+  record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'duty', entityId: duty.dutyId, incidentId: null, payload: duty });
+}
+
+interface DutyRow {
+  id: Id; staffId: Id; name: string; seat: Seat; profession: Profession | null; organisation: string; teamId: Id | null; startedAt: Instant; endedAt: Instant | null; sharing: boolean;
+  state: 'dispatched' | 'accepted' | 'going' | 'there' | null; since: Instant | null; incidentId: Id | null;
+}
+const AVAILABILITY = { dispatched: 'sent', accepted: 'sent', going: 'going', there: 'there' } as const;
+
+export interface FoundDuty { view: DutyView; ended: boolean }
+
+/** The incident that holds somebody is named only while it is not restricted: existence is concealed here too. */
+export async function findDuties(db: Queryable, where: string, parameters: unknown[]): Promise<FoundDuty[]> {
+  const rows = await db.query<DutyRow[]>(
+    `SELECT d.id, d.staff_id AS "staffId", s.name, d.seat, d.profession, o.name AS organisation, d.team_id AS "teamId", d.started_at AS "startedAt", d.ended_at AS "endedAt", d.sharing,
+      a.state, COALESCE(a.there_at, a.going_at, a.accepted_at, a.dispatched_at) AS since, CASE WHEN i.restricted THEN NULL ELSE i.id END AS "incidentId"
+     FROM duty d JOIN staff s ON s.id = d.staff_id JOIN organisation o ON o.id = d.organisation_id
+     LEFT JOIN assignment a ON a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there') AND d.ended_at IS NULL
+     LEFT JOIN incident i ON i.id = a.incident_id WHERE ${where} ORDER BY d.started_at, d.id`, parameters);
+  return rows.map(({ endedAt, state, since, ...duty }) => ({
+    ended: endedAt !== null, view: { ...duty, availability: state === null ? 'free' : AVAILABILITY[state], since: since ?? duty.startedAt },
+  }));
+}
+
+/** `maySeeDuty` in SQL. */
+export function dutyVisibleTo(viewer: Viewer, parameters: unknown[]): string {
+  if (isControl(viewer)) return 'true';
+  const own = `d.staff_id = $${parameters.push(viewer.staffId)}::uuid`;
+  return viewer.roles.includes('responder') && viewer.teamId !== null ? `(${own} OR d.team_id = $${parameters.push(viewer.teamId)}::uuid)` : own;
+}
+
+export interface FoundTeam { view: TeamView; ended: boolean }
+export async function findTeams(db: Queryable, where: string, parameters: unknown[]): Promise<FoundTeam[]> {
+  const rows = await db.query<(TeamView & { disbandedAt: Instant | null })[]>(
+    `SELECT t.id, t.call_sign AS "callSign", t.vehicle, t.district_codes AS "districtCodes", t.night, t.formed_at AS "formedAt", t.disbanded_at AS "disbandedAt" FROM team t WHERE ${where} ORDER BY t.call_sign`, parameters);
+  return rows.map(({ disbandedAt, ...view }) => ({ view, ended: disbandedAt !== null }));
+}
+
+export const teamsVisibleTo = (viewer: Viewer): string => (maySeeTeams(viewer) ? 'true' : 'false');

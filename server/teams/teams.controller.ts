@@ -1,0 +1,23 @@
+// Duties and teams: a line a route.
+import * as routes from '../../shared/protocol/duties.ts';
+import { controllerOf, doing, reading } from '../http/handle.ts';
+import { bookOff } from './commands/book-off.ts';
+import { bookOn } from './commands/book-on.ts';
+import { disbandTeam } from './commands/disband-team.ts';
+import { formTeam } from './commands/form-team.ts';
+import { handOn } from './commands/hand-on.ts';
+import { joinTeam } from './commands/join-team.ts';
+import { setSharing } from './commands/set-sharing.ts';
+import { findDuties } from './duty.store.ts';
+
+export const TeamsController = controllerOf(
+  doing(routes.bookOn, bookOn),
+  doing(routes.bookOff, bookOff),
+  doing(routes.handOn, handOn),
+  doing(routes.joinTeam, joinTeam),
+  doing(routes.setSharing, setSharing),
+  doing(routes.formTeam, formTeam),
+  doing(routes.disbandTeam, disbandTeam),
+  reading(routes.listOnDuty, async ({ db }) =>
+    (await findDuties(db, "d.ended_at IS NULL AND d.seat IN ('control', 'edt')", [])).map(({ view }) => ({ staffId: view.staffId, name: view.name, seat: view.seat }))),
+);

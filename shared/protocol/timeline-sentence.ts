@@ -1,0 +1,51 @@
+// What each line of an incident's log says on screen: one catalogue, keyed by the event's name.
+import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
+import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
+import type { AssignmentState, Id } from '../domain/incident-file.ts';
+import type { IncidentEvent } from '../domain/incident-event.ts';
+
+export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string }
+
+const STEP: Record<AssignmentState, string> = {
+  dispatched: 'sent', accepted: 'accepted', going: 'is going', there: 'is there', left: 'left scene', declined: 'declined', 'stood-down': 'was stood down',
+};
+const people = (ids: readonly Id[], names: Names): string => (ids.length === 0 ? 'nobody' : ids.map(names.person).join(', '));
+
+export function timelineSentence(event: IncidentEvent, names: Names): string {
+  switch (event.name) {
+    case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. Grade ${event.proposedGrade} proposed, and in force until somebody grades it`;
+    case 'incident.assessed': return `Assessed afresh: Grade ${event.proposedGrade} proposed`;
+    case 'incident.graded': return event.from === event.to ? `Grade ${event.to} confirmed` : `Grade ${event.from} changed to Grade ${event.to}${event.requestId === null ? '' : ', agreed by a second person'}`;
+    case 'incident.corrected': return `Corrected: ${[event.summaryId && 'what is happening', event.locationId && 'where', event.flags && 'flags', event.missingRisk !== undefined && 'missing'].filter(Boolean).join(', ')}`;
+    case 'incident.noted': return event.internal ? 'Internal note' : 'Note';
+    case 'incident.reportedLate': return `Late report: ${event.fact === 'seen' || event.fact === 'no-access' || event.fact === 'outcome' ? event.fact.replace('-', ' ') : STEP[event.fact]}; it no longer fitted, and changed nothing`;
+    case 'incident.ownerChanged': return `Now with ${names.staff(event.ownerId)}, from ${names.staff(event.fromId)}`;
+    case 'incident.passedToPolice': return 'The police control room has it';
+    case 'incident.restricted': return 'Restricted to named people';
+    case 'incident.unrestricted': return 'No longer restricted';
+    case 'incident.ended': return ENDING_NAMES[event.ending];
+    case 'incident.reopened': return 'Opened again';
+    case 'downgrade.requested': return `A second person was asked to agree: ${event.action.kind === 'grade' ? `Grade ${event.action.to}` : event.action.kind === 'end' ? ENDING_NAMES[event.action.ending] : `hand over to ${names.receivingTeam(event.action.receivingTeamId)}`}`;
+    case 'downgrade.agreed': return 'Agreed, as the second person';
+    case 'downgrade.refused': return 'Not agreed: the stricter grade stands';
+    case 'downgrade.withdrawn': return 'The request for a second person was withdrawn';
+    case 'person.linked': return `${names.person(event.personId)} added`;
+    case 'warning.recorded': return `Staff-safety warning: ${WARNING_NAMES[event.kind]}`;
+    case 'task.added': return `${ACTIVITIES[event.activity].name}${event.kind === 'phone' ? ' by phone' : ''}: ${event.legs.map((leg) => NEED_NAMES[leg.need]).join(' and ')}`;
+    case 'task.cancelled': return 'Task cancelled';
+    case 'task.outcomeRecorded': return `${OUTCOME_NAMES[event.outcome]}. Seen: ${people(event.seenPersonIds, names)}. Not seen: ${people(event.notSeenPersonIds, names)}`;
+    case 'task.finished': return 'Task finished';
+    case 'assignment.dispatched': return `${names.staff(event.staffId)}${event.teamId === null ? '' : ` (${names.team(event.teamId)})`} sent`;
+    case 'assignment.advanced': return `${names.staff(event.staffId)} ${STEP[event.to]}${event.forPartner ? ' (answered by the partner, who assented)' : ''}`;
+    case 'assignment.declined': return `${names.staff(event.staffId)} declined: ${DECLINE_NAMES[event.reason].toLowerCase()}`;
+    case 'assignment.stoodDown': return `${names.staff(event.staffId)} stood down`;
+    case 'assignment.sawPeople': return `${names.staff(event.staffId)} saw ${people(event.seenPersonIds, names)}; not seen: ${people(event.notSeenPersonIds, names)}`;
+    case 'assignment.corrected': return `Corrected: ${names.staff(event.staffId)} ${STEP[event.to]}; the later steps were pressed by mistake`;
+    case 'followUp.opened': return event.cause === 'no-access' ? 'No access: a follow-up is open' : 'A child was not seen: a supervisor decides what follows';
+    case 'followUp.decided': return `Follow-up decided: ${FOLLOW_UP_NAMES[event.decision].toLowerCase()}`;
+    case 'handover.sent': return `${event.afterId === null ? 'Sent' : 'Sent on'} to ${names.receivingTeam(event.receivingTeamId)}; waits for a named person`;
+    case 'handover.takenOver': return `Taken over by ${names.staff(event.takenById)}, ${names.receivingTeam(event.receivingTeamId)}${event.by === 'phone' ? ', on the phone' : ''}`;
+    case 'handover.rejected': return `Rejected by ${names.receivingTeam(event.receivingTeamId)}`;
+    case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
+  }
+}
