@@ -51,6 +51,6 @@ async function boot(config: Config): Promise<void> {
 try {
   await boot(readConfig(process.env, process.argv.includes('--demo')));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }

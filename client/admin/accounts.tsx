@@ -49,7 +49,7 @@ export function Accounts() {
         {error && <Failed error={error} again={refetch} />}
         {accounts === undefined && !error && <SkeletonRows of="the accounts" rows={12} />}
         {found.length > 0 && <AccountsTable accounts={found} openId={adding ? null : openId} onOpen={show} />}
-        {accounts && found.length === 0 && <EmptyState title={`No account matches “${search.trim()}”.`} freshness={freshness} />}
+        {accounts && found.length === 0 && <EmptyState title={words.length === 0 ? 'No accounts yet.' : `No account matches “${search.trim()}”.`} freshness={freshness} />}
       </Panel>
       {adding && <AddAccount onAdded={setOpenId} onClose={() => setAdding(false)} />}
       {!adding && opened && <AccountDetail key={opened.id} account={opened} onClose={() => show(null)} />}

@@ -9,9 +9,9 @@ export function Admin() {
   return (
     <Tabs defaultValue="accounts" keepMounted={false} className={classes['tabs'] ?? ''}>
       <Tabs.List aria-label="What to administer">
-        <Tabs.Tab value="accounts">Accounts</Tabs.Tab>
-        <Tabs.Tab value="organisations">Organisations</Tabs.Tab>
-        <Tabs.Tab value="teams">Receiving teams</Tabs.Tab>
+        <Tabs.Tab value="accounts" className={classes['tab'] ?? ''}>Accounts</Tabs.Tab>
+        <Tabs.Tab value="organisations" className={classes['tab'] ?? ''}>Organisations</Tabs.Tab>
+        <Tabs.Tab value="teams" className={classes['tab'] ?? ''}>Receiving teams</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="accounts" className={classes['panel'] ?? ''}><Accounts /></Tabs.Panel>
       <Tabs.Panel value="organisations" className={classes['panel'] ?? ''}><Organisations /></Tabs.Panel>

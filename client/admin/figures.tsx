@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { readFigures } from '../../shared/protocol/admin.ts';
 import type { OutOf } from '../../shared/protocol/route.ts';
 import { call } from '../live/api.ts';
+import { useMe } from '../live/me.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { dayAndTime, dayText } from '../ui/time-text.ts';
@@ -17,6 +18,7 @@ const SPANS = { 7: 'a week', 28: 'four weeks', 91: 'a quarter', 366: 'a year' } 
 
 export function Figures() {
   const now = useNow();
+  const { deployment } = useMe();
   const [nights, setNights] = useState('7');
   const { data, error, refetch, dataUpdatedAt } = useQuery({
     queryKey: ['figures', nights],
@@ -35,7 +37,8 @@ export function Figures() {
       {data && (
         <>
           <p className={classes['of']}>
-            {data.nights} {data.nights === 1 ? 'night' : 'nights'} from {dayText(`${data.from}T12:00:00Z`, now)}. Read {dayAndTime(new Date(dataUpdatedAt), new Date(dataUpdatedAt))}.
+            {deployment.kind === 'rehearsal' && 'A rehearsal, so none of this happened. '}
+            Figures for {data.nights} {data.nights === 1 ? 'night' : 'nights'} from {dayText(`${data.from}T12:00:00Z`, now)}. Read {dayAndTime(new Date(dataUpdatedAt), new Date(dataUpdatedAt))}.
           </p>
           <ByGrade rows={data.byGrade} />
           <ByDistrict rows={data.byDistrict} />
@@ -86,7 +89,7 @@ function ByDistrict({ rows }: { rows: FiguresView['byDistrict'] }) {
   return (
     <section className={classes['section']}>
       <h2 className={classes['title']}>By district</h2>
-      <Table className={classes['table'] ?? ''} verticalSpacing={6}>
+      <Table className={classes['table'] ?? ''} data-narrow verticalSpacing={6}>
         <Table.Thead><Table.Tr><Table.Th scope="col">District</Table.Th><Table.Th scope="col">Incidents</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {rows.map(({ district, incidents }) => (

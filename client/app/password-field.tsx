@@ -1,6 +1,8 @@
 // A password, that can be shown and that says when Caps Lock is on.
 import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Ref } from 'react';
+import classes from './password-field.module.css';
 import { useCapsLock } from './use-caps-lock.ts';
 
 export interface PasswordFieldProps {
@@ -17,6 +19,7 @@ const rule = 'At least 12 characters, and not your user name. Three or four word
 
 export function PasswordField({ label, value, onChange, kind, ref, autoFocus = false }: PasswordFieldProps) {
   const { on, handlers } = useCapsLock();
+  const [visible, setVisible] = useState(false);
   const hint = on ? 'Caps Lock is on.' : kind === 'new' ? rule : undefined;
   return (
     <PasswordInput
@@ -28,7 +31,11 @@ export function PasswordField({ label, value, onChange, kind, ref, autoFocus = f
       autoComplete={`${kind}-password`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed', tabIndex: 0 }}
+      visible={visible}
+      onVisibilityChange={setVisible}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ 'aria-label': visible ? 'Hide what is typed' : 'Show what is typed' }}
+      classNames={{ visibilityToggle: classes['eye'] ?? '' }}
       data-autofocus={autoFocus || undefined}
       required
       withAsterisk={false}

@@ -31,7 +31,7 @@ export function TopBar({ left, children, slim = false }: TopBarProps) {
       {!slim && <Tonight />}
       {left}
       <div className={classes['rest']}>{children}</div>
-      <YouMenu />
+      <div className={classes['you']}><YouMenu /></div>
     </header>
   );
 }

@@ -28,16 +28,16 @@ function BesideEachOther() {
     <Splitter
       keptAs={`${accountId}.console`}
       panes={[
-        { name: 'queue', size: 29, min: 20, content: <Pane name="queue" /> },
+        { name: 'queue', size: 30, min: 20, content: <Pane name="queue" /> },
         {
-          name: 'map and crews', size: 37, min: 15, content: (
+          name: 'map and crews', size: 35, min: 15, content: (
             <Splitter keptAs={`${accountId}.console.middle`} direction="column" panes={[
               { name: 'map', size: 62, min: 15, content: <Pane name="map" /> },
               { name: 'crews', size: 38, min: 10, content: <Pane name="crews" /> },
             ]} />
           ),
         },
-        { name: 'incident', size: 34, min: 25, content: <Pane name="incident" /> },
+        { name: 'incident', size: 35, min: 25, content: <Pane name="incident" /> },
       ]}
     />
   );

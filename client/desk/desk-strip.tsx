@@ -23,9 +23,8 @@ export function DeskStrip({ owed, worksIncidents }: { owed: BeforeNine; worksInc
   return (
     <BeforeNineStrip owed={owed} words={worksIncidents ? NIGHT_WORDS : TEAM_WORDS}>
       {!freshness.live && <Freshness state={freshness} />}
-      <ActionButton label="Overnight notes" keys="O" size="xs" icon={<IconNote size={16} aria-hidden />} onAct={() => open({ kind: 'notes' })}>
-        Overnight notes{matching > 0 && <strong className={classes['matching']}>{matching} about tonight</strong>}
-      </ActionButton>
+      {matching > 0 && <strong className={classes['matching']}>{matching === 1 ? '1 note is about tonight' : `${matching} notes are about tonight`}</strong>}
+      <ActionButton label="Overnight notes" keys="O" size="xs" icon={<IconNote size={16} aria-hidden />} onAct={() => open({ kind: 'notes' })} />
     </BeforeNineStrip>
   );
 }

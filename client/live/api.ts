@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { REFUSAL_CODES } from '../../shared/domain/refusal.ts';
 import type { RefusalCode } from '../../shared/domain/refusal.ts';
-import type { OutOf, Route } from '../../shared/protocol/route.ts';
+import type { CallOf, OutOf, Route } from '../../shared/protocol/route.ts';
 import { clockTime } from '../ui/time-text.ts';
-import type { CallOf } from './call-of.ts';
 import { announceSessionEnd } from './session-end.ts';
 
 /** An expected "no", with the sentence for a person. */
@@ -37,7 +36,7 @@ export interface CallOptions { signal?: AbortSignal | undefined }
 const timeoutMs = 15_000;
 
 /** Throws `Refused`, `Unreachable` or `ServerFault`; an aborted `signal` throws what fetch throws. */
-export const call = <R extends Route>(route: R, input: CallOf<R>, options?: CallOptions): Promise<OutOf<R>> => ask(route, input, options);
+export const call = <R extends Route>(route: R, input: CallOf<R> & object, options?: CallOptions): Promise<OutOf<R>> => ask(route, input, options);
 
 /** The same with fields that were put together, or kept, while the page ran: the server parses them either way. */
 export async function ask<R extends Route>(route: R, fields: object, { signal }: CallOptions = {}): Promise<OutOf<R>> {

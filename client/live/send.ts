@@ -2,11 +2,10 @@
 import { useCallback, useState } from 'react';
 import type { z } from 'zod';
 import type { Id } from '../../shared/protocol/fields.ts';
-import type { OutOf, Route } from '../../shared/protocol/route.ts';
+import type { CallOf, OutOf, Route } from '../../shared/protocol/route.ts';
 import { sayRefusal } from '../ui/toast.tsx';
 import { ask, Refused, sentenceOf, ServerFault, Unreachable } from './api.ts';
 import { backoffMs, pause } from './backoff.ts';
-import type { CallOf } from './call-of.ts';
 import { startWatch } from './clocks.ts';
 import { commandIdFor, forgetAnswered, keepUnanswered } from './command-id.ts';
 import { useLiveStore } from './live-store.tsx';

@@ -2,12 +2,11 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { instantOf } from '../../shared/domain/instant.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Route } from '../../shared/protocol/route.ts';
+import type { CallOf, Route } from '../../shared/protocol/route.ts';
 import { ROUTES } from '../../shared/protocol/routes.ts';
 import { readMe } from '../../shared/protocol/session.ts';
 import { sayRefusal } from '../ui/toast.tsx';
 import { ask, call, Refused } from './api.ts';
-import type { CallOf } from './call-of.ts';
 import { useFreshness, useLiveStore } from './live-store.tsx';
 import { useMe } from './me.tsx';
 import { Outbox } from './outbox.ts';

@@ -24,12 +24,12 @@ function laidOver(incident: IncidentView, report: Report): IncidentView {
   if (incident.state === 'closed' || !isAbout(incident, report)) return incident;
   switch (report.kind) {
     case 'note': return incident;
-    case 'advance': return finished([report.assignmentId, ...report.alsoFor].reduce((state, id) => advanced(state, id, report.to, report.at), incident));
-    case 'noAccess': return advanced(incident, report.assignmentId, 'there', report.at);
+    case 'advance': return stepped(incident, report);
+    case 'noAccess': return hasNoAccess(incident, report.assignmentId) ? incident : advanced(incident, report.assignmentId, 'there', report.at);
     case 'seen': return seen(advanced(incident, report.assignmentId, 'there', report.at), report);
     case 'outcome': return finished(onTask(incident, report.taskId, (task) => (task.state !== 'open' ? task : {
       ...task, outcome: report.outcome, outcomeNote: report.note, outcomeAt: report.at, seenPersonIds: report.seenPersonIds, notSeenPersonIds: report.notSeenPersonIds,
-    })));
+    })), report.taskId);
   }
 }
 
@@ -38,6 +38,16 @@ const onTask = (incident: IncidentView, taskId: string, change: (task: TaskView)
 
 const onAssignment = (incident: IncidentView, id: string, change: (assignment: AssignmentView) => AssignmentView): IncidentView =>
   ({ ...incident, assignments: incident.assignments.map((assignment) => (assignment.id === id ? change(assignment) : assignment)) });
+
+function stepped(incident: IncidentView, { assignmentId, to, alsoFor, at }: Extract<Report, { kind: 'advance' }>): IncidentView {
+  const own = incident.assignments.find(({ id }) => id === assignmentId);
+  // Accepting is a request: what is no longer mine is refused, for the partner too.
+  if (own === undefined || (to === 'accepted' && !isLive(own))) return incident;
+  return finished([assignmentId, ...alsoFor].reduce((state, id) => advanced(state, id, to, at), incident), own.taskId);
+}
+
+const hasNoAccess = (incident: IncidentView, assignmentId: string): boolean => incident.followUps.some(({ taskId, cause, decision }) =>
+  cause === 'no-access' && decision === null && incident.assignments.some((assignment) => assignment.id === assignmentId && assignment.taskId === taskId));
 
 /** An assignment that has ended stays ended: the server will keep such a step as a late report. */
 function advanced(incident: IncidentView, id: string, to: StepState, at: Instant): IncidentView {
@@ -52,13 +62,12 @@ function seen(incident: IncidentView, report: Extract<Report, { kind: 'seen' }>)
   const assignment = incident.assignments.find(({ id }) => id === report.assignmentId);
   if (assignment === undefined || !isLive(assignment)) return incident;
   const { seenPersonIds, notSeenPersonIds } = report;
-  const stamped = onAssignment(incident, assignment.id, (one) => ({ ...one, seenAt: seenPersonIds.length > 0 ? (one.seenAt ?? report.at) : null }));
+  const stamped = onAssignment(incident, assignment.id, (one) => ({ ...one, seenAt: seenPersonIds.length > 0 ? report.at : null }));
   return onTask(stamped, assignment.taskId, (task) => ({ ...task, seenPersonIds, notSeenPersonIds }));
 }
 
 /** A task is done once it has an outcome and its last responder has left. */
-function finished(incident: IncidentView): IncidentView {
-  const isDone = (task: TaskView) =>
-    task.state === 'open' && task.outcome !== null && !incident.assignments.some((assignment) => assignment.taskId === task.id && isLive(assignment));
-  return { ...incident, tasks: incident.tasks.map((task) => (isDone(task) ? { ...task, state: 'done' } : task)) };
+function finished(incident: IncidentView, taskId: string): IncidentView {
+  const isHeld = incident.assignments.some((assignment) => assignment.taskId === taskId && isLive(assignment));
+  return onTask(incident, taskId, (task) => (task.state === 'open' && task.outcome !== null && !isHeld ? { ...task, state: 'done' } : task));
 }

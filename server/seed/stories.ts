@@ -26,7 +26,7 @@ export function friday(start: Instant, teams: ReadonlyMap<string, string>): Step
       .noAccess(22, 'finch', 'No answer at front or back; lights on upstairs, post in the hall.').step(14, 'finch', 'left').step(14, 'martin', 'left'),
     call({ reported: 5, typed: 3, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Did not come back after tea; last seen with an older friend. Second time this week.', where: 'Skelmersdale', at: [53.5501, -2.7731],
       people: [{ name: 'Aspen Holly', child: true, age: 15 }], flags: ['vulnerable-child'], missing: 'medium' }),
-    call({ reported: 21, door: 'public', caller: 'Passer-by', summary: 'Man on the parapet of the footbridge, talking to himself.', where: 'Avenham, Preston', at: [53.7536, -2.6955], people: [{ name: null, age: 40 }], flags: ['mental-health'], answers: { dangerNow: true } })
+    call({ reported: 21, typed: 20.5, door: 'public', caller: 'Passer-by', summary: 'Man on the parapet of the footbridge, talking to himself.', where: 'Avenham, Preston', at: [53.7536, -2.6955], people: [{ name: null, age: 40 }], flags: ['mental-health'], answers: { dangerNow: true } })
       .grade(20, 1).police(19, 'Inspector Tawny, control room', 'LC-2011-0731'),
     call({ reported: 2, typed: 1, door: 'hospital', agency: 'Emergency department', caller: 'Charge nurse', summary: 'Mother has left the ward with the baby against advice; father is outside and there is a non-molestation order.', where: 'Royal Infirmary, Lancaster', at: [54.0426, -2.8003],
       people: [{ name: 'Baby Sorrel', child: true, age: 0 }, { name: 'Briar Sorrel', age: 22, relation: 'mother' }], flags: ['vulnerable-child'], answers: { dangerNow: true } }),

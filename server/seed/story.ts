@@ -97,7 +97,8 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
       caller: { name: call.caller ?? null, agency: call.agency ?? null, phone: call.caller === undefined ? null : '01632 960 100', reference: null },
     });
     known.incidentId = made.incidentId ?? '';
-    known.people = (await hands.query<{ person_id: string }[]>('SELECT person_id FROM incident_person WHERE incident_id = $1 ORDER BY id', [known.incidentId])).map((row) => row.person_id);
+    const linked = await hands.query<{ id: string; name: string | null }[]>('SELECT s.id, s.name FROM incident_person p JOIN subject s ON s.id = p.person_id WHERE p.incident_id = $1', [known.incidentId]);
+    known.people = call.people.map((person) => linked.find(({ name }) => name === person.name)?.id ?? '');
   });
   return verbs;
 }

@@ -6,6 +6,8 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 export interface Claim {
   words: string;
   pressing: boolean;
+  /** The status says it already: a row need not say it twice. */
+  byStatus: boolean;
 }
 export interface Looker {
   staffId: string;
@@ -22,14 +24,14 @@ const UNANSWERED_MINUTES = 3;
 
 function ofStatus(incident: IncidentView, { status, soon }: Standing): Claim[] {
   switch (status) {
-    case 'grade-1': return [{ words: 'pass to the police now', pressing: true }];
-    case 'ungraded': return [{ words: 'confirm the grade', pressing: incident.grade <= 2 || soon }];
-    case 'follow-up': return [{ words: 'decide the follow-up', pressing: true }];
-    case 'no-task': return incident.grade === 4 ? [] : [{ words: 'add a task', pressing: incident.grade <= 2 || soon }];
-    case 'uncovered': case 'part-sent': return [{ words: 'send somebody', pressing: incident.grade <= 2 || soon }];
-    case 'left': return [{ words: 'record the outcome', pressing: false }];
-    case 'attended': return [{ words: 'end it or hand it over', pressing: false }];
-    case 'handing-over': return soon ? [{ words: 'nobody has taken it over', pressing: true }] : [];
+    case 'grade-1': return [{ words: 'pass to the police now', pressing: true, byStatus: true }];
+    case 'ungraded': return [{ words: 'confirm the grade', pressing: incident.grade <= 2 || soon, byStatus: true }];
+    case 'follow-up': return [{ words: 'decide the follow-up', pressing: true, byStatus: true }];
+    case 'no-task': return incident.grade === 4 ? [] : [{ words: 'add a task', pressing: incident.grade <= 2 || soon, byStatus: true }];
+    case 'uncovered': case 'part-sent': return [{ words: 'send somebody', pressing: incident.grade <= 2 || soon, byStatus: true }];
+    case 'left': return [{ words: 'record the outcome', pressing: false, byStatus: true }];
+    case 'attended': return [{ words: 'end it or hand it over', pressing: false, byStatus: true }];
+    case 'handing-over': return soon ? [{ words: 'nobody has taken it over', pressing: true, byStatus: true }] : [];
     default: return [];
   }
 }
@@ -38,20 +40,20 @@ function ofRequest(incident: IncidentView, me: Looker): Claim[] {
   const request = incident.requests.find(({ state }) => state === 'waiting');
   if (request === undefined) return [];
   return me.isSupervisor && request.by.staffId !== me.staffId
-    ? [{ words: 'asks for a second person', pressing: true }]
-    : [{ words: 'waiting for a second person', pressing: false }];
+    ? [{ words: 'asks for a second person', pressing: true, byStatus: false }]
+    : [{ words: 'waiting for a second person', pressing: false, byStatus: false }];
 }
 
 function ofAnswers(incident: IncidentView, now: string): Claim[] {
   const oldest = incident.assignments.filter(({ state }) => state === 'dispatched').map(({ dispatchedAt }) => dispatchedAt).toSorted()[0];
   const minutes = oldest === undefined ? 0 : Math.floor(minutesBetween(oldest, now));
-  return minutes < UNANSWERED_MINUTES ? [] : [{ words: `not answered for ${minutes} min`, pressing: true }];
+  return minutes < UNANSWERED_MINUTES ? [] : [{ words: `not answered for ${minutes} min`, pressing: true, byStatus: false }];
 }
 
 /** A rejection that named nobody else has put the incident back on its owner's desk. */
 function ofHandover(incident: IncidentView): Claim[] {
   const last = incident.handovers.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))[0];
-  return last?.state === 'rejected' ? [{ words: `${last.receivingTeam} rejected it`, pressing: true }] : [];
+  return last?.state === 'rejected' ? [{ words: `${last.receivingTeam} rejected it`, pressing: true, byStatus: false }] : [];
 }
 
 /** Open incidents only; what the status itself says comes first. */
@@ -62,6 +64,6 @@ export function claimsOf(incident: IncidentView, standing: Standing, me: Looker,
     ...ofRequest(incident, me),
     ...ofAnswers(incident, now),
     ...ofHandover(incident),
-    ...(incident.owner.onDuty ? [] : [{ words: `${incident.owner.name} is off duty`, pressing: true }]),
+    ...(incident.owner.onDuty ? [] : [{ words: `${incident.owner.name} is off duty`, pressing: true, byStatus: false }]),
   ];
 }

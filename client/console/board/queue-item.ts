@@ -6,7 +6,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { claimsOf, type Claim, type Looker } from './claims.ts';
 import { clockOf, isSoon, type OwedBy } from './clock-of.ts';
 import { factsOf } from './facts-of.ts';
-import { districtLine, peopleLine, standLine, tailOf } from './incident-lines.ts';
+import { districtLine, peopleLine, standLine, tailOf, weekdayOf } from './incident-lines.ts';
 
 export interface QueueItem {
   id: string;
@@ -14,7 +14,10 @@ export interface QueueItem {
   status: Status;
   owed: OwedBy | null;
   missing: readonly Need[];
+  /** As it is said: "0047"; with its night where that is not tonight. */
   tail: string;
+  /** "Thu": the night it was reported in, where that is not tonight. */
+  otherNight: string;
   district: string;
   people: string;
   stand: string;
@@ -27,8 +30,10 @@ export function queueItem(incident: IncidentView, me: Looker, now: Date): QueueI
   const status = statusOf(facts);
   const owed = clockOf(incident);
   const at = now.toISOString();
+  const tonight = dutyNightOf(at);
   return {
-    id: incident.id, incident, status, owed, missing: missingNeeds(facts), tail: tailOf(incident, dutyNightOf(at)), district: districtLine(incident),
+    id: incident.id, incident, status, owed, missing: missingNeeds(facts), tail: tailOf(incident, tonight),
+    otherNight: incident.night === tonight ? '' : weekdayOf(incident.night), district: districtLine(incident),
     people: peopleLine(incident), stand: standLine(incident, status), claims: claimsOf(incident, { status, soon: isSoon(owed, now) }, me, at),
     mine: incident.owner.staffId === me.staffId,
   };

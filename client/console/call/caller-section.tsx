@@ -20,13 +20,13 @@ export function CallerSection({ draft: { door, caller, reportedAt }, onChange }:
     <FieldGroup name="Who called">
       <FieldRow>
         <NativeSelect label="Door" required data={DOOR_CHOICES} value={door ?? ''} onChange={({ currentTarget: { value } }) => onChange({ door: DOORS.find((one) => one === value) ?? null })} />
-        <MomentField label="Reported at" side="past" text={reportedAt} onChange={(text) => onChange({ reportedAt: text })} whenEmpty="now: the clock starts when it was first reported" />
+        <MomentField label="Reported at" side="past" text={reportedAt} onChange={(text) => onChange({ reportedAt: text })} whenEmpty="now; the clock starts then" />
+        <TextInput label="Their reference" {...field('reference')} />
       </FieldRow>
       <FieldRow>
         <TextInput label="Caller" {...field('name')} />
         <TextInput label="Agency" {...field('agency')} />
         <TextInput label="Phone" type="tel" {...field('phone')} />
-        <TextInput label="Their reference" {...field('reference')} />
       </FieldRow>
     </FieldGroup>
   );

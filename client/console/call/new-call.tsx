@@ -67,11 +67,11 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
         </FieldGroup>
         <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
         <FieldGroup name="Where"><PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} /></FieldGroup>
-        <CallerSection draft={draft} onChange={change} />
         <FieldGroup name="Ask" hint="Y, N and X answer: yes, no, not known. What is not known never lowers a grade.">
           <QuestionFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
           <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
         </FieldGroup>
+        <CallerSection draft={draft} onChange={change} />
       </div>
       <div className={classes['foot']}>
         <ProposalLine proposed={proposed} />

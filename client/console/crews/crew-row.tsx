@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
-import { AVAILABILITY_WORDS, type Crew, type Member } from '../board/crew.ts';
+import { AVAILABILITY_WORDS, SHORT_PROFESSIONS, type Crew, type Member } from '../board/crew.ts';
 import { tailOf } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import { CrewChanges } from './crew-changes.tsx';
@@ -12,6 +12,8 @@ import classes from './crews.module.css';
 
 /** Whoever has the crew's newest position: in one car, both have the same. */
 const located = ({ members, newest }: Crew): Member | undefined => members.find(({ position }) => position !== null && position === newest) ?? members[0];
+
+const professionOf = ({ duty: { profession } }: Member): string => (profession === null ? 'no profession recorded' : SHORT_PROFESSIONS[profession]);
 
 export function CrewRow({ crew }: { crew: Crew }) {
   const { crewId, set } = useConsole();
@@ -24,12 +26,12 @@ export function CrewRow({ crew }: { crew: Crew }) {
   const nearest = located(crew);
   return (
     <li ref={row} className={classes['crew']} data-chosen={chosen || undefined}>
-      <div className={classes['line']}>
+      <div className={classes['line']} data-alone={crew.team === null || undefined}>
         <button type="button" className={classes['call-sign']} aria-expanded={chosen} onClick={() => set({ crewId: chosen ? null : crew.id, place: null })}>
-          {crew.team === null ? 'alone' : crew.callSign}
+          {crew.callSign}
         </button>
         <span className={classes['members']}>
-          {crew.members.length === 0
+          {crew.team === null ? <span className={classes['dim']}>{crew.members.map(professionOf).join('')}</span> : crew.members.length === 0
             ? <span className={classes['dim']}>nobody in it{crew.team?.vehicle ? ` · ${crew.team.vehicle}` : ''}</span>
             : crew.members.map((member) => <MemberLine key={member.duty.id} member={member} mixed={mixed} />)}
         </span>

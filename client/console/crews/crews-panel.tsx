@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useBoard } from '../board/board.tsx';
-import { isManned, isOut } from '../board/crew.ts';
+import { isManned, isOut, type Crew } from '../board/crew.ts';
 import { CrewRow } from './crew-row.tsx';
 import { TeamForm } from './team-form.tsx';
 import classes from './crews.module.css';
@@ -24,8 +24,18 @@ export function CrewsPanel() {
         {forming && <div className={classes['forming']}><TeamForm onClose={() => setForming(false)} /></div>}
         {crews.length === 0
           ? <EmptyState title="Nobody is on duty to be sent." why="Responders book on at their tablets." freshness={freshness} />
-          : <ul className={classes['crews']} aria-label="Crews, free first">{crews.map((crew) => <CrewRow key={crew.id} crew={crew} />)}</ul>}
+          : <><CrewList name="Teams, free first" crews={crews.filter(({ team }) => team !== null)} /><CrewList name="Without a team" heading crews={crews.filter(({ team }) => team === null)} /></>}
       </Panel>
     </HotkeyScope>
+  );
+}
+
+function CrewList({ name, crews, heading = false }: { name: string; crews: readonly Crew[]; heading?: boolean }) {
+  if (crews.length === 0) return null;
+  return (
+    <>
+      {heading && <h3 className={classes['heading']}>{name}</h3>}
+      <ul className={classes['crews']} aria-label={name}>{crews.map((crew) => <CrewRow key={crew.id} crew={crew} />)}</ul>
+    </>
   );
 }

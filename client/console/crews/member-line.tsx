@@ -4,7 +4,11 @@ import { AVAILABILITY_WORDS, SHORT_PROFESSIONS, STALE_AFTER_SECONDS, type Member
 import { useNow } from '../../ui/use-now.tsx';
 import classes from './crews.module.css';
 
-export const memberName = ({ duty }: Member): string => (duty.profession === null ? duty.name : `${duty.name}, ${SHORT_PROFESSIONS[duty.profession]}`);
+/** "PC Doyle" says his profession already. */
+export function memberName({ duty: { name, profession } }: Member): string {
+  const short = profession === null ? '' : SHORT_PROFESSIONS[profession];
+  return short === '' || name.startsWith(`${short} `) ? name : `${name}, ${short}`;
+}
 
 /** Never a position without its age; never a missing one without the reason. */
 export function PositionAge({ member: { duty, position } }: { member: Member }) {

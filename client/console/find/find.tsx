@@ -33,7 +33,7 @@ export function Find() {
   return (
     <Spotlight.Root
       store={store} shortcut={null} query={words} onQueryChange={setWords} scrollable maxHeight={480} returnFocus={false} transitionProps={{ duration: 0 }}
-      onSpotlightOpen={() => { before.current = document.activeElement; }} onSpotlightClose={() => setTimeout(finish, 0)} aria-label="Find"
+      onSpotlightOpen={() => { before.current = document.activeElement; }} onSpotlightClose={() => setTimeout(finish, 0)}
     >
       <HotkeyScope name="Find" exclusive>
         <Spotlight.Search placeholder="0047, a name, a place, a crew, a command" aria-label="Find an incident, a person, a place, a crew or a command" />

@@ -27,16 +27,15 @@ export interface ChoicesProps<Value extends string | number> {
 export function Choices<Value extends string | number>({ label, choices, value, onChoose }: ChoicesProps<Value>) {
   const labelId = useId();
   const group = useRef<HTMLDivElement>(null);
-  useHotkeys(choices.flatMap(({ keys, name, value }) => (keys === undefined ? [] : [{ keys, label: name, run: () => onChoose(value) }])));
-  const reachable = choices.some((choice) => choice.value === value) ? value : choices[0]?.value;
-  const moveBy = (by: number) => {
-    const at = choices.findIndex((choice) => choice.value === reachable);
-    const to = (at + by + choices.length) % choices.length;
-    const next = choices[to];
-    if (next === undefined) return;
-    onChoose(next.value);
-    group.current?.querySelectorAll<HTMLElement>('[role=radio]')[to]?.focus();
+  const choose = (index: number) => {
+    const choice = choices[index];
+    if (choice === undefined) return;
+    onChoose(choice.value);
+    group.current?.querySelectorAll<HTMLElement>('[role=radio]')[index]?.focus();
   };
+  useHotkeys(choices.flatMap(({ keys, name }, index) => (keys === undefined ? [] : [{ keys, label: name, run: () => choose(index) }])));
+  const reachable = choices.some((choice) => choice.value === value) ? value : choices[0]?.value;
+  const moveBy = (by: number) => choose((choices.findIndex((choice) => choice.value === reachable) + by + choices.length) % choices.length);
   const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
   return (
     <div

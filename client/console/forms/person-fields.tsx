@@ -1,7 +1,10 @@
 // Who somebody is, as far as is known: a name or none, a child or not, a date of birth or about how old.
 import { Autocomplete, Checkbox, TextInput } from '@mantine/core';
 import { FieldRow } from '../../ui/field.tsx';
-import { RELATIONS, whyNotPerson, type PersonDraft } from './person-draft.ts';
+import { useNow } from '../../ui/use-now.tsx';
+import { DayField } from './day-field.tsx';
+import { readDay } from './local-day.ts';
+import { RELATIONS, whyNotAge, yearsOld, type PersonDraft } from './person-draft.ts';
 import classes from './forms.module.css';
 
 export interface PersonFieldsProps {
@@ -9,7 +12,16 @@ export interface PersonFieldsProps {
   onChange: (part: Partial<PersonDraft>) => void;
 }
 
+const ADULT = 18;
+/** A known age says whether it is a child; it can still be said otherwise. */
+const childIf = (age: number): Partial<PersonDraft> => (Number.isNaN(age) ? {} : { isChild: age < ADULT });
+
 export function PersonFields({ person, onChange }: PersonFieldsProps) {
+  const now = useNow();
+  const bornOn = (text: string) => {
+    const day = readDay(text);
+    onChange({ bornOn: text, ...(day === null ? {} : childIf(yearsOld(day, now))) });
+  };
   return (
     <>
       <FieldRow>
@@ -17,10 +29,10 @@ export function PersonFields({ person, onChange }: PersonFieldsProps) {
         <Autocomplete label="Is" placeholder={RELATIONS[0] ?? ''} data={RELATIONS} value={person.relation} maxLength={200} onChange={(relation) => onChange({ relation })} />
       </FieldRow>
       <FieldRow>
-        <TextInput label="Date of birth" type="date" value={person.bornOn} onChange={({ currentTarget: { value } }) => onChange({ bornOn: value })} />
+        <DayField label="Date of birth" text={person.bornOn} onChange={bornOn} note={(day) => `${yearsOld(day, now)} years old`} />
         <TextInput
-          label="or about how old" inputMode="numeric" value={person.age} disabled={person.unborn || person.bornOn !== ''} error={whyNotPerson(person)}
-          onChange={({ currentTarget: { value } }) => onChange({ age: value })}
+          label="or about how old" inputMode="numeric" value={person.age} disabled={person.unborn || person.bornOn !== ''} error={whyNotAge(person)}
+          onChange={({ currentTarget: { value } }) => onChange({ age: value, ...childIf(Number(value || NaN)) })}
         />
         <div className={classes['ticks']}>
           <Checkbox label="Child" checked={person.isChild || person.unborn} disabled={person.unborn} onChange={({ currentTarget: { checked } }) => onChange({ isChild: checked })} />

@@ -43,6 +43,10 @@ export function PlaceFields({ draft, onChange }: PlaceFieldsProps) {
     set({ picking: { at: draft.point, onPlace: place } });
     goTo('map');
   };
+  const forget = () => {
+    onChange({ point: null, place: '', pinned: false });
+    setSearches((count) => count + 1);
+  };
   return (
     <>
       <TextInput label="Door: house, street, anything that finds it" value={draft.door} maxLength={150} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ door: value })} />
@@ -55,11 +59,17 @@ export function PlaceFields({ draft, onChange }: PlaceFieldsProps) {
           ? <ActionButton label="Pin on the map" size="sm" onAct={startPicking} />
           : <ActionButton label="Done with the map" size="sm" tone="primary" onAct={() => { set({ picking: null }); goTo('incident'); }} />}
       </div>
-      <p className={classes['understood']} role="status">
-        {draft.point === null ? 'Not on the map yet.' : `${draft.pinned ? 'Pinned near' : 'At'} ${draft.place === '' ? 'the point kept before' : draft.place}${draft.pinned ? '' : ' (its middle, until it is pinned)'}.`}
-        {(draft.point !== null || draft.place !== '') && <ActionButton label="Forget the place" size="xs" tone="quiet" onAct={() => { onChange({ point: null, place: '', pinned: false }); setSearches((count) => count + 1); }} />}
-      </p>
-      <Checkbox label="The address must stay secret: shown marked, never read out" checked={draft.secret} onChange={({ currentTarget: { checked } }) => onChange({ secret: checked })} />
+      <div className={classes['understood']}>
+        <span role="status">{whereLine(draft)}</span>
+        {(draft.point !== null || draft.place !== '') && <ActionButton label="Forget the place" size="xs" tone="quiet" onAct={forget} />}
+        <Checkbox className={classes['secret'] ?? ''} label="Secret address: never read out" checked={draft.secret} onChange={({ currentTarget: { checked } }) => onChange({ secret: checked })} />
+      </div>
     </>
   );
+}
+
+function whereLine({ point, place, pinned }: PlaceDraft): string {
+  if (point === null) return 'Not on the map yet.';
+  if (pinned) return `Pinned near ${place}.`;
+  return place === '' ? 'On the map, where it was.' : `${place}: its middle, until it is pinned.`;
 }

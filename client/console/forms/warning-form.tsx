@@ -1,5 +1,5 @@
 // Records a staff-safety warning: what, what it rests on, and when it is looked at again. Whoever records it approves it.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { z } from 'zod';
 import { WARNING_KINDS, WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
@@ -8,9 +8,10 @@ import { useSend } from '../../live/send.ts';
 import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
-import { localNoon } from './local-day.ts';
+import { DayField } from './day-field.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
+import { noonOf, readDay } from './local-day.ts';
 import { useFormDraft } from './use-form-draft.ts';
 import { WordsField } from './words-field.tsx';
 
@@ -23,7 +24,8 @@ export function WarningForm({ incident, onClose }: FormProps) {
   const { draft, change, clear } = useFormDraft(`${incident.id}.warning`, Draft, { kind: null, source: '', reviewOn: '' });
   const { kind } = draft;
   const source = draft.source.trim();
-  const reviewAt = localNoon(draft.reviewOn);
+  const reviewOn = readDay(draft.reviewOn);
+  const reviewAt = reviewOn === null ? null : noonOf(reviewOn);
   const refusal = kind === null ? 'Choose what to beware of.' : source === '' ? 'Say which recorded incident it rests on.'
     : reviewAt === null ? 'Say when it is to be looked at again.' : reviewAt <= now.toISOString() ? refusalSentence({ code: 'window-impossible' }) : undefined;
   const submit = async () => {
@@ -36,7 +38,7 @@ export function WarningForm({ incident, onClose }: FormProps) {
     <InlineForm title="Staff-safety warning" says="You approve it by recording it. Past its review date it asks for review; it does not vanish." submit="Record the warning" onSubmit={submit} onClose={onClose} refusal={refusal}>
       <FieldRow>
         <NativeSelect label="Beware of" required data={CHOICES} value={kind ?? ''} onChange={({ currentTarget: { value } }) => change({ kind: WARNING_KINDS.find((one) => one === value) ?? null })} />
-        <TextInput label="Review by" type="date" required value={draft.reviewOn} onChange={({ currentTarget: { value } }) => change({ reviewOn: value })} />
+        <DayField label="Review by" required text={draft.reviewOn} onChange={(reviewOn) => change({ reviewOn })} placeholder="12 Mar 2027" />
       </FieldRow>
       <WordsField label="The recorded incident that it rests on" required text={draft.source} onChange={(source) => change({ source })} />
     </InlineForm>

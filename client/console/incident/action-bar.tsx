@@ -13,12 +13,18 @@ import { useConsole } from '../console-state.tsx';
 import { deedsFor, nextKey, type Deed } from './deeds.ts';
 import classes from './incident.module.css';
 
-export function ActionBar({ incident }: { incident: IncidentView }) {
+export interface ActionBarProps {
+  incident: IncidentView;
+  /** A form is open, and what stands out is its own button. */
+  quiet: boolean;
+}
+
+export function ActionBar({ incident, quiet }: ActionBarProps) {
   const { me, now } = useBoard();
   const { openForm } = useConsole();
   const { send } = useSend();
   const deeds = deedsFor(incident, me, now);
-  const next = nextKey(incident, me);
+  const next = quiet ? undefined : nextKey(incident, me);
 
   const run = async ({ opens }: Deed) => {
     if (opens !== 'own') openForm(opens);

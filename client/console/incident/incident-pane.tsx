@@ -43,14 +43,14 @@ function Open({ id }: { id: string }) {
     );
   }
   return (
-    <Panel title={incident.ref} actions={close} pinned={<div className={classes['pinned']}><IncidentHead incident={incident} /><ActionBar incident={incident} /></div>}>
+    <Panel title={incident.ref} actions={close} pinned={<div className={classes['pinned']}><IncidentHead incident={incident} /><ActionBar incident={incident} quiet={form !== null} /></div>}>
       <div className={classes['body']}>
         {form !== null && <FormOver key={JSON.stringify(form)} incident={incident} form={form} namedStaff={record?.namedStaff ?? []} onClose={closeForm} />}
         <Attention incident={incident} />
         <p className={classes['summary']}>{incident.summary}</p>
         <Warnings incident={incident} />
-        <Tasks incident={incident} />
         <IncidentFacts incident={incident} caller={record?.caller ?? null} />
+        <Tasks incident={incident} />
         <IncidentTimeline timeline={record?.timeline ?? null} failed={failed} onAgain={again} />
       </div>
     </Panel>

@@ -13,7 +13,7 @@ import { GradeShape } from '../../ui/grade-shape.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
-import { districtLine, tailOf } from '../board/incident-lines.ts';
+import { districtLine } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import classes from './queue.module.css';
 
@@ -47,15 +47,18 @@ export function ClosedList() {
 }
 
 function ClosedRow({ incident }: { incident: IncidentView }) {
-  const { tonight, now } = useBoard();
+  const { now } = useBoard();
   const { incidentId, openIncident } = useConsole();
   return (
     <button type="button" className={classes['row']} aria-current={incident.id === incidentId || undefined} onClick={() => openIncident(incident.id)}>
       <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} />
-      <span className={classes['tail']}>{tailOf(incident, tonight)}</span>
-      <span className={classes['what']}><span className={classes['district']}>{districtLine(incident)}</span> · {incident.summary}</span>
-      <span className={classes['time']}>{incident.endedAt === null ? '' : dayAndTime(incident.endedAt, now)}</span>
-      <span className={classes['stand']}>{incident.ending === null ? 'closed' : ENDING_NAMES[incident.ending]}</span>
+      <span className={classes['tail']}>{incident.ref.slice(-4)}</span>
+      <span className={classes['line']}>
+        <span className={classes['what']}><span className={classes['district']}>{districtLine(incident)}</span> · {incident.summary}</span>
+        <span>{incident.endedAt === null ? '' : dayAndTime(incident.endedAt, now)}</span>
+      </span>
+      <span className={classes['night']} />
+      <span className={classes['line']}><span className={classes['stand']}>{incident.ending === null ? 'closed' : ENDING_NAMES[incident.ending]}</span></span>
     </button>
   );
 }

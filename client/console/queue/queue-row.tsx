@@ -2,7 +2,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import { CAUSE_WORDS } from '../board/clock-of.ts';
-import { isPressing, type QueueItem } from '../board/queue-item.ts';
+import type { QueueItem } from '../board/queue-item.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { RowTime } from './row-time.tsx';
 import classes from './queue.module.css';
@@ -21,13 +21,9 @@ export interface QueueRowProps {
   onReach: (id: string) => void;
 }
 
-/** What the status words do not say already. */
-const extraClaims = ({ claims, status }: QueueItem): string[] =>
-  claims.filter(({ words }) => !['send somebody', 'pass to the police now', 'decide the follow-up'].includes(words) && !(status === 'ungraded' && words === 'confirm the grade'))
-    .map(({ words }) => words);
-
 export const QueueRow = memo(function QueueRow({ item, entry, open, changed, position, of, onOpen, onReach }: QueueRowProps) {
   const { incident } = item;
+  const status = item.claims.find(({ byStatus }) => byStatus);
   const cause = item.owed !== null && item.owed.cause !== 'attend' ? CAUSE_WORDS[item.owed.cause] : '';
   return (
     <div
@@ -44,19 +40,23 @@ export const QueueRow = memo(function QueueRow({ item, entry, open, changed, pos
       onFocus={() => onReach(item.id)}
     >
       <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} />
-      <span className={classes['tail']}>{item.tail}</span>
-      <span className={classes['what']}>
-        <span className={classes['district']}>{item.district}</span> · {incident.summary}
+      <span className={classes['tail']}>{incident.ref.slice(-4)}</span>
+      <span className={classes['line']}>
+        <span className={classes['what']}><span className={classes['district']}>{item.district}</span> · {incident.summary}</span>
+        <RowTime item={item} />
       </span>
-      <span className={classes['time']}><RowTime item={item} /></span>
-      <span className={classes['stand']}>
-        {item.people !== '' && <span>{item.people} · </span>}
-        <span className={isPressing(item) ? classes['pressing'] : undefined}>{[item.stand, ...extraClaims(item)].join(' · ')}</span>
-      </span>
-      <span className={classes['marks']}>
-        {cause !== '' && <span>{cause}</span>}
-        {!item.mine && <span>{incident.owner.name.split(' ').at(-1)}</span>}
-        {incident.restricted && <IconLock size={14} role="img" aria-label="Restricted" />}
+      <span className={classes['night']}>{item.otherNight}</span>
+      <span className={classes['line']}>
+        <span className={classes['stand']}>
+          {item.people !== '' && `${item.people} · `}
+          <span className={status?.pressing === true ? classes['pressing'] : undefined}>{item.stand}</span>
+        </span>
+        <span className={classes['marks']}>
+          {item.claims.filter(({ byStatus }) => !byStatus).map(({ words, pressing }) => <span key={words} className={classes['badge']} data-pressing={pressing || undefined}>{words}</span>)}
+          {cause !== '' && <span>{cause}</span>}
+          {!item.mine && <span>{incident.owner.name.split(' ').at(-1)}</span>}
+          {incident.restricted && <IconLock size={14} role="img" aria-label="Restricted" />}
+        </span>
       </span>
     </div>
   );

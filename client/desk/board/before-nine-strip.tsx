@@ -34,7 +34,7 @@ export function BeforeNineStrip({ owed, words, children }: BeforeNineStripProps)
             {owed.nearest !== null && nearest !== null && (
               <span className={classes['part']} data-tone={nearest.tone}>
                 <span className={classes['dim']}>first runs out</span> <b>{dayAndTime(owed.nearest, now)}</b>
-                {nearest.text !== dayAndTime(owed.nearest, now) && <> <span className={classes['left']}>{nearest.spoken}</span></>}
+                {nearest.text !== dayAndTime(owed.nearest, now) && <span className={classes['left']}>, {nearest.spoken}</span>}
               </span>
             )}
           </>

@@ -41,23 +41,25 @@ export function RaiseCall() {
   return (
     <Pane
       title="New call"
-      actions={<ActionButton label="Start again, with nothing" tone="quiet" size="xs" onAct={clear}>Clear</ActionButton>}
+      actions={<ActionButton label="Clear" tone="quiet" size="xs" onAct={clear} />}
       dock={(
         <>
           <Proposal call={call} />
           <Dock label="Raise the call">
             <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow())} onAct={raise} />
-            <ActionButton label="Later: what is typed is kept" tone="quiet" onAct={back}>Later, keep it</ActionButton>
+            <ActionButton label="Later, keep it" tone="quiet" onAct={back} />
           </Dock>
         </>
       )}
     >
       <NotesAbout known={{ names: call.people.map(({ name }) => name), place: call.place || null, phones: [call.callerPhone, call.summary] }} />
-      <Textarea label="What is reported" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} data-autofocus autoFocus />
-      <FieldRow>
-        <NativeSelect label="Through" value={call.door} onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? 'edt' })} data={DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))} />
-        <TextInput label="Reported at (empty: just now)" type="datetime-local" value={call.reportedAt} onChange={(event) => change({ reportedAt: event.currentTarget.value })} />
-      </FieldRow>
+      <FieldGroup name="Reported">
+        <Textarea label="What is said" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} autoFocus />
+        <FieldRow>
+          <NativeSelect label="Through" value={call.door} onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? 'edt' })} data={DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))} />
+          <TextInput label="When (empty: just now)" type="datetime-local" value={call.reportedAt} onChange={(event) => change({ reportedAt: event.currentTarget.value })} />
+        </FieldRow>
+      </FieldGroup>
       <PeopleFields {...form} />
       <WhereFields {...form} />
       <FieldGroup name="Caller">

@@ -23,7 +23,7 @@ export function WhereFields({ call: { place, pin, secret }, change }: CallForm) 
         <TextInput label="Address, as it is said" autoComplete="off" value={place} onChange={(event) => change({ place: event.currentTarget.value })} />
         {pin === null
           ? <ComboboxSearch label="Town, village or area" search={search} onPick={({ label, lat, lon }) => change({ pin: { name: label, lat, lon } })} />
-          : <p className={classes['pin']}>Near {pin.name} <ActionButton label={`Not ${pin.name}`} size="xs" tone="quiet" onAct={() => change({ pin: null })}>Change</ActionButton></p>}
+          : <p className={classes['pin']}>Near {pin.name} <ActionButton label="Change" size="xs" tone="quiet" onAct={() => change({ pin: null })} /></p>}
       </FieldRow>
       <Checkbox label="This address must stay secret" checked={secret} onChange={(event) => change({ secret: event.currentTarget.checked })} />
     </FieldGroup>

@@ -34,10 +34,12 @@ function Form({ title, leadsTo, act, onAct, onClose, refusal, danger = false, ch
       <h3 className={classes['title']}>{title}</h3>
       {leadsTo && <div className={classes['leads-to']}>{leadsTo}</div>}
       <div className={classes['fields']}>{children}</div>
-      <FieldActions>
-        <ActionButton label={act} keys="Mod+Enter" tone={danger ? 'danger' : 'primary'} refusal={refusal} onAct={press} />
-        <ActionButton label="Not now" keys="Escape" tone="quiet" onAct={onClose} />
-      </FieldActions>
+      <div className={classes['deed']}>
+        <FieldActions>
+          <ActionButton label={act} keys="Mod+Enter" tone={danger ? 'danger' : 'primary'} refusal={refusal} onAct={press} />
+          <ActionButton label="Not now" keys="Escape" tone="quiet" onAct={onClose} />
+        </FieldActions>
+      </div>
     </section>
   );
 }

@@ -35,14 +35,12 @@ export function FollowUps({ incident, onForm }: { incident: IncidentView; onForm
             {decision === null && <TimeLeft reportedAt={openedAt} dueAt={dueAt} now={now} />}
             {decision === null && (
               <ActionButton
-                label={`Decide: ${CAUSE_NAMES[cause].toLowerCase()}`}
+                label="Decide"
                 size="xs"
                 keys={id === first ? 'F' : undefined}
                 refusal={cause === 'child-not-seen' && !isSupervisor ? refusalSentence({ code: 'manager-decides' }) : undefined}
                 onAct={() => onForm({ name: 'follow-up', id })}
-              >
-                Decide
-              </ActionButton>
+              />
             )}
           </li>
         ))}

@@ -23,8 +23,9 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
           />
         </div>
       ))}
-      <Section name="Who and where">
+      <Section name="What, who and where">
         <Facts>
+          <Fact name="Reported">{incident.summary}</Fact>
           <Fact name="Who">
             {people.length === 0 && 'nobody named yet'}
             {people.map(({ personId, name, age, relation }) => <span key={personId} className={classes['line']}>{name}, {age} <span className={classes['dim']}>({relation})</span></span>)}

@@ -24,7 +24,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
       <div className={classes['words']}>
         <p className={classes['heading']}>{incident.summary}</p>
         <p className={classes['detail']}>
-          Grade {incident.grade}{incident.gradedAt === null && ', proposed and not yet confirmed'} · {statusWords(incident)} · reported {dayAndTime(incident.reportedAt, now)} · {isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`}
+          Grade {incident.grade}{incident.gradedAt === null && ', proposed'} · {statusWords(incident)} · reported {dayAndTime(incident.reportedAt, now)} · {isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`}
         </p>
         {!incident.owner.onDuty && incident.state === 'open' && <p className={classes['warning']}>{incident.owner.name} is not on duty: take it (M), or see that somebody does.</p>}
       </div>

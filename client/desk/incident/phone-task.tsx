@@ -28,8 +28,7 @@ export function PhoneTask({ incident, task, keyed, onForm }: PhoneTaskProps) {
   return (
     <div className={classes['line']}>
       <div className={classes['words']}>
-        <span className={classes['state']}>{PHONE_WORDS[state]}</span>
-        {assignment !== null && <span className={classes['dim']}>{isMine ? 'you' : assignment.name}</span>}
+        <span><span className={classes['state']}>{PHONE_WORDS[state]}</span>{assignment !== null && <span className={classes['dim']}> · {isMine ? 'you' : assignment.name}</span>}</span>
       </div>
       <div className={classes['buttons']}>
         {assignment === null && <TakePhoneTask incident={incident} task={task} keys={keys} />}

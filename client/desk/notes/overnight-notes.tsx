@@ -48,7 +48,7 @@ export function OvernightNotes({ closes }: { closes: boolean }) {
       )}
       {holding.map(({ note, with: matches }) => (
         <NoteText key={note.id} note={note} now={now} matches={matches.length > 0 && <Matches matches={matches} />}>
-          {mayEnd(note) && <div className={classes['actions']}><ActionButton label={`End the note about ${note.about}`} size="xs" tone="quiet" onAct={() => setEnding(note)}>End this note</ActionButton></div>}
+          {mayEnd(note) && <div className={classes['actions']}><ActionButton label={`End this note about ${note.about}`} size="xs" tone="quiet" onAct={() => setEnding(note)}>End this note</ActionButton></div>}
         </NoteText>
       ))}
     </Pane>
