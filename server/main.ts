@@ -1,5 +1,6 @@
 // Boot: settings, database, migrations, the deployment's kind, then serve until told to stop.
 import { instantOf } from '../shared/domain/instant.ts';
+import type { Clock } from './clock/clock.ts';
 import { openDeployment } from './clock/deployment.ts';
 import { readConfig, type Config } from './config.ts';
 import { connect } from './database/connect.ts';
@@ -8,9 +9,11 @@ import { openDatabase } from './database/open-database.ts';
 import { openLogKeys } from './events/keys.ts';
 import { ensureBuiltInPlaces } from './exchange/place.store.ts';
 import { makeLogger } from './http/request-log.ts';
+import type { Logger } from 'pino';
 import { linkPath, makeLink } from './identity/one-time-link.ts';
 import { ensurePolicy } from './incidents/policy.store.ts';
 import { describeDemo, demoStart, seedDemo } from './seed/demo.ts';
+import { startRoving } from './seed/roving.ts';
 import { serve } from './serve.ts';
 
 const say = (text: string): void => { process.stdout.write(`${text}\n`); };
@@ -30,6 +33,7 @@ async function boot(config: Config): Promise<void> {
   await db.destroy();
   if (isNew && config.demo) await seedDemo({ databaseUrl: database.databaseUrl, keys, clock });
 
+  const roving = config.demo ? await rove(database.databaseUrl, clock, log) : null;
   const serving = await serve({ config, databaseUrl: database.databaseUrl, home: database.home, clock, keys, log });
   const address = config.PUBLIC_ORIGIN ?? serving.url.replace('127.0.0.1', 'localhost');
   say(config.demo ? describeDemo(address) : `Nightjar serves at ${address}`);
@@ -39,7 +43,7 @@ async function boot(config: Config): Promise<void> {
   const stop = (): void => {
     if (asked) return;
     asked = true;
-    serving.stop().then(() => database.stop()).then(() => process.exit(0), (error: unknown) => {
+    Promise.resolve(roving?.stop()).then(() => serving.stop()).then(() => database.stop()).then(() => process.exit(0), (error: unknown) => {
       log.error({ err: error }, 'did not stop in an orderly way');
       process.exit(1);
     });
@@ -48,9 +52,15 @@ async function boot(config: Config): Promise<void> {
   process.on('SIGINT', stop);
 }
 
+async function rove(databaseUrl: string, clock: Clock, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const db = await connect(databaseUrl, [], { poolSize: 1 });
+  const roving = startRoving(db, clock, (error) => log.warn({ err: error }, 'the demo’s crews could not move'));
+  return { async stop() { roving.stop(); await db.destroy(); } };
+}
+
 try {
   await boot(readConfig(process.env, process.argv.includes('--demo')));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -46,7 +46,7 @@ function Row({ account, open, onOpen }: { account: AccountView; open: boolean; o
       <Table.Td>{account.organisation}</Table.Td>
       <Table.Td>
         {account.disabledAt !== null && <strong>Disabled {dayAndTime(account.disabledAt, now)}. </strong>}
-        {inForce.map(roleText).join(' · ')}
+        {[...new Set(inForce.map(roleText))].join(' · ')}
         {inForce.length === 0 && <span className={classes['quiet']}>none</span>}
         {toCome.length > 0 && <span className={classes['quiet']}> · {toCome.map((grant) => `${roleText(grant)} ${spanText(grant, now)}`).join(' · ')}</span>}
       </Table.Td>

@@ -8,7 +8,7 @@ import { call } from '../live/api.ts';
 import { useMe } from '../live/me.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
-import { dayAndTime, dayText } from '../ui/time-text.ts';
+import { clockTime, dayText } from '../ui/time-text.ts';
 import { useNow } from '../ui/use-now.tsx';
 import { Failed } from './failed.tsx';
 import classes from './figures.module.css';
@@ -20,7 +20,7 @@ export function Figures() {
   const now = useNow();
   const { deployment } = useMe();
   const [nights, setNights] = useState('7');
-  const { data, error, refetch, dataUpdatedAt } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['figures', nights],
     queryFn: ({ signal }) => call(readFigures, { nights: Number(nights) }, { signal }),
     placeholderData: keepPreviousData,
@@ -38,7 +38,7 @@ export function Figures() {
         <>
           <p className={classes['of']}>
             {deployment.kind === 'rehearsal' && 'A rehearsal, so none of this happened. '}
-            Figures for {data.nights} {data.nights === 1 ? 'night' : 'nights'} from {dayText(`${data.from}T12:00:00Z`, now)}. Read {dayAndTime(new Date(dataUpdatedAt), new Date(dataUpdatedAt))}.
+            Figures for {data.nights} {data.nights === 1 ? 'night' : 'nights'} from {dayText(`${data.from}T12:00:00Z`, now)}, as at {dayText(now, now)} {clockTime(now)}.
           </p>
           <ByGrade rows={data.byGrade} />
           <ByDistrict rows={data.byDistrict} />

@@ -42,7 +42,10 @@ function Elsewhere() {
 export function NoRole() {
   const me = useMe();
   return (
-    <Threshold title="You have no role at the moment" lead={`You are signed in as ${me.name}, ${me.organisation}. A role may begin later tonight, or an administrator gives you one; then load this page again.`}>
+    <Threshold
+      title="You have no role at the moment"
+      lead={`You are signed in as ${me.name}, ${me.organisation}. A role may begin later tonight, or an administrator gives you one; then load this page again.`}
+    >
       <div className={classes['links']}>
         <ActionButton label="Load the page again" onAct={() => window.location.reload()} />
         <ActionButton label="Sign out" tone="quiet" onAct={() => leave('here')} />

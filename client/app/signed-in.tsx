@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx';
 import { NoRole, NotAllowed, NothingHere } from './not-allowed.tsx';
 import { homeOf, mayOpen, screenAt, SCREENS } from './screens.ts';
 import type { ScreenName } from './screens.ts';
+import { usePresence } from './use-presence.ts';
 
 const COMPONENTS: Record<ScreenName, LazyExoticComponent<ComponentType>> = {
   console: lazy(() => import('../console/console.tsx').then(({ Console }) => ({ default: Console }))),
@@ -56,8 +57,9 @@ function Screen() {
   const me = useMe();
   const [path] = useLocation();
   const home = homeOf(me);
-  if (path === '/' && home) return <Redirect to={SCREENS[home].path} replace />;
   const name = screenAt(path);
+  usePresence(name === 'wall');
+  if (path === '/' && home) return <Redirect to={SCREENS[home].path} replace />;
   if (name === null) return <Frame title="Nothing here"><NothingHere /></Frame>;
   if (!mayOpen(me, name)) return <Frame title="Not for your role"><NotAllowed screen={name} /></Frame>;
   const Content = COMPONENTS[name];

@@ -1,4 +1,5 @@
 // The duty coordinator's console: quiet while all is well, every deed by one key, and never an old board taken for a quiet night.
+import { useMediaQuery } from '@mantine/hooks';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { KeySheet } from '../ui/key-sheet.tsx';
@@ -9,7 +10,7 @@ import { Find } from './find/find.tsx';
 import { GradeOneBanner } from './grade-one-banner.tsx';
 import { Layout } from './layout.tsx';
 import { StaleBand } from './stale-band.tsx';
-import { ConsoleTopBar } from './top-bar.tsx';
+import { ConsoleTopBar, NightStrip } from './top-bar.tsx';
 import classes from './console.module.css';
 
 export function Console() {
@@ -26,7 +27,8 @@ export function Console() {
 
 function Screen() {
   const { freshness } = useBoard();
-  const { goTo } = useConsole();
+  const { goTo, incidentId } = useConsole();
+  const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
   useHotkeys([
     { keys: 'Q', label: 'Go to the queue', run: () => goTo('queue') },
     { keys: 'M', label: 'Go to the map', run: () => goTo('map') },
@@ -34,12 +36,15 @@ function Screen() {
     { keys: 'X', label: 'Go to what is open', run: () => goTo('incident') },
   ]);
   return (
-    <div className={classes['console']} data-live={freshness.live || undefined}>
-      <ConsoleTopBar />
+    <div className={classes['console']} data-live={freshness.live || undefined} data-prints={incidentId === null ? 'queue' : 'incident'}>
+      <ConsoleTopBar wide={wide} />
+      {!wide && <NightStrip />}
       <GradeOneBanner />
       <StaleBand />
-      <HandOn />
-      <div className={classes['panes']}><Layout /></div>
+      <div className={classes['panes']}>
+        <Layout wide={wide} />
+        <HandOn />
+      </div>
       <Find />
       <KeySheet />
     </div>

@@ -13,10 +13,10 @@ export function GradeOneBanner() {
   const { items } = useBoard();
   const waiting = items.filter(({ status }) => status === 'grade-1');
   // The region stands empty until there is one, so that its coming is spoken.
-  return <div role="alert" className={classes['banners']}>{waiting.map((item) => <Banner key={item.id} item={item} />)}</div>;
+  return <div role="alert" className={classes['banners']}>{waiting.map((item, index) => <Banner key={item.id} item={item} first={index === 0} />)}</div>;
 }
 
-function Banner({ item }: { item: QueueItem }) {
+function Banner({ item, first }: { item: QueueItem; first: boolean }) {
   const { openIncident } = useConsole();
   const { now } = useBoard();
   return (
@@ -26,7 +26,7 @@ function Banner({ item }: { item: QueueItem }) {
         <strong>Grade 1: pass {item.tail} to the police control room now.</strong> {item.district} · {item.incident.summary}
       </p>
       <span className={classes['banner-time']}>reported {dayAndTime(item.incident.reportedAt, now)}<Waited since={item.incident.reportedAt} /></span>
-      <ActionButton label={`Pass ${item.incident.ref} to the police`} size="xs" tone="primary" onAct={() => openIncident(item.id, plainForm('police'))}>Pass to police</ActionButton>
+      <ActionButton label={`Pass ${item.tail} to police`} keys={first ? 'Shift+P' : undefined} size="xs" tone="primary" onAct={() => openIncident(item.id, plainForm('police'))} />
     </div>
   );
 }

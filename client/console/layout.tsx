@@ -1,5 +1,4 @@
 // Queue, map and crews, and what is open beside each other while there is room; as tabs, one at a time, where there is not.
-import { useMediaQuery } from '@mantine/hooks';
 import { Tabs } from '@mantine/core';
 import { useMe } from '../live/me.tsx';
 import { Splitter } from '../ui/splitter.tsx';
@@ -15,8 +14,7 @@ const CONTENT = { queue: <Queue />, map: <ConsoleMap />, crews: <CrewsPanel />, 
 /** The way in for the focus, and the measure for what folds inside. */
 const Pane = ({ name }: { name: PaneName }) => <div className={classes['pane']} data-pane={name} tabIndex={-1}>{CONTENT[name]}</div>;
 
-export function Layout() {
-  const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
+export function Layout({ wide }: { wide: boolean }) {
   const { goingTo } = useConsole();
   usePaneFocus(goingTo);
   return wide ? <BesideEachOther /> : <OneAtATime />;

@@ -1,6 +1,8 @@
-// Said across the whole console when it is no longer live, so that nobody acts on an old board without knowing.
+// Across the whole console when it is no longer live: how long it has been silent, and how to work until it is not.
+// The bar above says since when, and says it aloud.
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { clockSeconds } from '../ui/time-text.ts';
+import { ageText, type Moment } from '../ui/time-text.ts';
+import { useNow } from '../ui/use-now.tsx';
 import { useBoard } from './board/board.tsx';
 import classes from './console.module.css';
 
@@ -8,10 +10,14 @@ export function StaleBand() {
   const { freshness } = useBoard();
   if (freshness.live || freshness.since === null) return null;
   return (
-    <p className={classes['stale']} role="status">
+    <p className={classes['stale']}>
       <IconPlugConnectedX size={18} aria-hidden />
-      <strong>Not live since {clockSeconds(freshness.since)}: this is what was known then.</strong>
-      <span>What you send is tried again until the server answers. Work by radio and phone until this goes.</span>
+      <strong>Nothing has been heard for <Silence since={freshness.since} />.</strong>
+      <span>Work by radio and phone until this goes. What you send is tried again until the server answers.</span>
     </p>
   );
+}
+
+function Silence({ since }: { since: Moment }) {
+  return ageText((useNow().getTime() - new Date(since).getTime()) / 1000);
 }

@@ -8,18 +8,33 @@ import { useConsole } from './console-state.tsx';
 import { DutyButton } from './duty/duty-button.tsx';
 import { openFind } from './find/find.tsx';
 import { Tally } from './tally.tsx';
+import classes from './console.module.css';
 
-export function ConsoleTopBar() {
-  const { items, crews } = useBoard();
+export function ConsoleTopBar({ wide }: { wide: boolean }) {
+  const { onDuty } = useBoard();
   const { calling, startCall } = useConsole();
   const { accountId } = useMe();
   const kept = !calling && isCallKept(accountId);
   return (
     <TopSlot>
-      <Tally items={items} crews={crews} />
-      <ActionButton label="Find" keys="Mod+K" size="xs" tone="quiet" onAct={openFind} />
-      <ActionButton label={kept ? 'Go on with the call' : 'New call'} keys="N" size="xs" tone="primary" onAct={startCall} />
-      <DutyButton />
+      {wide && <NightLine />}
+      <ActionButton label={kept ? 'Go on with the call' : 'New call'} keys="N" size="xs" tone={onDuty ? 'primary' : 'plain'} onAct={startCall} />
+      {wide && <DutyButton />}
     </TopSlot>
   );
+}
+
+function NightLine() {
+  const { items, crews } = useBoard();
+  return (
+    <>
+      <Tally items={items} crews={crews} />
+      <ActionButton label="Find" keys="Mod+K" size="xs" tone="quiet" onAct={openFind} />
+    </>
+  );
+}
+
+/** Where the bar has no room: the same below it. */
+export function NightStrip() {
+  return <div className={classes['strip']}><NightLine /><DutyButton /></div>;
 }

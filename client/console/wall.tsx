@@ -39,7 +39,7 @@ function Screen() {
     <div className={classes['wall']} data-live={board.freshness.live || undefined}>
       <header className={classes['head']}>
         <div className={classes['clock']}><Clock now={now} size="xl" /></div>
-        <div className={classes['night']}>
+        <div className={classes['about']}>
           <p>{nightLabel(dutyNightOf(now.toISOString()))}{deployment.kind === 'rehearsal' && ' · rehearsal'}</p>
           <WallFreshness />
         </div>

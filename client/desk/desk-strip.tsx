@@ -3,26 +3,22 @@ import { IconNote } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useLiveList } from '../live/live-store.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
-import { Freshness } from '../ui/freshness.tsx';
 import { BeforeNineStrip } from './board/before-nine-strip.tsx';
 import type { BeforeNine } from './board/before-nine.ts';
 import classes from './desk.module.css';
 import { raiseMatching } from './notes/overnight-note-match.ts';
 import { useOpened } from './opened.tsx';
-import { useShownFreshness } from './shown-freshness.ts';
 
 const NIGHT_WORDS = { waiting: (count: number) => (count === 1 ? 'waits to be taken over' : 'wait to be taken over'), mine: () => 'with you' };
 const TEAM_WORDS = { waiting: (count: number) => (count === 1 ? 'waits for your team' : 'wait for your team') };
 
 export function DeskStrip({ owed, worksIncidents }: { owed: BeforeNine; worksIncidents: boolean }) {
-  const freshness = useShownFreshness();
   const { open } = useOpened();
   const notes = useLiveList('overnightNote');
   const incidents = useLiveList('incident');
   const matching = useMemo(() => raiseMatching(notes, incidents).filter((raised) => raised.with.length > 0).length, [notes, incidents]);
   return (
     <BeforeNineStrip owed={owed} words={worksIncidents ? NIGHT_WORDS : TEAM_WORDS}>
-      {!freshness.live && <Freshness state={freshness} />}
       {matching > 0 && <strong className={classes['matching']}>{matching === 1 ? '1 note is about tonight' : `${matching} notes are about tonight`}</strong>}
       <ActionButton label="Overnight notes" keys="O" size="xs" icon={<IconNote size={16} aria-hidden />} onAct={() => open({ kind: 'notes' })} />
     </BeforeNineStrip>

@@ -15,8 +15,9 @@ import { DeskLayout } from './desk-layout.tsx';
 import { DeskStrip } from './desk-strip.tsx';
 import { DutyControl } from './duty/duty-control.tsx';
 import classes from './desk.module.css';
-import { OpenedProvider } from './opened.tsx';
+import { OpenedProvider, useOpened } from './opened.tsx';
 import { useDeskTeamIds } from './receiving-teams.ts';
+import { useRoom } from './use-room.ts';
 
 export function Desk() {
   const rights = rightsOf(useMe());
@@ -33,6 +34,8 @@ export function Desk() {
 
 function Screen({ worksIncidents }: { worksIncidents: boolean }) {
   const now = useNow();
+  const room = useRoom();
+  const { opened } = useOpened();
   const { staffId } = useMe();
   const incidents = useLiveList('incident');
   const handovers = useLiveList('handover');
@@ -44,8 +47,9 @@ function Screen({ worksIncidents }: { worksIncidents: boolean }) {
   return (
     <div className={classes['desk']}>
       {worksIncidents && <DutyControl />}
-      <DeskStrip owed={countOwed(columns, staffId, instantOf(now))} worksIncidents={worksIncidents} />
-      <DeskLayout columns={columns} keptAs={`${staffId}.desk`} />
+      {/* On a phone the case that is open needs all the room. */}
+      {(room !== 'one' || opened === null) && <DeskStrip owed={countOwed(columns, staffId, instantOf(now))} worksIncidents={worksIncidents} />}
+      <DeskLayout columns={columns} room={room} keptAs={`${staffId}.desk`} />
     </div>
   );
 }

@@ -15,8 +15,11 @@ import type { LiveStore } from './store.ts';
 /** Longer than the connection itself may take: a server that accepts it and then says nothing is left, too. */
 const handshakeMs = 12_000;
 
-/** Keeps the store current until the answered function is called. */
-export function keepLive(store: LiveStore): () => void {
+/**
+ * Keeps the store current until the answered function is called. `onRenewed` hears of each snapshot but the first: what one may
+ * see, or one's own duty, may be another than before.
+ */
+export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'], reconnection: false, autoConnect: false, timeout: 10_000 });
   /** How many messages this connection has numbered so far. */
   let counted = 0;
@@ -26,6 +29,7 @@ export function keepLive(store: LiveStore): () => void {
   let tries = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let fetching = new AbortController();
+  let renewal = false;
   let closed = false;
 
   async function catchUp(): Promise<void> {
@@ -39,6 +43,8 @@ export function keepLive(store: LiveStore): () => void {
       store.start(snapshot, meanwhile);
       meanwhile = null;
       tries = 0;
+      if (renewal) onRenewed();
+      renewal = true;
     } catch {
       if (!mine.signal.aborted) connectAgain();
     }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Entity, ViewOf } from '../../shared/protocol/live.ts';
 import { keepLive } from './connection.ts';
+import { useReloadMe } from './me.tsx';
 import type { Positions } from './positions.ts';
 import { LiveStore } from './store.ts';
 import type { Freshness } from './store.ts';
@@ -13,7 +14,8 @@ const StoreContext = createContext<LiveStore | null>(null);
 /** One connection and one board; give it another `key` for another account. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => new LiveStore());
-  useEffect(() => keepLive(store), [store]);
+  const reloadMe = useReloadMe();
+  useEffect(() => keepLive(store, () => void reloadMe()), [store, reloadMe]);
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 

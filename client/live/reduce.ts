@@ -62,7 +62,7 @@ function merged<E extends Entity>(entity: E, table: Table<E>, { seq, changes }: 
   const all: readonly (Change | ChangeOf<E>)[] = changes;
   const news = all
     .filter((change): change is ChangeOf<E> => change.entity === entity)
-    .filter(({ id }) => (table.byId.get(id)?.seq ?? -1) <= seq);
+    .filter(({ id }) => (table.byId.get(id)?.seq ?? -1) < seq);
   if (news.length === 0) return table;
   const byId = new Map(table.byId);
   for (const change of news) byId.set(change.id, { seq, view: 'view' in change ? change.view : null });

@@ -1,8 +1,10 @@
 // On duty: the strip that stays, the one thing on screen, and the pages that take its place for a moment.
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { isLive } from '../../shared/domain/incident-file.ts';
 import { useServerNow } from '../live/live-store.tsx';
 import { useMe } from '../live/me.tsx';
+import classes from './on-duty.module.css';
 import { blankCall, type CallDraft } from './call/call-draft.ts';
 import { RaisePage } from './call/raise-page.tsx';
 import { DutyPage } from './duty/duty-page.tsx';
@@ -26,6 +28,10 @@ import { useOpened } from './task/use-opened.ts';
 import { useVibration } from './task/use-vibration.ts';
 import { useChosen } from './use-chosen.ts';
 import { useTonight } from './use-tonight.ts';
+import type { Work } from './work.ts';
+
+/** Being stood down and being on a Grade 1 are read apart from opening the task. */
+const readingOf = ({ mine, incident }: Work): string => `${mine.id}/${isLive(mine) ? `grade-${incident.grade}` : mine.state}`;
 
 export interface OnDutyProps { dutyId: string; startedAt: string; teamId: string | null }
 
@@ -34,35 +40,40 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   const serverNow = useServerNow();
   const tonight = useTonight(dutyId, teamId);
   const { team, works, raised, shown } = tonight;
-  const chosen = useChosen(tonight);
   const sharing = useSharing(dutyId, tonight.duty);
   const opened = useOpened();
+  const isNew = ({ mine }: Work) => mine.state === 'dispatched' && !opened.has(mine.id);
+  const chosen = useChosen(tonight, isNew);
   const { page, open, close } = usePage();
   const [hidden, setHidden] = useState(false);
   const [call, setCall] = useState<CallDraft | null>(null);
 
-  const arrived = works.filter(({ mine }) => mine.state === 'dispatched' && !opened.has(mine.id));
-  const stoodDown = works.filter(({ mine }) => mine.state === 'stood-down' && !opened.has(mine.id));
+  const arrived = works.filter(isNew);
+  const stoodDown = works.filter(({ mine }) => mine.state === 'stood-down');
+  const gradeOne = works.filter(({ mine, incident }) => isLive(mine) && incident.grade === 1);
   const first = works.some(isDriving) ? undefined : arrived[0];
-  useVibration(arrived.length + stoodDown.length > 0);
+  const alarm = { isRead: (work: Work) => opened.has(readingOf(work)), onRead: (work: Work) => opened.add(readingOf(work)) };
+  useVibration(arrived.length > 0 || [...stoodDown, ...gradeOne].some((work) => !alarm.isRead(work)));
 
   const raise = () => {
     setCall(call ?? blankCall(serverNow()));
     open('raise');
   };
   const choose = (id: string) => {
+    opened.add(id);
     chosen.choose(id);
     close();
   };
   const closeTask = () => chosen.choose(null);
 
-  const notices = (
+  const noticesOf = (graded: readonly Work[]) => (
     <>
       <RefusedList />
-      <StoodDown works={stoodDown} onRead={opened.add} />
-      {chosen.shown && <GradeOne incident={chosen.shown.incident} />}
+      <StoodDown works={stoodDown} {...alarm} />
+      <GradeOne works={graded} {...alarm} />
     </>
   );
+  const notices = noticesOf(gradeOne);
 
   const task = (): ReactNode => {
     const others = works.length + raised.length - 1;
@@ -85,9 +96,11 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   return (
     <>
       <Strip duty={dutyAs(team, me.name)} onDuty={() => open('duty')} onHide={() => setHidden(true)} />
+      {/* A form must not hide them: until read they stand above it too. */}
+      {page !== null && <div className={classes['notices']}>{noticesOf(gradeOne.filter((work) => !alarm.isRead(work)))}</div>}
       {inPlace()}
       {hidden && <DoorScreen warnings={chosen.shown ? safetyLines(chosen.shown.incident) : []} onReturn={() => setHidden(false)} />}
-      {!hidden && first && <NewTask key={first.mine.id} work={first} more={arrived.length - 1} onOpen={() => { opened.add(first.mine.id); choose(first.mine.id); }} />}
+      {!hidden && first && <NewTask key={first.mine.id} work={first} more={arrived.length - 1} onOpen={() => choose(first.mine.id)} />}
     </>
   );
 }

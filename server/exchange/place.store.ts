@@ -1,15 +1,33 @@
-// The gazetteer.
-import { PLACES } from '../../shared/domain/place-names.ts';
+// The gazetteer: built-in and imported places, each once by its source and the source's key.
 import { districtName } from '../../shared/domain/district.ts';
+import { PLACES } from '../../shared/domain/place-names.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId } from '../database/transaction.ts';
-import type { PlaceView } from '../../shared/protocol/places.ts';
 
-export async function ensureBuiltInPlaces(db: Queryable): Promise<void> {
-  for (const place of PLACES) {
-    await db.query('INSERT INTO place (id, name, district, district_code, lat, lon, served, source, source_key) VALUES ($1, $2, $3, $4, $5, $6, true, $7, $8) ON CONFLICT (source, source_key) DO NOTHING',
-      [newId(), place.name, districtName(place.district), place.district, place.lat, place.lon, 'built-in', `${place.district} ${place.name}`]);
-  }
+export interface GazetteerPlace { name: string; district: string; districtCode: string; lat: number; lon: number; served: boolean; source: string; sourceKey: string }
+export interface SavedPlaces { added: number; changed: number; unchanged: number }
+
+const BUILT_IN = 'built-in';
+
+/** What this build knows of the county's places; done at every start, and nothing changes at the second. */
+export const ensureBuiltInPlaces = (db: Queryable): Promise<SavedPlaces> =>
+  savePlaces(db, PLACES.map(({ name, district, lat, lon }) => ({
+    name, district: districtName(district), districtCode: district, lat, lon, served: true, source: BUILT_IN, sourceKey: `${district} ${name}`,
+  })));
+
+/** One statement for all of them; no two may have one source and key. A place that is known already keeps its id. */
+export async function savePlaces(db: Queryable, places: readonly GazetteerPlace[]): Promise<SavedPlaces> {
+  const column = <K extends keyof GazetteerPlace>(key: K): GazetteerPlace[K][] => places.map((place) => place[key]);
+  const saved = await db.query<{ added: boolean }[]>(
+    `INSERT INTO place (id, name, district, district_code, lat, lon, served, source, source_key)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::float8[], $6::float8[], $7::boolean[], $8::text[], $9::text[])
+     ON CONFLICT (source, source_key) DO UPDATE
+       SET name = excluded.name, district = excluded.district, district_code = excluded.district_code, lat = excluded.lat, lon = excluded.lon, served = excluded.served
+       WHERE (place.name, place.district, place.district_code, place.lat, place.lon, place.served)
+         IS DISTINCT FROM (excluded.name, excluded.district, excluded.district_code, excluded.lat, excluded.lon, excluded.served)
+     RETURNING xmax = 0 AS added`, // A row that was there before carries our transaction in xmax.
+    [places.map(newId), column('name'), column('district'), column('districtCode'), column('lat'), column('lon'), column('served'), column('source'), column('sourceKey')],
+  );
+  const added = saved.filter((place) => place.added).length;
+  return { added, changed: saved.length - added, unchanged: places.length - saved.length };
 }
-export const findPlacesLike = (db: Queryable, q: string): Promise<PlaceView[]> => db.query<PlaceView[]>(
-  'SELECT id, name, district, district_code AS "districtCode", lat, lon, served FROM place WHERE name ILIKE $1 OR name % $2 ORDER BY similarity(name, $2) DESC LIMIT 12', [`%${q}%`, q]);

@@ -12,8 +12,8 @@ export function makeMeasures(connections: () => number, relayCursor: () => numbe
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requestSeconds = new Histogram({ name: 'nightjar_http_request_seconds', help: 'HTTP requests by route', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [registry] });
-  new Gauge({ name: 'nightjar_sockets', help: 'Open sockets of this process', registers: [registry], collect() { this.set(connections()); } });
-  new Gauge({ name: 'nightjar_relay_seq', help: 'Place in the log that this process has handed on', registers: [registry], collect() { this.set(relayCursor()); } });
+  registry.registerMetric(new Gauge({ name: 'nightjar_sockets', help: 'Open sockets of this process', registers: [], collect() { this.set(connections()); } }));
+  registry.registerMetric(new Gauge({ name: 'nightjar_relay_seq', help: 'Place in the log that this process has handed on', registers: [], collect() { this.set(relayCursor()); } }));
   return { registry, requestSeconds };
 }
 

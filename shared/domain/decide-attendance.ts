@@ -1,8 +1,8 @@
 // What the responder reports: answering, going, there, seen, no access, outcome, left scene; and taking a step back.
 // Facts are never refused for the state they meet: what no longer fits is kept as a late report (DESIGN.md, Offline).
-import { apply, liveAssignmentsOf } from './apply-incident.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import type { Who } from './decide-grade.ts';
+import { finishing } from './decide-task.ts';
 import { dueAtFor } from './grading.ts';
 import { isLive, type Assignment, type AssignmentState, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
 import type { IncidentEvent, LateFact, StepState } from './incident-event.ts';
@@ -28,15 +28,15 @@ export function decideAdvance(file: IncidentFile, command: { assignmentId: Id; t
   if (partners.some((partner) => partner === undefined || partner.taskId !== own.taskId || partner.teamId === null || partner.teamId !== own.teamId)) return refuse('not-your-partner');
   if (command.to === 'accepted' && !isLive(own)) return refuse('assignment-ended', { at: clock(own.endedAt ?? own.dispatchedAt) });
   const events: IncidentEvent[] = [];
-  for (const assignment of [own, ...partners.filter((partner) => partner !== undefined)]) {
+  for (const assignment of new Set([own, ...partners.filter((partner) => partner !== undefined)])) {
     const forPartner = assignment !== own;
-    if (!isLive(assignment)) {
-      if (!forPartner && assignment.state !== command.to) events.push(lateReport(who, assignment.id, command.to, null));
-    } else if (stepOf(assignment.state) < stepOf(command.to)) {
+    if (isLive(assignment) && stepOf(assignment.state) < stepOf(command.to)) {
       events.push({
         name: 'assignment.advanced', at: heldBetween(latestStamp(assignment), who.happenedAt, who.now), byId: who.staffId, assignmentId: assignment.id,
         staffId: assignment.staffId, dutyId: assignment.dutyId, to: command.to, forPartner,
       });
+    } else if (!forPartner && assignment.state !== command.to && command.to !== 'accepted') {
+      events.push(lateReport(who, assignment.id, command.to, null));
     }
   }
   return accept(...events, ...finishing(file, events, own.taskId, who));
@@ -44,20 +44,13 @@ export function decideAdvance(file: IncidentFile, command: { assignmentId: Id; t
 
 const latestStamp = (assignment: Assignment): Instant => assignment.thereAt ?? assignment.goingAt ?? assignment.acceptedAt ?? assignment.dispatchedAt;
 
-/** A task is finished once it has an outcome and its last responder has left. */
-function finishing(file: IncidentFile, events: readonly IncidentEvent[], taskId: Id, who: Who): IncidentEvent[] {
-  const after = events.reduce<IncidentFile>((state, event) => apply(state, event), file);
-  const task = after.tasks.find(({ id }) => id === taskId);
-  if (task === undefined || task.state !== 'open' || task.outcome === null || liveAssignmentsOf(after, taskId).length > 0) return [];
-  return [{ name: 'task.finished', at: who.now, byId: who.staffId, taskId }];
-}
-
 export function decideDecline(file: IncidentFile, command: { assignmentId: Id; reason: DeclineReason; noteId: StatementId | null }, clock: (at: Instant) => string, who: Reporter): Decision<IncidentEvent> {
   const assignment = find(file, command.assignmentId);
   if (assignment === undefined) return refuse('not-found');
   if (!isLive(assignment)) return refuse('assignment-ended', { at: clock(assignment.endedAt ?? assignment.dispatchedAt) });
   if (assignment.state !== 'dispatched') return refuse('already-answered');
-  return accept({ name: 'assignment.declined', at: who.now, byId: who.staffId, staffId: assignment.staffId, dutyId: assignment.dutyId, ...command });
+  const declined: IncidentEvent = { name: 'assignment.declined', at: who.now, byId: who.staffId, staffId: assignment.staffId, dutyId: assignment.dutyId, ...command };
+  return accept(declined, ...finishing(file, [declined], assignment.taskId, who));
 }
 
 export interface Sighting { seenPersonIds: readonly Id[]; notSeenPersonIds: readonly Id[] }
@@ -131,6 +124,9 @@ export function decideStepBack(file: IncidentFile, command: { assignmentId: Id; 
   if (file.incident.state === 'closed') return refuse('incident-closed');
   if (file.tasks.find(({ id }) => id === assignment.taskId)?.state !== 'open') return refuse('task-finished');
   if (stepOf(assignment.state) < 1 || stepOf(command.to) < 0 || stepOf(command.to) >= stepOf(assignment.state)) return refuse('not-a-step-back');
+  // Somebody who had left may have been sent elsewhere since; another incident's visit is found by the database.
+  const elsewhere = assignment.kind === 'visit' && file.assignments.some((other) => other.id !== assignment.id && other.staffId === assignment.staffId && other.kind === 'visit' && isLive(other));
+  if (elsewhere) return refuse('responder-busy');
   return accept({
     name: 'assignment.corrected', at: who.now, byId: who.staffId, staffId: assignment.staffId, dutyId: assignment.dutyId, ...command,
     dueAtIfUnattended: dueAtFor(policy, file.incident.strictest, file.incident.reportedAt),

@@ -3,6 +3,7 @@ import { canFill, type Profession } from './activity.ts';
 import { coverLeg } from './cover.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import type { Who } from './decide-grade.ts';
+import { finishing } from './decide-task.ts';
 import { isLive, legsOf, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { Instant } from './instant.ts';
@@ -46,14 +47,16 @@ export function decideDispatch(file: IncidentFile, taskId: Id, candidates: reado
   return accept(...events);
 }
 
-/** Stands people down, wherever they are on the way; the task asks for somebody again. */
+/** Stands people down, wherever they are on the way; the task asks for somebody again, or is finished if it has its outcome. */
 export function decideStandDown(file: IncidentFile, command: { assignmentIds: readonly Id[]; reasonId: StatementId }, clock: (at: Instant) => string, who: Who): Decision<IncidentEvent> {
   const events: IncidentEvent[] = [];
+  const taskIds = new Set<Id>();
   for (const assignmentId of command.assignmentIds) {
     const assignment = file.assignments.find(({ id }) => id === assignmentId);
     if (assignment === undefined) return refuse('not-found');
     if (!isLive(assignment)) return refuse('assignment-ended', { at: clock(assignment.endedAt ?? assignment.dispatchedAt) });
     events.push({ name: 'assignment.stoodDown', at: who.now, byId: who.staffId, assignmentId, staffId: assignment.staffId, dutyId: assignment.dutyId, reasonId: command.reasonId });
+    taskIds.add(assignment.taskId);
   }
-  return accept(...events);
+  return accept(...events, ...[...taskIds].flatMap((taskId) => finishing(file, events, taskId, who)));
 }

@@ -44,15 +44,23 @@ export function decideTakeOver(file: IncidentFile, command: {
 }, names: (staffId: Id) => string, who: Who): Decision<IncidentEvent> {
   const handover = waiting(file, command.handoverId);
   if ('accepted' in handover) return handover;
-  const live = liveAssignmentsOf(file)[0];
-  if (command.kind === 'day-team' && live !== undefined) return refuse('crew-still-out', { who: names(live.staffId) });
+  const agreed = file.requests.findLast(({ state, action }) => state === 'agreed' && action.kind === 'hand-over');
+  const needsSecond = endingIsDowngrade(file.incident);
+  // A day team ends it: what happened since it was sent (somebody sent out, nobody let in, a grade raised) holds it back as any ending.
+  if (command.kind === 'day-team') {
+    const followUp = openFollowUps(file)[0];
+    if (followUp !== undefined) return refuse('follow-up-open', { cause: followUp.cause === 'no-access' ? 'no access' : 'a child not seen' });
+    const live = liveAssignmentsOf(file)[0];
+    if (live !== undefined) return refuse('crew-still-out', { who: names(live.staffId) });
+    if (needsSecond && agreed === undefined) return refuse('downgrade-needs-second-person', { grade: String(file.incident.grade) });
+  }
   const taken: IncidentEvent = {
     name: 'handover.takenOver', at: who.now, byId: who.staffId, handoverId: handover.id, receivingTeamId: handover.receivingTeamId, takenById: command.taker.staffId,
     ownerOrganisationId: command.taker.organisationId, by: command.by, readBackId: command.readBackId,
   };
   if (command.kind === 'edt-desk') return accept(taken);
   return accept<IncidentEvent>(taken, {
-    name: 'incident.ended', at: who.now, byId: who.staffId, ending: 'taken-over', reasonId: null, callerToldId: null, duplicateOfId: null, requestId: null,
+    name: 'incident.ended', at: who.now, byId: who.staffId, ending: 'taken-over', reasonId: null, callerToldId: null, duplicateOfId: null, requestId: needsSecond ? agreed?.id ?? null : null,
   });
 }
 

@@ -1,6 +1,6 @@
 // Adding and cancelling a task: one activity, with the legs it needs and, for some, a due window of its own.
 import { ACTIVITIES, type Activity, type Need, type TaskKind } from './activity.ts';
-import { liveAssignmentsOf } from './apply-incident.ts';
+import { applyAll, liveAssignmentsOf } from './apply-incident.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import type { Who } from './decide-grade.ts';
 import type { Id, IncidentFile, StatementId } from './incident-file.ts';
@@ -30,4 +30,12 @@ export function decideCancelTask(file: IncidentFile, command: { taskId: Id; reas
     name: 'assignment.stoodDown', at: who.now, byId: who.staffId, assignmentId: assignment.id, staffId: assignment.staffId, dutyId: assignment.dutyId, reasonId: command.reasonId,
   }));
   return accept<IncidentEvent>(...freed, { name: 'task.cancelled', at: who.now, byId: who.staffId, taskId: task.id, reasonId: command.reasonId });
+}
+
+/** A task is finished once it has an outcome and nobody is on it any more, whether they left, declined or were stood down. */
+export function finishing(file: IncidentFile, events: readonly IncidentEvent[], taskId: Id, who: Who): IncidentEvent[] {
+  const after = applyAll(file, events);
+  const task = after.tasks.find(({ id }) => id === taskId);
+  if (task === undefined || task.state !== 'open' || task.outcome === null || liveAssignmentsOf(after, taskId).length > 0) return [];
+  return [{ name: 'task.finished', at: who.now, byId: who.staffId, taskId }];
 }

@@ -79,6 +79,18 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
 
-/** The sentence for a person, its gaps filled; a missing fact reads as "somebody" rather than as a hole. */
-export const refusalSentence = (refusal: { code: RefusalCode; facts?: Record<string, string> | undefined }): string =>
-  REFUSALS[refusal.code][1].replace(/\{(\w+)\}/g, (_, key: string) => refusal.facts?.[key] ?? 'somebody');
+type GapOf<Sentence> = Sentence extends `${string}{${infer Gap}}${infer Rest}` ? Gap | GapOf<Rest> : never;
+export type Gap = GapOf<(typeof REFUSALS)[RefusalCode][1]>;
+
+/** What stands in a gap whose fact is not known: where the database forbids what the rule let through, nobody has names to give. */
+const UNSAID: Record<Gap, string> = {
+  who: 'somebody', by: 'somebody else', at: 'about this time', ref: 'other work', until: 'a quarter of an hour has passed', grade: 'in force', cause: 'not decided yet',
+  team: 'a receiving team', callSign: 'that', what: 'something else', problem: 'one of its fields',
+};
+const isGap = (key: string): key is Gap => key in UNSAID;
+
+/** The sentence for a person, its gaps filled. */
+export function refusalSentence(refusal: { code: RefusalCode; facts?: Record<string, string> | undefined }): string {
+  const sentence = REFUSALS[refusal.code][1].replace(/\{(\w+)\}/g, (gap, key: string) => refusal.facts?.[key] ?? (isGap(key) ? UNSAID[key] : gap));
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}

@@ -22,11 +22,11 @@ export const readHandover = route('GET', '/handovers/:handoverId', {
   summary: 'The pack, frozen as sent; the reading is logged', may: [...CONTROL, 'receiving-team'], params: handoverId, out: z.strictObject({ handover: HandoverView, pack: HandoverPack, history: z.array(TimelineEntry) }),
 });
 export const takeOverHandover = route('POST', '/handovers/:handoverId/take-over', {
-  summary: 'Take it over, by name', may: ['receiving-team', 'edt'], params: handoverId, body: command({}), out: Done, refusals: ['handover-ended', 'not-your-team', 'crew-still-out', 'not-on-duty'],
+  summary: 'Take it over, by name', may: ['receiving-team', 'edt'], params: handoverId, body: command({}), out: Done, refusals: ['handover-ended', 'not-your-team', 'crew-still-out', 'follow-up-open', 'downgrade-needs-second-person', 'not-on-duty'],
 });
 export const takeOverByPhone = route('POST', '/handovers/:handoverId/take-over-by-phone', {
   summary: 'Record that a named person took it over on the phone, and read it back', may: CONTROL, params: handoverId, body: command({ name: Line, role: Line, readBack: Text }), out: Done,
-  refusals: ['handover-ended', 'crew-still-out'],
+  refusals: ['handover-ended', 'not-your-team', 'crew-still-out', 'follow-up-open', 'downgrade-needs-second-person'],
 });
 export const rejectHandover = route('POST', '/handovers/:handoverId/reject', {
   summary: 'Reject it, naming the right team where known: it goes there, clocks unchanged', may: ['receiving-team', 'edt'], params: handoverId, body: command({ reason: Text, rightTeamId: Id.nullable() }), out: Done,

@@ -133,3 +133,10 @@ test('what a message does not touch stays the very same: two thousand incidents 
   expect(after.entities.overnightNote).toBe(before.entities.overnightNote);
   expect(after.entities.team.shown[0]).toBe(before.entities.team.shown[0]);
 });
+
+test('a message heard twice changes nothing the second time, so nothing is marked as new', () => {
+  const batch: LiveBatch = { n: 1, seq: 3, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] };
+  const once = applyBatch(nothingKnown, batch);
+  const again = applyBatch(once, { ...batch, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] });
+  expect(again.entities.team).toBe(once.entities.team);
+});

@@ -1,6 +1,6 @@
 // What the tablet shows ahead of the server's answer is what the server's own rules will say, and a report laid over its answer changes nothing.
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Report } from '../../client/tablet/report.ts';
 import { reportOf } from '../../client/tablet/report.ts';
 import { isAbout, withUnsent } from '../../client/tablet/with-unsent.ts';

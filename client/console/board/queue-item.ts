@@ -45,4 +45,5 @@ export const byUrgency = (incidents: readonly IncidentView[]): IncidentView[] =>
 const UNCOVERED: ReadonlySet<Status> = new Set<Status>(['ungraded', 'no-task', 'uncovered', 'part-sent']);
 /** Nobody, or not everybody it needs, is on the way or has been. */
 export const isUncovered = (item: QueueItem): boolean => UNCOVERED.has(item.status);
-export const isPressing = (item: QueueItem): boolean => item.claims.some(({ pressing }) => pressing);
+/** How it stands asks for somebody now: only then may the words about it be coloured. */
+export const isPressing = ({ claims }: Pick<QueueItem, 'claims'>): boolean => claims.some(({ byStatus, pressing }) => byStatus && pressing);

@@ -1,10 +1,9 @@
 // Taking a call: one page from the first word to saved, without a mouse; Esc keeps it all for later.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../live/me.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
-import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
@@ -13,11 +12,13 @@ import { useConsole } from '../console-state.tsx';
 import { PlaceFields } from '../forms/place-fields.tsx';
 import { ProposalLine } from '../forms/proposal-line.tsx';
 import { FlagFields, QuestionFields } from '../forms/risk-fields.tsx';
+import { sendFromButtons } from '../forms/submit-keys.ts';
 import { useProposal } from '../forms/use-proposal.ts';
 import { WordsField } from '../forms/words-field.tsx';
 import { raiseInput, whyNotSave } from './call-draft.ts';
 import { CallerSection } from './caller-section.tsx';
 import { useKeptCall, type KeptCall } from './kept-call.ts';
+import { LookAlikeList } from './look-alike-list.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { useRaise } from './use-raise.ts';
 import classes from './call.module.css';
@@ -38,7 +39,6 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
   const proposed = useProposal(draft.risk);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => page.current?.querySelector('textarea')?.focus(), []);
-  useHotkeys([{ keys: 'Escape', label: 'Back, keeping the call', run: leaveCall }]);
 
   const refusal = whyNotSave(draft, onDuty, now);
   const grade = proposed.proposal?.grade ?? null;
@@ -56,30 +56,41 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
       title="New call"
       actions={(
         <>
-          {begun && <ActionButton label="Throw away" size="xs" tone="quiet" onAct={clear} />}
+          {begun && <ThrowAway onThrow={clear} />}
           <ActionButton label="Later" keys="Escape" size="xs" tone="quiet" onAct={leaveCall} />
         </>
       )}
     >
-      <div ref={page} className={classes['page']} data-form>
-        <FieldGroup name="What is happening">
-          <WordsField label="In the caller’s words" required text={draft.summary} onChange={(summary) => change({ summary })} minRows={3} />
-        </FieldGroup>
-        <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
-        <FieldGroup name="Where"><PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} /></FieldGroup>
-        <FieldGroup name="Ask" hint="Y, N and X answer: yes, no, not known. What is not known never lowers a grade.">
-          <QuestionFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
-          <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
-        </FieldGroup>
-        <CallerSection draft={draft} onChange={change} />
-      </div>
-      <div className={classes['foot']}>
-        <ProposalLine proposed={proposed} />
-        <div className={classes['save']}>
-          <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
-          {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal ?? (proposed.settled ? undefined : 'The proposal is still being worked out.')} onAct={() => save(true)} />}
+      <div ref={page} data-form onKeyDown={sendFromButtons}>
+        <div className={classes['page']}>
+          <FieldGroup name="What is happening">
+            <WordsField label="In the caller’s words" required text={draft.summary} onChange={(summary) => change({ summary })} minRows={3} />
+          </FieldGroup>
+          <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
+          <FieldGroup name="Where"><PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} /></FieldGroup>
+          <FieldGroup name="Ask" hint="Y, N and X answer: yes, no, not known. What is not known never lowers a grade.">
+            <QuestionFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
+            <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
+          </FieldGroup>
+          <CallerSection draft={draft} onChange={change} />
+        </div>
+        <div className={classes['foot']}>
+          <LookAlikeList draft={draft} />
+          <ProposalLine proposed={proposed} />
+          <div className={classes['save']}>
+            <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
+            {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal ?? (proposed.settled ? undefined : 'The proposal is still being worked out.')} onAct={() => save(true)} />}
+          </div>
         </div>
       </div>
     </Panel>
   );
+}
+
+/** Two presses: what somebody has said on the phone is not said twice. */
+function ThrowAway({ onThrow }: { onThrow: () => void }) {
+  const [asked, setAsked] = useState(false);
+  return asked
+    ? <><ActionButton label="Throw it all away" size="xs" tone="danger" onAct={onThrow} /><ActionButton label="Keep it" size="xs" tone="quiet" onAct={() => setAsked(false)} /></>
+    : <ActionButton label="Throw away" size="xs" tone="quiet" onAct={() => setAsked(true)} />;
 }

@@ -14,7 +14,7 @@ export interface PeopleSectionProps {
 
 export function PeopleSection({ people, onChange }: PeopleSectionProps) {
   return (
-    <FieldGroup name="Who is it about" hint={people.length > 1 ? undefined : 'Leave empty what is not known.'}>
+    <FieldGroup name="Who is it about">
       {people.map((person, index) => (
         <div key={index} className={classes['person']}>
           <PersonFields person={person} onChange={(part) => onChange(people.map((one, at) => (at === index ? { ...one, ...part } : one)))} />

@@ -15,7 +15,7 @@ const located = ({ members, newest }: Crew): Member | undefined => members.find(
 
 const professionOf = ({ duty: { profession } }: Member): string => (profession === null ? 'no profession recorded' : SHORT_PROFESSIONS[profession]);
 
-export function CrewRow({ crew }: { crew: Crew }) {
+export function CrewRow({ crew, entry }: { crew: Crew; entry: boolean }) {
   const { crewId, set } = useConsole();
   const chosen = crew.id === crewId;
   const row = useRef<HTMLLIElement>(null);
@@ -27,7 +27,7 @@ export function CrewRow({ crew }: { crew: Crew }) {
   return (
     <li ref={row} className={classes['crew']} data-chosen={chosen || undefined}>
       <div className={classes['line']} data-alone={crew.team === null || undefined}>
-        <button type="button" className={classes['call-sign']} aria-expanded={chosen} onClick={() => set({ crewId: chosen ? null : crew.id, place: null })}>
+        <button type="button" className={classes['call-sign']} aria-expanded={chosen} data-pane-entry={entry || undefined} onClick={() => set({ crewId: chosen ? null : crew.id, place: null })}>
           {crew.callSign}
         </button>
         <span className={classes['members']}>

@@ -6,14 +6,17 @@ import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useBoard } from '../board/board.tsx';
 import { isManned, isOut, type Crew } from '../board/crew.ts';
+import { useConsole } from '../console-state.tsx';
 import { CrewRow } from './crew-row.tsx';
 import { TeamForm } from './team-form.tsx';
 import classes from './crews.module.css';
 
 export function CrewsPanel() {
   const { crews, freshness } = useBoard();
+  const { crewId } = useConsole();
   const [forming, setForming] = useState(false);
   const manned = crews.filter(isManned);
+  const entry = crewId ?? crews[0]?.id;
   const free = manned.filter((crew) => !isOut(crew)).length;
   return (
     <HotkeyScope name="Crews">
@@ -24,18 +27,31 @@ export function CrewsPanel() {
         {forming && <div className={classes['forming']}><TeamForm onClose={() => setForming(false)} /></div>}
         {crews.length === 0
           ? <EmptyState title="Nobody is on duty to be sent." why="Responders book on at their tablets." freshness={freshness} />
-          : <><CrewList name="Teams, free first" crews={crews.filter(({ team }) => team !== null)} /><CrewList name="Without a team" heading crews={crews.filter(({ team }) => team === null)} /></>}
+          : (
+            <>
+              <CrewList name="Teams, free first" crews={crews.filter(({ team }) => team !== null)} entry={entry} />
+              <CrewList name="Without a team" heading crews={crews.filter(({ team }) => team === null)} entry={entry} />
+            </>
+          )}
       </Panel>
     </HotkeyScope>
   );
 }
 
-function CrewList({ name, crews, heading = false }: { name: string; crews: readonly Crew[]; heading?: boolean }) {
+interface CrewListProps {
+  name: string;
+  crews: readonly Crew[];
+  heading?: boolean;
+  /** The crew that the keyboard comes to first. */
+  entry: string | undefined;
+}
+
+function CrewList({ name, crews, heading = false, entry }: CrewListProps) {
   if (crews.length === 0) return null;
   return (
     <>
       {heading && <h3 className={classes['heading']}>{name}</h3>}
-      <ul className={classes['crews']} aria-label={name}>{crews.map((crew) => <CrewRow key={crew.id} crew={crew} />)}</ul>
+      <ul className={classes['crews']} aria-label={name}>{crews.map((crew) => <CrewRow key={crew.id} crew={crew} entry={crew.id === entry} />)}</ul>
     </>
   );
 }

@@ -39,7 +39,7 @@ function Form({ dutyId, staffId, onClose }: { dutyId: string; staffId: string; o
   };
   return (
     <InlineForm
-      title={`You still hold ${held.length} ${held.length === 1 ? 'incident' : 'incidents'}`} says={held.map(({ tail, district }) => `${tail} ${district}`).join(' · ')}
+      level={2} title={`You still hold ${held.length} ${held.length === 1 ? 'incident' : 'incidents'}`} says={held.map(({ tail, district }) => `${tail} ${district}`).join(' · ')}
       submit={to === undefined ? 'Hand on and end duty' : `Hand on to ${to.name} and end duty`} onSubmit={submit} onClose={onClose} refusal={refusal}
     >
       <Choices

@@ -12,10 +12,13 @@ import { KbdHint } from '../../ui/kbd-hint.tsx';
 import { useBoard } from '../board/board.tsx';
 import { AVAILABILITY_WORDS } from '../board/crew.ts';
 import { useConsole } from '../console-state.tsx';
+import classes from './find.module.css';
 import { foundCrews, foundIncidents } from './found.ts';
 
 const [store, find] = createSpotlight();
 export const openFind = (): void => find.open();
+
+const looks = { header: classes['header'] ?? '', actionDescription: classes['description'] ?? '', actionsGroup: classes['group'] ?? '' };
 
 const MOST_COMMANDS = 8;
 
@@ -32,7 +35,8 @@ export function Find() {
   };
   return (
     <Spotlight.Root
-      store={store} shortcut={null} query={words} onQueryChange={setWords} scrollable maxHeight={480} returnFocus={false} transitionProps={{ duration: 0 }}
+      store={store} shortcut={null} query={words} onQueryChange={setWords} scrollable maxHeight={480} returnFocus={false}
+      title="Find" transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.5, blur: 0 }} classNames={looks}
       onSpotlightOpen={() => { before.current = document.activeElement; }} onSpotlightClose={() => setTimeout(finish, 0)}
     >
       <HotkeyScope name="Find" exclusive>

@@ -5,6 +5,7 @@ import { FieldActions } from '../../ui/field.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import classes from './forms.module.css';
+import { sendFromButtons } from './submit-keys.ts';
 
 export interface InlineFormProps {
   title: string;
@@ -16,6 +17,7 @@ export interface InlineFormProps {
   onClose: () => void;
   refusal?: string | undefined;
   danger?: boolean;
+  level?: 2 | 3;
   children?: ReactNode;
   /** Further buttons, after the one that does it. */
   actions?: ReactNode;
@@ -31,9 +33,10 @@ export function InlineForm(props: InlineFormProps) {
 
 const FIRST = '[data-autofocus], textarea, input:not([type=hidden]), select';
 
-function Fields({ title, says, submit, onSubmit, onClose, refusal, danger = false, children, actions }: InlineFormProps) {
+function Fields({ title, says, submit, onSubmit, onClose, refusal, danger = false, level = 3, children, actions }: InlineFormProps) {
   const titleId = useId();
   const form = useRef<HTMLElement>(null);
+  const Heading = level === 2 ? 'h2' : 'h3';
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('[data-autofocus]') ?? form.current?.querySelector<HTMLElement>(FIRST);
     (field ?? form.current)?.focus({ preventScroll: true });
@@ -41,8 +44,8 @@ function Fields({ title, says, submit, onSubmit, onClose, refusal, danger = fals
   }, []);
   useHotkeys([{ keys: 'Escape', label: 'Back, keeping what was typed', run: onClose }]);
   return (
-    <section ref={form} className={classes['form']} aria-labelledby={titleId} data-form data-danger={danger || undefined} tabIndex={-1}>
-      <h3 id={titleId} className={classes['title']}>{title}</h3>
+    <section ref={form} className={classes['form']} aria-labelledby={titleId} data-form data-danger={danger || undefined} tabIndex={-1} onKeyDown={sendFromButtons}>
+      <Heading id={titleId} className={classes['title']}>{title}</Heading>
       {says && <div className={classes['says']}>{says}</div>}
       {children && <div className={classes['fields']}>{children}</div>}
       <FieldActions>

@@ -1,5 +1,6 @@
 // Who somebody is, as far as is known: a name or none, a child or not, a date of birth or about how old.
-import { Autocomplete, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { FieldRow } from '../../ui/field.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { DayField } from './day-field.tsx';
@@ -18,6 +19,7 @@ const childIf = (age: number): Partial<PersonDraft> => (Number.isNaN(age) ? {} :
 
 export function PersonFields({ person, onChange }: PersonFieldsProps) {
   const now = useNow();
+  const listId = useId();
   const bornOn = (text: string) => {
     const day = readDay(text);
     onChange({ bornOn: text, ...(day === null ? {} : childIf(yearsOld(day, now))) });
@@ -26,7 +28,8 @@ export function PersonFields({ person, onChange }: PersonFieldsProps) {
     <>
       <FieldRow>
         <TextInput label="Name" placeholder="not known" value={person.name} maxLength={200} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ name: value })} />
-        <Autocomplete label="Is" placeholder={RELATIONS[0] ?? ''} data={RELATIONS} value={person.relation} maxLength={200} onChange={(relation) => onChange({ relation })} />
+        <TextInput label="Relation" placeholder={RELATIONS[0] ?? ''} list={listId} value={person.relation} maxLength={200} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ relation: value })} />
+        <datalist id={listId}>{RELATIONS.map((relation) => <option key={relation} value={relation} />)}</datalist>
       </FieldRow>
       <FieldRow>
         <DayField label="Date of birth" text={person.bornOn} onChange={bornOn} note={(day) => `${yearsOld(day, now)} years old`} />

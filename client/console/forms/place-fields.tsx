@@ -49,8 +49,8 @@ export function PlaceFields({ draft, onChange }: PlaceFieldsProps) {
   };
   return (
     <>
-      <TextInput label="Door: house, street, anything that finds it" value={draft.door} maxLength={150} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ door: value })} />
       <div className={classes['place']}>
+        <TextInput label="House, street, door" value={draft.door} maxLength={150} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ door: value })} />
         <ComboboxSearch
           key={searches} label="Town, village or suburb" search={findPlace} afterPick="show" placeholder={draft.place === '' ? 'Type to find' : draft.place}
           onPick={({ place }) => onChange({ place: place.district === null || place.district === place.name ? place.name : `${place.name}, ${place.district}`, point: { lat: place.lat, lon: place.lon }, pinned: false })}

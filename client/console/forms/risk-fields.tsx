@@ -56,6 +56,7 @@ function QuestionField({ question, value, onAnswer }: { question: Question; valu
         if (byKey === undefined) return;
         event.preventDefault();
         onAnswer(byKey);
+        event.currentTarget.querySelector<HTMLElement>(`input[value='${choiceOf(byKey)}']`)?.focus();
       }}
     >
       <span id={labelId}>{Answers.shape[question].description ?? question}</span>

@@ -29,13 +29,14 @@ export function SecondForm({ incident, requestId, onClose }: FormProps & { reque
   const agree = async () => { if (await send(agreeSecond, { incidentId: incident.id, requestId })) finish('Agreed and done.'); };
   const refuse = async () => { if (await send(refuseSecond, { incidentId: incident.id, requestId, reason })) finish(own ? 'Withdrawn.' : `Refused. Grade ${incident.grade} stands.`); };
   const needsReason = gone ?? (reason === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined);
+  const hesitates = reason === '' ? undefined : 'You have written why not. Refuse it, or clear what you wrote.';
   const notAgreeing = gone ?? (me.isSupervisor ? undefined : refusalSentence({ code: 'not-your-role', facts: { who: 'a supervisor' } }));
 
   return (
     <InlineForm
       title={request === undefined ? 'Second person' : own ? `You asked for ${askedFor(request)}` : `${request.by.name} asks for ${askedFor(request)}`}
       says={request === undefined ? undefined : `“${request.rationale}” Grade ${incident.grade} stands until somebody else agrees.`}
-      submit={own ? 'Withdraw the question' : 'Agree, and do it'} onSubmit={own ? refuse : agree} onClose={onClose} refusal={own ? needsReason : notAgreeing}
+      submit={own ? 'Withdraw the question' : 'Agree, and do it'} onSubmit={own ? refuse : agree} onClose={onClose} refusal={own ? needsReason : notAgreeing ?? hesitates}
       actions={own ? undefined : <ActionButton label="Refuse" tone="danger" refusal={needsReason ?? notAgreeing} onAct={refuse} />}
     >
       <WordsField label={own ? 'Why' : 'Why not, if you refuse'} required={own} text={text} onChange={setText} />

@@ -4,15 +4,19 @@ import { z } from 'zod';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
+import { isLive } from '../../../shared/domain/incident-file.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { dispatchCrew } from '../../../shared/protocol/dispatch.ts';
 import type { DutyView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { useSend } from '../../live/send.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FieldActions } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { whyNotSend } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
-import { needsWords } from '../board/incident-lines.ts';
+import { calledAs, needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
+import { useConsole } from '../console-state.tsx';
 import { pointOf } from '../map/map-marks.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
@@ -79,8 +83,9 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       {open.length > 1 && (
         <NativeSelect label="Task" data={open.map(({ id, activity }) => ({ value: id, label: ACTIVITIES[activity].name }))} value={task.id} onChange={({ currentTarget: { value } }) => change({ taskId: value, dutyIds: null })} />
       )}
+      {asked.wanted.length === 0 && <Instead incident={incident} task={task} />}
       <SendChoices
-        found={found} chosen={chosen}
+        found={asked.wanted.length === 0 ? [] : found} chosen={chosen}
         onToggle={(crew) => {
           const without = chosen.filter((duty) => !crew.members.some((member) => member.duty.id === duty.id));
           change({ dutyIds: (without.length < chosen.length ? without : chosenWith(crew, chosen, asked)).map(({ id }) => id) });
@@ -88,5 +93,18 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       />
       {insteadOf.length > 0 && <WordsField label={`Why ${replaced} should not go on`} required text={draft.reason} onChange={(reason) => change({ reason })} />}
     </InlineForm>
+  );
+}
+
+/** Every leg has somebody: the only sending left is of others instead. */
+function Instead({ incident, task }: { incident: IncidentView; task: TaskView }) {
+  const { openForm } = useConsole();
+  const crews = Map.groupBy(incident.assignments.filter((assignment) => assignment.taskId === task.id && isLive(assignment)), calledAs);
+  return (
+    <FieldActions>
+      {[...crews].map(([called, assignments]) => (
+        <ActionButton key={called} label={`Send others instead of ${called}`} size="xs" onAct={() => openForm({ name: 'send', taskId: task.id, insteadOf: assignments.map(({ id }) => id) })} />
+      ))}
+    </FieldActions>
   );
 }

@@ -12,6 +12,7 @@ import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import { deedsFor, nextKey, type Deed } from './deeds.ts';
 import classes from './incident.module.css';
+import { WITHIN_MAIN } from './within-main.ts';
 
 export interface ActionBarProps {
   incident: IncidentView;
@@ -39,7 +40,7 @@ export function ActionBar({ incident, quiet }: ActionBarProps) {
       {deeds.filter(({ onBar }) => onBar).map((deed) => (
         <ActionButton key={deed.keys} label={deed.label} keys={deed.keys} size="xs" tone={deed.keys === next ? 'primary' : 'plain'} refusal={deed.refusal} onAct={() => run(deed)} />
       ))}
-      <Menu position="bottom-end" shadow="none">
+      <Menu position="bottom-end" shadow="none" withInitialFocusPlaceholder={false} portalProps={WITHIN_MAIN}>
         <Menu.Target>
           <Button size="xs" variant="subtle" aria-label="More actions"><IconDots size={16} aria-hidden /></Button>
         </Menu.Target>

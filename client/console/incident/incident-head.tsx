@@ -1,6 +1,6 @@
 // The incident's first lines: grade and clock, how it stands, when it was reported, whose it is.
 import { IconLock } from '@tabler/icons-react';
-import { DOOR_NAMES } from '../../../shared/domain/incident-words.ts';
+import { DOOR_NAMES, ENDING_NAMES } from '../../../shared/domain/incident-words.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
@@ -9,11 +9,14 @@ import { isPressing, queueItem } from '../board/queue-item.ts';
 import { RowTime } from '../queue/row-time.tsx';
 import classes from './incident.module.css';
 
-const endingLine = (incident: IncidentView, now: Date): string =>
-  incident.endedAt === null ? 'closed' : `closed ${dayAndTime(incident.endedAt, now)}`;
+function endingLine({ endedAt, ending, duplicateOfId }: IncidentView, incidents: ReadonlyMap<string, IncidentView>, now: Date): string {
+  const other = duplicateOfId === null ? undefined : incidents.get(duplicateOfId)?.ref;
+  const why = other === undefined ? (ending === null ? '' : ENDING_NAMES[ending]) : `The same as ${other}`;
+  return ['closed', endedAt === null ? '' : dayAndTime(endedAt, now), why === '' ? '' : `· ${why}`].filter((part) => part !== '').join(' ');
+}
 
 export function IncidentHead({ incident }: { incident: IncidentView }) {
-  const { me, now } = useBoard();
+  const { incidents, me, now } = useBoard();
   const item = queueItem(incident, me, now);
   const closed = incident.state === 'closed';
   const due = incident.dueAt === null ? 'no visit due' : `due ${dayAndTime(incident.dueAt, now)}`;
@@ -32,7 +35,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
       </div>
       <div className={classes['clock']}>
         {!closed && <RowTime item={item} size="lg" />}
-        <p className={isPressing(item) ? classes['owed'] : classes['stand']}>{closed ? endingLine(incident, now) : item.stand}</p>
+        <p className={isPressing(item) ? classes['owed'] : classes['stand']}>{closed ? endingLine(incident, incidents, now) : item.stand}</p>
       </div>
     </header>
   );

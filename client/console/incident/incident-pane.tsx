@@ -2,7 +2,6 @@
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
-import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useBoard } from '../board/board.tsx';
@@ -30,7 +29,6 @@ function Open({ id }: { id: string }) {
   const { incident, record, failed, again } = useIncidentRecord(id);
   const { form, closeIncident, closeForm } = useConsole();
   const { freshness } = useBoard();
-  useHotkeys([{ keys: 'Escape', label: 'Back to the queue', run: closeIncident }]);
   const close = <ActionButton label="Close" keys="Escape" size="xs" tone="quiet" onAct={closeIncident} />;
 
   if (incident === null) {

@@ -6,6 +6,7 @@ import { advanceAssignment } from '../../../shared/protocol/dispatch.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { useSend } from '../../live/send.ts';
 import { useConsole } from '../console-state.tsx';
+import { WITHIN_MAIN } from './within-main.ts';
 
 export const STEPS = ['dispatched', 'accepted', 'going', 'there', 'left'] as const;
 type Step = Exclude<(typeof STEPS)[number], 'dispatched'>;
@@ -33,7 +34,7 @@ export function LegMenu({ incident, task, assignment }: LegMenuProps) {
   const called = assignment.callSign ?? assignment.name;
 
   return (
-    <Menu position="bottom-end" shadow="none">
+    <Menu position="bottom-end" shadow="none" withInitialFocusPlaceholder={false} portalProps={WITHIN_MAIN}>
       <Menu.Target>
         <Button size="xs" variant="subtle" aria-label={`By radio: ${assignment.name}`}><IconRadio size={16} aria-hidden /></Button>
       </Menu.Target>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { readIncident } from '../../../shared/protocol/incidents.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
-import { call, sentenceOf } from '../../live/api.ts';
+import { call, Refused, sentenceOf } from '../../live/api.ts';
 import { useLiveOne } from '../../live/live-store.tsx';
 
 export interface OpenRecord {
@@ -28,7 +28,9 @@ export function useIncidentRecord(id: string): OpenRecord {
     void queries.invalidateQueries({ queryKey: ['incident', id] });
   }, [queries, id, live]);
 
-  const record = data ?? null;
+  // Restricted or withdrawn while it was being looked at: what was read before is no longer ours to show.
+  const isGone = error instanceof Refused && error.code === 'not-found';
+  const record = isGone ? null : data ?? null;
   const newest = live !== null && (record === null || live.version >= record.incident.version) ? live : record?.incident ?? null;
   return { incident: newest, record, failed: error === null ? null : sentenceOf(error), again: () => void refetch() };
 }

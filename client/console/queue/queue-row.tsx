@@ -2,7 +2,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import { CAUSE_WORDS } from '../board/clock-of.ts';
-import type { QueueItem } from '../board/queue-item.ts';
+import { isPressing, type QueueItem } from '../board/queue-item.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { RowTime } from './row-time.tsx';
 import classes from './queue.module.css';
@@ -23,7 +23,6 @@ export interface QueueRowProps {
 
 export const QueueRow = memo(function QueueRow({ item, entry, open, changed, position, of, onOpen, onReach }: QueueRowProps) {
   const { incident } = item;
-  const status = item.claims.find(({ byStatus }) => byStatus);
   const cause = item.owed !== null && item.owed.cause !== 'attend' ? CAUSE_WORDS[item.owed.cause] : '';
   return (
     <div
@@ -49,7 +48,7 @@ export const QueueRow = memo(function QueueRow({ item, entry, open, changed, pos
       <span className={classes['line']}>
         <span className={classes['stand']}>
           {item.people !== '' && `${item.people} · `}
-          <span className={status?.pressing === true ? classes['pressing'] : undefined}>{item.stand}</span>
+          <span className={isPressing(item) ? classes['pressing'] : undefined}>{item.stand}</span>
         </span>
         <span className={classes['marks']}>
           {item.claims.filter(({ byStatus }) => !byStatus).map(({ words, pressing }) => <span key={words} className={classes['badge']} data-pressing={pressing || undefined}>{words}</span>)}

@@ -44,7 +44,7 @@ export function Queue() {
         {!closed && !waiting && shown.length === 0 && (
           <EmptyState
             title={isFiltered ? 'No open incident is let through by the filter.' : 'No incident is open.'}
-            {...(isFiltered ? { why: `Shown: ${filterWords(filter)}. ${hidden} not shown.` } : {})}
+            why={isFiltered ? `Shown: ${filterWords(filter)}. ${hidden} not shown.` : 'A call is here the moment that it is saved.'}
             freshness={freshness}
           >
             {isFiltered && <ActionButton label="Show all" onAct={() => setView({ filter: NO_FILTER })} />}

@@ -29,8 +29,8 @@ export function WallQueue({ items }: { items: readonly QueueItem[] }) {
         {shown.map((item) => (
           <li key={item.id} className={classes['row']}>
             <GradeShape grade={item.incident.grade} provisional={item.incident.gradedAt === null} size="xl" />
-            <span className={classes['tail']}>{item.tail}</span>
-            <span className={classes['district']}>{item.district}</span>
+            <span className={classes['tail']}>{item.incident.ref.slice(-4)}</span>
+            <span className={classes['district']}>{item.district} {item.otherNight !== '' && <span className={classes['night']}>{item.otherNight}</span>}</span>
             <span className={classes['time']}><RowTime item={item} size="lg" /></span>
             <span className={isPressing(item) ? classes['pressing'] : classes['standing']}>{standing(item)}</span>
           </li>

@@ -23,7 +23,7 @@ export function BeforeNineStrip({ owed, words, children }: BeforeNineStripProps)
     <section className={classes['strip']} aria-label="What is owed before the day starts">
       <p className={classes['sentence']}>
         {asOf === null && 'Not known yet what is owed: the server has not answered.'}
-        {asOf !== null && nothing && <>Nothing waits for anybody, as of <time dateTime={new Date(asOf).toISOString()}>{clockSeconds(asOf)}</time>.</>}
+        {asOf !== null && nothing && <span>Nothing waits for anybody, as of <time dateTime={new Date(asOf).toISOString()}>{clockSeconds(asOf)}</time>.</span>}
         {asOf !== null && !nothing && (
           <>
             <Part count={owed.waiting}>{words.waiting(owed.waiting)}</Part>

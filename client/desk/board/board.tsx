@@ -1,28 +1,36 @@
 // The lists: three columns beside each other where there is room, three tabs where there is not.
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { KbdHint } from '../../ui/kbd-hint.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import classes from './board.module.css';
-import { DeskColumn } from './desk-column.tsx';
+import { ColumnCases } from './column-cases.tsx';
 import { itemsOf } from './desk-item.ts';
-import type { DeskColumn as Column } from './desk-item.ts';
-import { moveFocus, focusColumn } from './move-focus.ts';
+import type { DeskColumn } from './desk-item.ts';
+import { focusColumn, moveFocus } from './move-focus.ts';
 
 export interface BoardProps {
-  columns: readonly Column[];
+  columns: readonly DeskColumn[];
   narrow: boolean;
 }
 
 export function Board({ columns, narrow }: BoardProps) {
-  const [tab, setTab] = useState<Column['key']>('waiting');
+  const [tab, setTab] = useState<DeskColumn['key']>('waiting');
   useHotkeys(columns.map(({ key, title }, index) => ({
-    keys: String(index + 1), label: title, run: () => { setTab(key); requestAnimationFrame(() => focusColumn(key)); },
+    keys: String(index + 1),
+    label: title,
+    run: () => {
+      setTab(key);
+      requestAnimationFrame(() => focusColumn(key));
+    },
   })));
   if (!narrow) {
     return (
       <div className={classes['columns']} onKeyDown={moveFocus}>
-        {columns.map((column) => <DeskColumn key={column.key} column={column} />)}
+        {columns.map((column) => (
+          <Panel key={column.key} title={column.title} count={itemsOf(column).length || undefined} padded={false}><ColumnCases column={column} /></Panel>
+        ))}
       </div>
     );
   }
@@ -30,14 +38,15 @@ export function Board({ columns, narrow }: BoardProps) {
     <Tabs value={tab} onChange={(next) => setTab(columns.find(({ key }) => key === next)?.key ?? tab)} className={classes['tabs'] ?? ''} keepMounted={false}>
       <Tabs.List grow>
         {columns.map((column, index) => (
-          <Tabs.Tab key={column.key} value={column.key} rightSection={<KbdHint keys={String(index + 1)} />}>
+          <Tabs.Tab key={column.key} value={column.key} className={classes['tab'] ?? ''} rightSection={<KbdHint keys={String(index + 1)} />}>
             {column.title} <span className={classes['count']}>{itemsOf(column).length}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {columns.map((column) => (
-        <Tabs.Panel key={column.key} value={column.key} className={classes['tab-panel'] ?? ''} onKeyDown={moveFocus}>
-          <DeskColumn column={column} />
+        <Tabs.Panel key={column.key} value={column.key} className={classes['tab-panel'] ?? ''} onKeyDown={moveFocus} data-nj-scroll tabIndex={0}>
+          <VisuallyHidden component="h2">{column.title}</VisuallyHidden>
+          <ColumnCases column={column} />
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -6,6 +6,7 @@ import { shortRef } from '../short-ref.ts';
 import classes from './case-row.module.css';
 
 export interface CaseRowProps {
+  id: string;
   grade: GradeFigure;
   provisional?: boolean;
   reference: string;
@@ -21,10 +22,10 @@ export interface CaseRowProps {
   onOpen: () => void;
 }
 
-export function CaseRow({ grade, provisional = false, reference, heading, clock, detail, mark, opened, changed, onOpen }: CaseRowProps) {
+export function CaseRow({ id, grade, provisional = false, reference, heading, clock, detail, mark, opened, changed, onOpen }: CaseRowProps) {
   return (
     <li className={classes['item']}>
-      <button type="button" className={classes['row']} aria-current={opened || undefined} data-changed={changed || undefined} data-case onClick={onOpen}>
+      <button type="button" className={classes['row']} aria-current={opened || undefined} data-changed={changed || undefined} data-case={id} onClick={onOpen}>
         <span className={classes['top']}>
           <GradeShape grade={grade} provisional={provisional} size="sm" />
           <span className={classes['reference']} title={reference}>{shortRef(reference)}</span>

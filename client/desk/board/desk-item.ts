@@ -9,6 +9,8 @@ export interface HandoverItem {
   handover: HandoverView;
   /** Theirs until a named person takes it over. */
   mine: boolean;
+  /** Who owns it meanwhile and is not on duty: somebody must take it. */
+  ownerOffDuty: string | null;
 }
 
 export interface IncidentItem {

@@ -9,7 +9,7 @@ import { isOpened, useOpened } from '../opened.tsx';
 import { CaseRow } from './case-row.tsx';
 import type { HandoverItem } from './desk-item.ts';
 
-export function HandoverRow({ item: { handover, mine }, changed }: { item: HandoverItem; changed: boolean }) {
+export function HandoverRow({ item: { handover, mine, ownerOffDuty }, changed }: { item: HandoverItem; changed: boolean }) {
   const now = useNow();
   const { opened, open } = useOpened();
   const me = useMe();
@@ -18,12 +18,14 @@ export function HandoverRow({ item: { handover, mine }, changed }: { item: Hando
   const team = rightsOf(me).worksIncidents || me.receivingTeams.length > 1 ? handover.receivingTeam : null;
   return (
     <CaseRow
+      id={handover.id}
       grade={handover.grade}
       reference={handover.ref}
       heading={handover.heading}
       clock={waits
         ? <TimeLeft reportedAt={handover.sentAt} dueAt={handover.dueAt} now={now} />
         : <time dateTime={handover.endedAt ?? handover.sentAt}>{dayAndTime(handover.endedAt ?? handover.sentAt, now)}</time>}
+      mark={waits && ownerOffDuty !== null ? `${ownerOffDuty}, who owns it, is not on duty` : undefined}
       detail={waits
         ? <>{team}{team !== null && <br />}{mine ? `sent ${dayAndTime(handover.sentAt, now)}, yours until then` : sentText(handover, now)}</>
         : <>{endedText(handover)}{team !== null && <br />}{team}</>}

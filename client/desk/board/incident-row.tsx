@@ -26,6 +26,7 @@ export function IncidentRow({ item, changed }: { item: IncidentItem; changed: bo
   const place = incident.location?.district ?? 'place not known';
   return (
     <CaseRow
+      id={incident.id}
       grade={incident.grade}
       provisional={incident.gradedAt === null}
       reference={incident.ref}

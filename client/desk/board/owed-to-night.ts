@@ -22,7 +22,10 @@ export function cameBackFrom(incident: Pick<IncidentView, 'id'>, handovers: read
 export function owedToNight({ incidents, handovers, staffId, deskTeamIds }: Night): DeskColumn[] {
   const open = incidents.filter(({ state }) => state === 'open');
   const ownedIds = new Set(open.filter(({ owner }) => owner.staffId === staffId).map(({ id }) => id));
-  const asHandover = (handover: HandoverView): HandoverItem => ({ kind: 'handover', id: handover.id, handover, mine: ownedIds.has(handover.incidentId) });
+  const ownersOff = new Map(open.filter(({ owner }) => !owner.onDuty).map(({ id, owner }) => [id, owner.name]));
+  const asHandover = (handover: HandoverView): HandoverItem => ({
+    kind: 'handover', id: handover.id, handover, mine: ownedIds.has(handover.incidentId), ownerOffDuty: ownersOff.get(handover.incidentId) ?? null,
+  });
   const asIncident = (incident: IncidentView): IncidentItem => ({
     kind: 'incident', id: incident.id, incident, cameBack: cameBackFrom(incident, handovers),
     followUp: incident.followUps.filter(({ decision, owner }) => decision === null && owner.staffId === staffId).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ?? null,

@@ -3,7 +3,7 @@ import type { HandoverView } from '../../../shared/protocol/views.ts';
 import { byNewestEnd, byWorst } from './desk-item.ts';
 import type { DeskColumn, HandoverItem } from './desk-item.ts';
 
-const asItem = (handover: HandoverView): HandoverItem => ({ kind: 'handover', id: handover.id, handover, mine: false });
+const asItem = (handover: HandoverView): HandoverItem => ({ kind: 'handover', id: handover.id, handover, mine: false, ownerOffDuty: null });
 
 export function owedToTeam(handovers: readonly HandoverView[]): DeskColumn[] {
   const inState = (...states: HandoverView['state'][]) => handovers.filter(({ state }) => states.includes(state));

@@ -21,11 +21,13 @@ export function londonInstant(wallTime: string): Instant | null {
 }
 
 const UNBORN = -1;
+const PER_YEAR = [[/\bday/i, 365], [/\bweek/i, 52], [/\bmonth/i, 12]] as const;
 
-/** `9`, `about 9`, `9 or 10`, `unborn`; what cannot be read as an age is not guessed. */
+/** In years: `9`, `about 9`, `9 or 10`, `18 months`, `unborn`; what cannot be read as an age is not guessed. */
 export function ageOf(text: string): number | null {
   if (/^\s*unborn\s*$/i.test(text)) return UNBORN;
-  const years = Number(/\d{1,3}/.exec(text)?.[0] ?? Number.NaN);
+  const figure = Number(/\d{1,3}/.exec(text)?.[0] ?? Number.NaN);
+  const years = Math.floor(figure / (PER_YEAR.find(([unit]) => unit.test(text))?.[1] ?? 1));
   return years >= 0 && years <= 120 ? years : null;
 }
 

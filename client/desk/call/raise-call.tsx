@@ -10,12 +10,12 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup, FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { Dock, Pane } from '../case/pane.tsx';
-import { NotesAbout } from '../notes/matched-notes.tsx';
 import { useOpened } from '../opened.tsx';
 import { AnswersFields } from './answers-fields.tsx';
 import { useCallDraft } from './call-draft.ts';
 import { raiseInput, whyNotRaised } from './call-input.ts';
 import { FlagFields } from './flag-fields.tsx';
+import { NotesAboutCall } from './notes-about-call.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { Proposal } from './proposal.tsx';
 import { WhereFields } from './where-fields.tsx';
@@ -44,6 +44,7 @@ export function RaiseCall() {
       actions={<ActionButton label="Clear" tone="quiet" size="xs" onAct={clear} />}
       dock={(
         <>
+          <NotesAboutCall call={call} />
           <Proposal call={call} />
           <Dock label="Raise the call">
             <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow())} onAct={raise} />
@@ -52,7 +53,6 @@ export function RaiseCall() {
         </>
       )}
     >
-      <NotesAbout known={{ names: call.people.map(({ name }) => name), place: call.place || null, phones: [call.callerPhone, call.summary] }} />
       <FieldGroup name="Reported">
         <Textarea label="What is said" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} autoFocus />
         <FieldRow>

@@ -25,7 +25,7 @@ export function Pane({ title, count, actions, pinned, dock, closes = true, padde
   const { back } = useOpened();
   return (
     <HotkeyScope name={title}>
-      <div className={classes['pane']}>
+      <div className={classes['pane']} data-pane>
         <div className={classes['record']}>
           <Panel
             title={title}

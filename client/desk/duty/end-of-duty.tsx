@@ -2,17 +2,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { NativeSelect } from '@mantine/core';
 import { bookOff, handOn, listOnDuty } from '../../../shared/protocol/duties.ts';
-import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { call, sentenceOf } from '../../live/api.ts';
 import { useLiveList } from '../../live/live-store.tsx';
 import { useMe, useReloadMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { say } from '../../ui/toast.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
 import { Pane } from '../case/pane.tsx';
+import { useDeed } from '../case/use-deed.ts';
 import { useOpened } from '../opened.tsx';
 import { shortRef } from '../short-ref.ts';
 import classes from './end-of-duty.module.css';
@@ -27,26 +26,23 @@ export function EndOfDuty() {
     <Pane title="End of duty" padded={false}>
       {owned.length > 0 && <HandOn owned={owned} />}
       {owned.length === 0 && working.length > 0 && <Holding heading="You still have a phone task to finish" incidents={working} />}
-      {owned.length === 0 && <BookOff refusal={working[0] && refusalSentence({ code: 'owns-open-work', facts: { what: `a phone task on ${working[0].ref}` } })} />}
+      {owned.length === 0 && <BookOff refusal={working[0] && `Your phone task on ${working[0].ref} is not finished. Say what came of it, or that nobody answered, first.`} />}
     </Pane>
   );
 }
 
 function HandOn({ owned }: { owned: readonly IncidentView[] }) {
   const me = useMe();
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, field, clear } = useDraftFields('hand-on', { toStaffId: '' });
   const { data = [], error } = useQuery({ queryKey: ['on-duty'], queryFn: ({ signal }) => call(listOnDuty, {}, { signal }), staleTime: 30_000 });
   const people = data.filter(({ staffId }) => staffId !== me.staffId);
   const to = people.find(({ staffId }) => staffId === values.toStaffId);
   const give = async () => {
-    if (me.duty === null || to === undefined) return false;
-    const done = await send(handOn, { dutyId: me.duty.id, toStaffId: to.staffId });
-    if (done === null) return false;
+    if (me.duty === null || to === undefined) return;
+    await deed(handOn, { dutyId: me.duty.id, toStaffId: to.staffId });
     clear();
     say(`${to.name} has everything that you held.`);
-    // It stays open: what follows is the end of duty itself.
-    return false;
   };
   return (
     <>
@@ -57,6 +53,8 @@ function HandOn({ owned }: { owned: readonly IncidentView[] }) {
         act={to === undefined ? 'Hand it all on' : `Hand it all to ${to.name}`}
         refusal={error ? sentenceOf(error) : people.length === 0 ? 'Nobody else is on duty. Ring the manager on call: nothing may be left without an owner.' : to === undefined ? 'Choose somebody on duty first.' : undefined}
         onAct={give}
+        // What follows in its place is the end of duty itself.
+        staysOpen
         onClose={useOpened().back}
       >
         <NativeSelect aria-label="Somebody on duty" {...field('toStaffId')} data={[{ value: '', label: 'Choose somebody on duty' }, ...people.map(({ staffId, name, seat }) => ({ value: staffId, label: `${name}, ${SEAT_NAMES[seat]}` }))]} />
@@ -68,15 +66,13 @@ function HandOn({ owned }: { owned: readonly IncidentView[] }) {
 function BookOff({ refusal }: { refusal: string | undefined }) {
   const me = useMe();
   const reloadMe = useReloadMe();
-  const { send } = useSend();
+  const deed = useDeed();
   const { back } = useOpened();
   const end = async () => {
-    if (me.duty === null) return false;
-    const done = await send(bookOff, { dutyId: me.duty.id });
-    if (done === null) return false;
+    if (me.duty === null) return;
+    await deed(bookOff, { dutyId: me.duty.id });
     await reloadMe();
     say('Your duty has ended. You hold nothing.');
-    return true;
   };
   return <ActForm title={`You, ${me.name}, end your duty`} leadsTo={refusal ?? 'You hold nothing.'} act="End of duty" refusal={refusal} onAct={end} onClose={back} />;
 }

@@ -2,26 +2,24 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { rejectHandover } from '../../../shared/protocol/handovers.ts';
 import type { HandoverView } from '../../../shared/protocol/views.ts';
-import { useSend } from '../../live/send.ts';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import { useReceivingTeams } from '../receiving-teams.ts';
 
 export function RejectIt({ handover, onClose }: { handover: HandoverView; onClose: () => void }) {
   const now = useNow();
-  const { send } = useSend();
+  const deed = useDeed();
   const teams = useReceivingTeams().filter(({ id }) => id !== handover.receivingTeamId);
   const { values, field, clear } = useDraftFields(`reject.${handover.id}`, { reason: '', rightTeamId: '' });
   const right = teams.find(({ id }) => id === values.rightTeamId);
   const reject = async () => {
-    const done = await send(rejectHandover, { handoverId: handover.id, reason: values.reason.trim(), rightTeamId: right?.id ?? null });
-    if (done === null) return false;
+    await deed(rejectHandover, { handoverId: handover.id, reason: values.reason.trim(), rightTeamId: right?.id ?? null });
     clear();
     say(right === undefined ? `Rejected. ${handover.ref} is with ${handover.sentBy.name} again.` : `Rejected. ${handover.ref} was sent on to ${right.name}.`);
-    return true;
   };
   return (
     <ActForm

@@ -2,17 +2,16 @@
 import { takeOverHandover } from '../../../shared/protocol/handovers.ts';
 import type { HandoverView } from '../../../shared/protocol/views.ts';
 import { useMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { ActForm } from '../case/act-form.tsx';
+import { useDeed } from '../case/use-deed.ts';
 
 export function TakeOver({ handover, onClose }: { handover: HandoverView; onClose: () => void }) {
   const me = useMe();
-  const { send } = useSend();
+  const deed = useDeed();
   const take = async () => {
-    const done = await send(takeOverHandover, { handoverId: handover.id });
-    if (done !== null) say(`You have taken over ${handover.ref}.`, `${handover.sentBy.name} can see that it is yours.`);
-    return done !== null;
+    await deed(takeOverHandover, { handoverId: handover.id });
+    say(`You have taken over ${handover.ref}.`, `${handover.sentBy.name} can see that it is yours.`);
   };
   return (
     <ActForm

@@ -2,20 +2,18 @@
 import { Textarea } from '@mantine/core';
 import { withdrawHandover } from '../../../shared/protocol/handovers.ts';
 import type { HandoverView } from '../../../shared/protocol/views.ts';
-import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 
 export function WithdrawIt({ handover, onClose }: { handover: HandoverView; onClose: () => void }) {
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, field, clear } = useDraftFields(`withdraw.${handover.id}`, { reason: '' });
   const withdraw = async () => {
-    const done = await send(withdrawHandover, { handoverId: handover.id, reason: values.reason.trim() });
-    if (done === null) return false;
+    await deed(withdrawHandover, { handoverId: handover.id, reason: values.reason.trim() });
     clear();
     say(`${handover.ref} was withdrawn from ${handover.receivingTeam}.`);
-    return true;
   };
   return (
     <ActForm

@@ -5,10 +5,10 @@ import { ENDING_NAMES, ENDINGS } from '../../../shared/domain/incident-words.ts'
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { askSecond, endIncident } from '../../../shared/protocol/incidents.ts';
 import { useLiveList } from '../../live/live-store.tsx';
-import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import { useOpened } from '../opened.tsx';
 import type { FormProps } from './form-props.ts';
 import { whyNotAsked, whyNotEnded } from './why-not.ts';
@@ -16,7 +16,7 @@ import { whyNotAsked, whyNotEnded } from './why-not.ts';
 const HERE = ENDINGS.filter((ending) => ending !== 'taken-over');
 
 export function EndForm({ incident, onClose }: FormProps) {
-  const { send } = useSend();
+  const deed = useDeed();
   const { back } = useOpened();
   const others = useLiveList('incident').filter(({ id, state }) => id !== incident.id && state === 'open');
   const { values, field, clear } = useDraftFields(`end.${incident.id}`, { ending: 'settled', duplicateOfId: '', reason: '', callerTold: '' });
@@ -30,14 +30,11 @@ export function EndForm({ incident, onClose }: FormProps) {
 
   const end = async () => {
     const reason = values.reason.trim();
-    const done = second
-      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'end', ending, duplicateOfId }, rationale: reason })
-      : await send(endIncident, { incidentId: incident.id, expectedVersion: incident.version, ending, reason, callerTold: saidOrNull(values.callerTold), duplicateOfId });
-    if (done === null) return false;
+    if (second) await deed(askSecond, { incidentId: incident.id, action: { kind: 'end', ending, duplicateOfId }, rationale: reason });
+    else await deed(endIncident, { incidentId: incident.id, expectedVersion: incident.version, ending, reason, callerTold: saidOrNull(values.callerTold), duplicateOfId });
     clear();
     say(second ? `A supervisor has been asked. Grade ${incident.strictest} stands until they agree.` : `${incident.ref} has ended: ${ENDING_NAMES[ending].toLowerCase()}.`);
     if (!second) back();
-    return true;
   };
 
   return (

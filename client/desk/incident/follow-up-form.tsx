@@ -4,26 +4,25 @@ import { FOLLOW_UP_DECISIONS, FOLLOW_UP_NAMES } from '../../../shared/domain/inc
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { decideFollowUp } from '../../../shared/protocol/dispatch.ts';
 import { useMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import { rightsOf } from '../desk-rights.ts';
 import type { FormProps } from './form-props.ts';
 import classes from './grade-form.module.css';
 
 export function FollowUpForm({ incident, followUpId, onClose }: FormProps & { followUpId: string }) {
   const { isSupervisor } = rightsOf(useMe());
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, set, field, clear } = useDraftFields(`follow-up.${followUpId}`, { decision: '', note: '' });
   const decisions = FOLLOW_UP_DECISIONS.filter((decision) => isSupervisor || decision !== 'manager-satisfied');
   const decision = decisions.find((one) => one === values.decision);
   const followUp = incident.followUps.find(({ id }) => id === followUpId);
   const owed = followUp?.decision === null ? undefined : refusalSentence({ code: 'already-decided' });
   const decide = async () => {
-    if (decision === undefined) return false;
-    const done = await send(decideFollowUp, { followUpId, decision, note: values.note.trim() });
-    if (done !== null) clear();
-    return done !== null;
+    if (decision === undefined) return;
+    await deed(decideFollowUp, { followUpId, decision, note: values.note.trim() });
+    clear();
   };
   return (
     <ActForm

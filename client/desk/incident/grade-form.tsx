@@ -5,9 +5,9 @@ import type { Grade } from '../../../shared/domain/grade.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { askSecond, gradeIncident } from '../../../shared/protocol/incidents.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
-import { useSend } from '../../live/send.ts';
 import { ActForm } from '../case/act-form.tsx';
 import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import type { FormProps } from './form-props.ts';
 import classes from './grade-form.module.css';
 import { whyNotAsked } from './why-not.ts';
@@ -19,16 +19,14 @@ function whyNot(incident: IncidentView, to: Grade, rationale: string): string | 
 }
 
 export function GradeForm({ incident, onClose }: FormProps) {
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, set, field, clear } = useDraftFields(`grade.${incident.id}`, { to: String(incident.grade), rationale: '' });
   const to = GRADES.find((grade) => String(grade) === values.to) ?? incident.grade;
   const down = isDowngrade(incident, to);
   const act = async () => {
-    const done = down
-      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'grade', to }, rationale: values.rationale.trim() })
-      : await send(gradeIncident, { incidentId: incident.id, expectedVersion: incident.version, to, rationale: saidOrNull(values.rationale) });
-    if (done !== null) clear();
-    return done !== null;
+    if (down) await deed(askSecond, { incidentId: incident.id, action: { kind: 'grade', to }, rationale: values.rationale.trim() });
+    else await deed(gradeIncident, { incidentId: incident.id, expectedVersion: incident.version, to, rationale: saidOrNull(values.rationale) });
+    clear();
   };
   return (
     <ActForm

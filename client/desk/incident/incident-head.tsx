@@ -1,5 +1,5 @@
 // Above an incident, and never scrolled away: its grade, what it is, whose it is, and the clock that runs out first.
-import { nextBreach } from '../../../shared/domain/status.ts';
+import { nextBreach, statusOf } from '../../../shared/domain/status.ts';
 import type { BreachCause } from '../../../shared/domain/status.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useMe } from '../../live/me.tsx';
@@ -16,7 +16,8 @@ const CAUSES = { attend: 'to attend', 'task-window': 'task due', 'follow-up': 't
 export function IncidentHead({ incident }: { incident: IncidentView }) {
   const now = useNow();
   const me = useMe();
-  const breach = nextBreach(statusFacts(incident));
+  const facts = statusFacts(incident);
+  const breach = nextBreach(facts);
   const isMine = incident.owner.staffId === me.staffId;
   return (
     <div className={classes['head']}>
@@ -24,7 +25,12 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
       <div className={classes['words']}>
         <p className={classes['heading']}>{incident.summary}</p>
         <p className={classes['detail']}>
-          Grade {incident.grade}{incident.gradedAt === null && ', proposed'} · {statusWords(incident)} · reported {dayAndTime(incident.reportedAt, now)} · {isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`}
+          {[
+            incident.gradedAt === null ? `Grade ${incident.grade} proposed, not confirmed` : `Grade ${incident.grade}`,
+            statusOf(facts) === 'ungraded' ? null : statusWords(incident),
+            `reported ${dayAndTime(incident.reportedAt, now)}`,
+            isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`,
+          ].filter((part) => part !== null).join(' · ')}
         </p>
         {!incident.owner.onDuty && incident.state === 'open' && <p className={classes['warning']}>{incident.owner.name} is not on duty: take it (M), or see that somebody does.</p>}
       </div>

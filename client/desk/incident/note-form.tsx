@@ -2,19 +2,18 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { addNote } from '../../../shared/protocol/incidents.ts';
 import { useMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import type { FormProps } from './form-props.ts';
 
 export function NoteForm({ incident, onClose }: FormProps) {
   const { organisation } = useMe();
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, set, field, clear } = useDraftFields(`note.${incident.id}`, { body: '', internal: '' });
   const add = async () => {
-    const done = await send(addNote, { incidentId: incident.id, body: values.body.trim(), internal: values.internal !== '' });
-    if (done !== null) clear();
-    return done !== null;
+    await deed(addNote, { incidentId: incident.id, body: values.body.trim(), internal: values.internal !== '' });
+    clear();
   };
   return (
     <ActForm title="Note" act="Add the note" refusal={values.body.trim() === '' ? 'Write something first.' : undefined} onAct={add} onClose={onClose}>

@@ -3,9 +3,9 @@ import { NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { OUTCOME_NAMES, OUTCOMES } from '../../../shared/domain/incident-words.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { advanceAssignment, recordOutcome } from '../../../shared/protocol/dispatch.ts';
-import { useSend } from '../../live/send.ts';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import type { FormProps } from './form-props.ts';
 import classes from './outcome-form.module.css';
 import { phoneCover } from './phone-words.ts';
@@ -13,7 +13,7 @@ import { phoneCover } from './phone-words.ts';
 const BY_PHONE = OUTCOMES.filter((outcome) => outcome !== 'no-access');
 
 export function OutcomeForm({ incident, taskId, onClose }: FormProps & { taskId: string }) {
-  const { send } = useSend();
+  const deed = useDeed();
   const unsaid = Object.fromEntries(incident.people.map(({ personId }) => [personId, '']));
   const { values, set, field, clear } = useDraftFields<string>(`outcome.${taskId}`, { outcome: '', note: '', ...unsaid });
   const outcome = BY_PHONE.find((one) => one === values['outcome']);
@@ -24,14 +24,12 @@ export function OutcomeForm({ incident, taskId, onClose }: FormProps & { taskId:
       : said('seen').length + said('not-seen').length < incident.people.length ? refusalSentence({ code: 'say-who-was-seen' }) : undefined;
 
   const record = async () => {
-    if (outcome === undefined) return false;
+    if (outcome === undefined) return;
     const ids = (how: 'seen' | 'not-seen') => said(how).map(({ personId }) => personId);
-    const done = await send(recordOutcome, { taskId, outcome, note: note.trim(), seenPersonIds: ids('seen'), notSeenPersonIds: ids('not-seen') });
-    if (done === null) return false;
+    await deed(recordOutcome, { taskId, outcome, note: note.trim(), seenPersonIds: ids('seen'), notSeenPersonIds: ids('not-seen') });
     clear();
     const { assignment } = phoneCover(incident, { id: taskId });
-    if (assignment !== null) await send(advanceAssignment, { assignmentId: assignment.id, to: 'left', alsoFor: [] });
-    return true;
+    if (assignment !== null) await deed(advanceAssignment, { assignmentId: assignment.id, to: 'left', alsoFor: [] });
   };
 
   return (

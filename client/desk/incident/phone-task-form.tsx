@@ -5,9 +5,9 @@ import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { addTask, dispatchCrew } from '../../../shared/protocol/dispatch.ts';
 import { useLiveStore } from '../../live/live-store.tsx';
 import { useMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { ActForm } from '../case/act-form.tsx';
 import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import type { FormProps } from './form-props.ts';
 
 /** Those with a due window of their own are booked, not settled on the phone tonight. */
@@ -16,7 +16,7 @@ const BY_PHONE = ACTIVITY_CODES.filter((code) => !ACTIVITIES[code].ownWindow);
 export function PhoneTaskForm({ incident, onClose }: FormProps) {
   const { profession, name, duty } = useMe();
   const store = useLiveStore();
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, field, clear } = useDraftFields(`phone-task.${incident.id}`, { activity: 'rapid-intervention', detail: '' });
   const activity = BY_PHONE.find((code) => code === values.activity) ?? 'rapid-intervention';
   // One leg, which whoever adds it can stand in: they are about to take it.
@@ -24,15 +24,13 @@ export function PhoneTaskForm({ incident, onClose }: FormProps) {
   const refusal = need === undefined ? refusalSentence({ code: 'nobody-fits', facts: { who: name } })
     : incident.grade === 1 ? refusalSentence({ code: 'grade-1-goes-to-police' }) : undefined;
   const add = async () => {
-    if (need === undefined || duty === null) return false;
-    const done = await send(addTask, { incidentId: incident.id, activity, kind: 'phone', legs: [need], detail: saidOrNull(values.detail), dueFrom: null, dueAt: null });
-    if (done === null) return false;
+    if (need === undefined || duty === null) return;
+    const done = await deed(addTask, { incidentId: incident.id, activity, kind: 'phone', legs: [need], detail: saidOrNull(values.detail), dueFrom: null, dueAt: null });
     clear();
     // Sending people rests on the version that was seen: the board has caught up with the task by now.
     const seen = store.state.entities.incident.byId.get(incident.id)?.view;
     const task = seen?.tasks.find(({ id }) => id === done.ids['taskId']);
-    if (seen && task) await send(dispatchCrew, { taskId: task.id, expectedVersion: seen.version, dutyIds: [duty.id], insteadOf: [], reason: null });
-    return true;
+    if (seen && task) await deed(dispatchCrew, { taskId: task.id, expectedVersion: seen.version, dutyIds: [duty.id], insteadOf: [], reason: null });
   };
   return (
     <ActForm title="Phone task" leadsTo="It is yours at once. S says ringing, then speaking, then what came of it." act="Add and take it" refusal={refusal} onAct={add} onClose={onClose}>

@@ -1,18 +1,17 @@
 // Opening an incident again: its clock has run from the report all along.
 import { Textarea } from '@mantine/core';
 import { reopenIncident } from '../../../shared/protocol/incidents.ts';
-import { useSend } from '../../live/send.ts';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import type { FormProps } from './form-props.ts';
 
 export function ReopenForm({ incident, onClose }: FormProps) {
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, field, clear } = useDraftFields(`reopen.${incident.id}`, { reason: '' });
   const reopen = async () => {
-    const done = await send(reopenIncident, { incidentId: incident.id, reason: values.reason.trim() });
-    if (done !== null) clear();
-    return done !== null;
+    await deed(reopenIncident, { incidentId: incident.id, reason: values.reason.trim() });
+    clear();
   };
   return (
     <ActForm title="Open it again" leadsTo="It comes back to the desk, and its clock still runs from the report." act="Open it again" refusal={values.reason.trim() === '' ? 'Say why first.' : undefined} onAct={reopen} onClose={onClose}>

@@ -4,12 +4,12 @@ import { endingIsDowngrade } from '../../../shared/domain/grade.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { sendHandover } from '../../../shared/protocol/handovers.ts';
 import { askSecond } from '../../../shared/protocol/incidents.ts';
-import { useSend } from '../../live/send.ts';
 import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
+import { useDeed } from '../case/use-deed.ts';
 import { useReceivingTeams } from '../receiving-teams.ts';
 import type { FormProps } from './form-props.ts';
 import { dueText } from './handover-due.ts';
@@ -22,7 +22,7 @@ const EMPTY = { receivingTeamId: '', riskNow: '', outstanding: '', sharingBasis:
 export function SendHandoverForm({ incident, onClose }: FormProps) {
   const now = useNow();
   const teams = useReceivingTeams();
-  const { send } = useSend();
+  const deed = useDeed();
   const { values, set, field, clear } = useDraftFields(`hand-over.${incident.id}`, EMPTY);
   const team = teams.find(({ id }) => id === values.receivingTeamId);
   const second = team?.kind === 'day-team' && endingIsDowngrade(incident);
@@ -34,17 +34,17 @@ export function SendHandoverForm({ incident, onClose }: FormProps) {
     ?? (second && values.unattended.trim() === '' ? 'Say why it can go with nobody having been there: a supervisor must agree.' : undefined);
 
   const act = async () => {
-    if (team === undefined) return false;
-    const done = second
-      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'hand-over', receivingTeamId: team.id }, rationale: rationaleOf(values) })
-      : await send(sendHandover, {
+    if (team === undefined) return;
+    if (second) {
+      await deed(askSecond, { incidentId: incident.id, action: { kind: 'hand-over', receivingTeamId: team.id }, rationale: rationaleOf(values) });
+    } else {
+      await deed(sendHandover, {
         incidentId: incident.id, expectedVersion: incident.version, receivingTeamId: team.id, riskNow: values.riskNow.trim(), outstanding: saidOrNull(values.outstanding),
         sharingBasis: values.sharingBasis.trim(), legalPowers: saidOrNull(values.legalPowers), spokenWith: saidOrNull(values.spokenWith),
       });
-    if (done === null) return false;
+    }
     clear();
     say(second ? `A supervisor has been asked. When they agree, ${incident.ref} goes to ${team.name} by itself.` : `${incident.ref} was sent to ${team.name}.`, 'It stays yours until a named person there takes it over.');
-    return true;
   };
 
   return (

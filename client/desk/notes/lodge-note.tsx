@@ -2,7 +2,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { lodgeOvernightNote } from '../../../shared/protocol/handovers.ts';
 import { useMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { FieldGroup, FieldRow } from '../../ui/field.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { say } from '../../ui/toast.tsx';
@@ -10,6 +9,7 @@ import { useNow } from '../../ui/use-now.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { saidOrNull, useDraftFields } from '../case/draft-fields.ts';
 import { Pane } from '../case/pane.tsx';
+import { useDeed } from '../case/use-deed.ts';
 import { rightsOf } from '../desk-rights.ts';
 import { useOpened } from '../opened.tsx';
 import { useReceivingTeams } from '../receiving-teams.ts';
@@ -20,7 +20,7 @@ export function LodgeNote() {
   const me = useMe();
   const rights = rightsOf(me);
   const { back } = useOpened();
-  const { send } = useSend();
+  const deed = useDeed();
   const teams = useReceivingTeams().filter(({ id }) => rights.isEdt || rights.teamIds.includes(id));
   const ends = noteEnds(now.toISOString());
   const { values, field, clear } = useDraftFields('lodge-note', { receivingTeamId: '', about: '', place: '', phone: '', body: '', plan: '', until: 'next-working-day' });
@@ -31,14 +31,12 @@ export function LodgeNote() {
       : values.plan.trim() === '' ? 'Say what the night should do: a note without a plan helps nobody at three.' : undefined;
 
   const lodge = async () => {
-    if (team === undefined) return false;
-    const done = await send(lodgeOvernightNote, {
+    if (team === undefined) return;
+    await deed(lodgeOvernightNote, {
       receivingTeamId: team.id, about: values.about.trim(), place: saidOrNull(values.place), phone: saidOrNull(values.phone), body: values.body.trim(), plan: values.plan.trim(), expiresAt: end.at,
     });
-    if (done === null) return false;
     say(`The note about ${values.about.trim()} holds until ${dayAndTime(end.at, now)}.`);
     clear();
-    return true;
   };
 
   return (

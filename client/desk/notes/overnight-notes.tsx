@@ -4,13 +4,13 @@ import { endOvernightNote } from '../../../shared/protocol/handovers.ts';
 import type { OvernightNoteView } from '../../../shared/protocol/views.ts';
 import { useLiveList } from '../../live/live-store.tsx';
 import { useMe } from '../../live/me.tsx';
-import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { Pane } from '../case/pane.tsx';
+import { useDeed } from '../case/use-deed.ts';
 import { rightsOf } from '../desk-rights.ts';
 import { useOpened } from '../opened.tsx';
 import { useHearing, useShownFreshness } from '../shown-freshness.ts';
@@ -65,13 +65,13 @@ function Matches({ matches }: { matches: MatchedNote['with'] }) {
 }
 
 function EndNote({ note, onClose }: { note: OvernightNoteView; onClose: () => void }) {
-  const { send } = useSend();
+  const deed = useDeed();
   return (
     <ActForm
       title={`End the note about ${note.about}`}
       leadsTo="It no longer surfaces tonight. What was written stays on the log."
       act="End it now"
-      onAct={async () => (await send(endOvernightNote, { noteId: note.id })) !== null}
+      onAct={() => deed(endOvernightNote, { noteId: note.id })}
       onClose={onClose}
     />
   );

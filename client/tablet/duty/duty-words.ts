@@ -7,6 +7,3 @@ export const dutyAs = (team: TeamView | null, name: string): string => `On duty 
 export const AVAILABILITY_WORDS = { free: 'free', sent: 'sent, not yet going', going: 'going', there: 'there' } as const satisfies Record<DutyView['availability'], string>;
 
 export const professionWord = (profession: Profession | null): string => (profession === null ? 'profession not recorded' : PROFESSION_NAMES[profession]);
-
-/** `PC`-like short forms are the force's own; the name alone is what a partner is called by. */
-export const firstOf = (name: string): string => name.split(' ')[0] ?? name;

@@ -30,7 +30,7 @@ export function Safety({ incident, brief = false }: SafetyProps) {
           large
           title={WARNING_NAMES[kind]}
           {...(brief ? {} : { basis: `${source} Approved by ${approvedBy.name}, ${dayText(at, now)}; review by ${dayText(reviewAt, now)}.` })}
-          reviewDue={new Date(reviewAt) < now}
+          reviewDue={!brief && new Date(reviewAt) < now}
         />
       ))}
       <p className={classes['known']}><strong>Staff-safety warnings.</strong> {knownOf(incident)}</p>

@@ -1,18 +1,16 @@
-// One column of the desk: its groups under each other, in an order that holds still while a hand is on it.
-import { useHover, useFocusWithin, useMergedRef } from '@mantine/hooks';
+// The cases of one column: its groups under each other, in an order that holds still while a hand is on it.
+import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useJustChanged } from '../just-changed.ts';
 import { useHearing, useShownFreshness } from '../shown-freshness.ts';
-import classes from './desk-column.module.css';
-import { itemsOf } from './desk-item.ts';
-import type { DeskColumn as Column, DeskGroup } from './desk-item.ts';
+import classes from './column-cases.module.css';
+import type { DeskColumn, DeskGroup } from './desk-item.ts';
 import { HandoverRow } from './handover-row.tsx';
 import { useHeldOrder } from './held-order.ts';
 import { IncidentRow } from './incident-row.tsx';
 
-export function DeskColumn({ column }: { column: Column }) {
+export function ColumnCases({ column }: { column: DeskColumn }) {
   const { hovered, ref: hoverRef } = useHover<HTMLDivElement>();
   const { focused, ref: focusRef } = useFocusWithin<HTMLDivElement>();
   const ref = useMergedRef(hoverRef, focusRef);
@@ -20,12 +18,10 @@ export function DeskColumn({ column }: { column: Column }) {
   const expected = useHearing() === 'expected';
   const groups = column.groups.filter(({ items }) => items.length > 0);
   return (
-    <div ref={ref} className={classes['column']} data-column={column.key}>
-      <Panel title={column.title} count={itemsOf(column).length || undefined} padded={false}>
-        {expected && <SkeletonRows of={column.title.toLowerCase()} />}
-        {!expected && groups.length === 0 && <EmptyState {...column.empty} freshness={freshness} />}
-        {groups.map((group) => <Group key={group.name ?? ''} group={group} held={hovered || focused} />)}
-      </Panel>
+    <div ref={ref} className={classes['cases']} data-column={column.key}>
+      {expected && <SkeletonRows of={column.title.toLowerCase()} />}
+      {!expected && groups.length === 0 && <EmptyState {...column.empty} freshness={freshness} />}
+      {groups.map((group) => <Group key={group.name ?? ''} group={group} held={hovered || focused} />)}
     </div>
   );
 }

@@ -1,0 +1,83 @@
+// The demo as a newcomer starts it (compiled server, embedded Postgres, seeded county) and people signed in to it in real browsers.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+const PASSWORD = 'nightjar-by-night';
+
+export interface Demo {
+  url: string;
+  /** What any page printed as an error, or the content security policy stopped. */
+  faults: string[];
+  signIn(username: string, options?: BrowserContextOptions): Promise<Page>;
+  page(options?: BrowserContextOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export async function startDemo(): Promise<Demo> {
+  const home = await mkdtemp(join(tmpdir(), 'nightjar-journey-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const server = spawn(process.execPath, ['dist/server/main.js', '--demo'], { env: { ...process.env, NIGHTJAR_HOME: home, PORT: String(port), DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  await saysReady(server, url);
+  const browser = await launchChromium();
+  const faults: string[] = [];
+  const page = async (options: BrowserContextOptions = {}): Promise<Page> => newPage(browser, url, faults, options);
+  return {
+    url, faults, page,
+    async signIn(username, options) {
+      const signedIn = await page(options);
+      await signedIn.goto(`${url}/`);
+      await signedIn.getByLabel('User name').fill(username);
+      await signedIn.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await signedIn.getByRole('button', { name: 'Sign in' }).click();
+      await signedIn.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+      return signedIn;
+    },
+    async stop() {
+      await browser.close();
+      const ended = new Promise((resolve) => { server.once('exit', resolve); });
+      server.kill('SIGTERM');
+      await ended;
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Being asked who one is before one has said so is no fault; everything else is. */
+const EXPECTED = /401 \(Unauthorized\)/;
+
+async function newPage(browser: Browser, url: string, faults: string[], options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, colorScheme: 'dark', permissions: ['geolocation'], geolocation: { latitude: 53.781, longitude: -2.236 }, baseURL: url, ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => { if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text()); });
+  page.on('pageerror', (error) => { faults.push(error.message); });
+  return page;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+async function saysReady(server: ChildProcess, url: string): Promise<void> {
+  const said: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data: Buffer) => { said.push(data.toString()); });
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the demo ended:\n${said.join('')}`);
+    const ready = await fetch(`${url}/api/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  throw new Error(`the demo did not become ready:\n${said.join('')}`);
+}
