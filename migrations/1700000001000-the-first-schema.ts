@@ -176,9 +176,10 @@ const GUARDS = `
     IF NEW.attended_at IS NULL AND NEW.grade > NEW.strictest THEN
       RAISE EXCEPTION 'a later target needs a second person' USING ERRCODE = 'check_violation', CONSTRAINT = 'incident_second_person';
     END IF;
-    IF (loosened AND NEW.downgrade_request_id IS NOT DISTINCT FROM OLD.downgrade_request_id)
-      OR ((loosened OR ended) AND NOT EXISTS (SELECT FROM downgrade_request r WHERE r.incident_id = NEW.id AND r.state = 'agreed'
-        AND (r.id = NEW.downgrade_request_id OR (ended AND r.action->>'kind' = 'hand-over' AND r.decided_at >= OLD.reported_at)))) THEN
+    -- What was agreed is used once, for what was agreed: only a handover ends it later, when it is taken over.
+    IF (loosened OR ended) AND NOT EXISTS (SELECT FROM downgrade_request r WHERE r.incident_id = NEW.id AND r.state = 'agreed'
+      AND ((r.id = NEW.downgrade_request_id AND r.id IS DISTINCT FROM OLD.downgrade_request_id AND r.action->>'kind' = CASE WHEN ended THEN 'end' ELSE 'grade' END)
+        OR (ended AND NOT loosened AND r.action->>'kind' = 'hand-over'))) THEN
       RAISE EXCEPTION 'a later target needs a second person' USING ERRCODE = 'check_violation', CONSTRAINT = 'incident_second_person';
     END IF;
     RETURN NEW;

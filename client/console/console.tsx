@@ -26,7 +26,7 @@ export function Console() {
 }
 
 function Screen() {
-  const { freshness } = useBoard();
+  const { freshness, known } = useBoard();
   const { goTo, incidentId } = useConsole();
   const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
   useHotkeys([
@@ -36,7 +36,7 @@ function Screen() {
     { keys: 'X', label: 'Go to what is open', run: () => goTo('incident') },
   ]);
   return (
-    <div className={classes['console']} data-live={freshness.live || undefined} data-prints={incidentId === null ? 'queue' : 'incident'}>
+    <div className={classes['console']} data-live={freshness.live || !known || undefined} data-prints={incidentId === null ? 'queue' : 'incident'}>
       <ConsoleTopBar wide={wide} />
       {!wide && <NightStrip />}
       <GradeOneBanner />

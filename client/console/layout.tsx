@@ -48,7 +48,7 @@ function OneAtATime() {
   const names = { queue: 'Queue', map: 'Map', crews: 'Crews', incident: calling ? 'New call' : 'Incident' } as const satisfies Record<PaneName, string>;
   return (
     <Tabs className={classes['tabs'] ?? ''} value={goingTo.pane} onChange={(value) => { if (isPane(value)) goTo(value); }} keepMounted>
-      <Tabs.List grow>{PANES.map((name) => <Tabs.Tab key={name} value={name}>{names[name]}</Tabs.Tab>)}</Tabs.List>
+      <Tabs.List grow data-nj-no-print>{PANES.map((name) => <Tabs.Tab key={name} value={name}>{names[name]}</Tabs.Tab>)}</Tabs.List>
       {PANES.map((name) => <Tabs.Panel key={name} value={name} className={classes['tab-panel'] ?? ''}><Pane name={name} /></Tabs.Panel>)}
     </Tabs>
   );

@@ -10,9 +10,10 @@ import classes from './console.module.css';
 
 export function OpenPane() {
   const { calling, incidentId } = useConsole();
-  const { freshness } = useBoard();
+  const { freshness, known } = useBoard();
   if (calling) return <NewCall />;
   if (incidentId !== null) return <IncidentPane key={incidentId} id={incidentId} />;
+  if (!known) return <Panel title="Incident">{null}</Panel>;
   return (
     <Panel title="Incident">
       <EmptyState title="Nothing is open." freshness={freshness}>

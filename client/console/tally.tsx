@@ -7,13 +7,16 @@ import { isUncovered, type QueueItem } from './board/queue-item.ts';
 import classes from './tally.module.css';
 
 export interface TallyProps {
+  /** Before the first answer nothing is counted: a nought would be read as a quiet night. */
+  known: boolean;
   items: readonly QueueItem[];
   crews: readonly Crew[];
   size?: 'md' | 'xl';
 }
 
 /** Grade 4 sends nobody, so it is counted only where there is one. */
-export function Tally({ items, crews, size = 'md' }: TallyProps) {
+export function Tally({ known, items, crews, size = 'md' }: TallyProps) {
+  if (!known) return <span />;
   const manned = crews.filter(isManned);
   return (
     <ul className={classes['tally']} data-size={size} aria-label="Open incidents by grade, and crews">

@@ -25,10 +25,10 @@ export function ConsoleTopBar({ wide }: { wide: boolean }) {
 }
 
 function NightLine() {
-  const { items, crews } = useBoard();
+  const { known, items, crews } = useBoard();
   return (
     <>
-      <Tally items={items} crews={crews} />
+      <Tally known={known} items={items} crews={crews} />
       <ActionButton label="Find" keys="Mod+K" size="xs" tone="quiet" onAct={openFind} />
     </>
   );
@@ -36,5 +36,5 @@ function NightLine() {
 
 /** Where the bar has no room: the same below it. */
 export function NightStrip() {
-  return <div className={classes['strip']}><NightLine /><DutyButton /></div>;
+  return <div className={classes['strip']} data-nj-no-print><NightLine /><DutyButton /></div>;
 }

@@ -36,14 +36,14 @@ function Screen() {
   const { crews } = useMemo(() => crewMarks(board.crews, shown, null), [board.crews, shown]);
 
   return (
-    <div className={classes['wall']} data-live={board.freshness.live || undefined}>
+    <div className={classes['wall']} data-live={board.freshness.live || !board.known || undefined}>
       <header className={classes['head']}>
         <div className={classes['clock']}><Clock now={now} size="xl" /></div>
         <div className={classes['about']}>
           <p>{nightLabel(dutyNightOf(now.toISOString()))}{deployment.kind === 'rehearsal' && ' · rehearsal'}</p>
           <WallFreshness />
         </div>
-        <Tally items={items} crews={board.crews} size="xl" />
+        <Tally known={board.known} items={items} crews={board.crews} size="xl" />
       </header>
       <WallQueue items={items} />
       <section className={classes['map']} aria-label="Map">

@@ -7,12 +7,15 @@ import { Instant } from '../../shared/protocol/fields.ts';
 import type { Tx } from '../database/transaction.ts';
 import { grantRole } from '../identity/accounts.commands.ts';
 
+const EXAMPLE = '2027-01-31T08:00:00Z';
+
 export const withGrantOptions = (command: Command, role: Option): Command => command
   .addOption(role.choices(ROLES))
   .option('--receiving-team <name>', 'the team that the role receiving-team is for')
-  .option('--until <moment>', 'when the role ends, such as 2027-01-31T08:00:00Z (default: for good)');
+  .option('--until <moment>', `when the role ends, such as ${EXAMPLE} (default: for good)`);
 
-const GrantOptions = z.object({ role: z.enum(ROLES), receivingTeam: z.string().optional(), until: Instant.optional() });
+const Until = z.unknown().refine((until) => Instant.safeParse(until).success, `must be a moment with its offset, such as ${EXAMPLE}`).pipe(Instant);
+const GrantOptions = z.object({ role: z.enum(ROLES), receivingTeam: z.string().optional(), until: Until.optional() });
 
 /** Refuses as the screen does: a window that has passed, a receiving-team role without its team. */
 export async function grantByOptions(tx: Tx, commandId: Id, accountId: Id, options: unknown): Promise<void> {

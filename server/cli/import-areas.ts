@@ -31,6 +31,6 @@ function linesOf({ read, added, changed, unchanged, served, refused }: AreasRepo
     `${count(read)} areas read, ${count(served)} of them served.`,
     `${count(added)} added, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(refused.length)} refused.`,
     ...[...byReason].map(([reason, features]) => `  ${count(features.length)} refused, it ${reason}: ${features.map(({ feature }) => feature).join(', ')}`),
-    ...(added + changed > 0 ? ['Places keep the districts that they were imported with: import them again to follow these boundaries.'] : []),
+    ...(added + changed > 0 ? ['Places that were imported before keep their districts: import them again to follow these boundaries.'] : []),
   ];
 }

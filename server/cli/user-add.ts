@@ -42,7 +42,7 @@ async function organisationFor(tx: Tx, commandId: Id, { organisation, kind }: z.
   const [known] = await tx.query<{ id: Id; kind: string }[]>('SELECT id, kind FROM organisation WHERE name = $1', [organisation]);
   if (known !== undefined && kind !== undefined && known.kind !== kind) throw new Error(`${organisation} is there already, and is of the kind ${known.kind}, not ${kind}.`);
   if (known !== undefined) return known.id;
-  if (kind === undefined) throw new Error(`There is no organisation ${organisation}: say --kind ${Kind.options.join(', ')} to make it.`);
+  if (kind === undefined) throw new Error(`There is no organisation ${organisation}: to make it, say --kind ${Kind.options.join(' or ')}.`);
   const made = await addOrganisation(tx, { commandId, name: organisation, kind });
   if (made?.organisationId === undefined) throw new Error(`The organisation ${organisation} was not made.`);
   return made.organisationId;

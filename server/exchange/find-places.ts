@@ -8,23 +8,28 @@ const SHOWN = 12;
 /** Streets have several points each, which are shown once. */
 const LOOKED_AT = 60;
 const MOST_WORDS = 6;
-/** Below it the spelling is doubted. */
-const ENOUGH = 4;
+/** What is less than this part as much alike as the likest is noise. */
+const ALIKE_ENOUGH = 0.8;
 
 const VIEW = 'id, name, district, district_code AS "districtCode", lat, lon, served';
 
-/** Places whose name and district together have every word; then, where these are few, places whose name is spelt alike. */
+/** Places whose name and district together have every word. Where none has them as typed, those spelt most alike come first. */
 export async function findPlaces(db: Queryable, typed: string): Promise<PlaceView[]> {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  const matching = toldApart(await findByWords(db, words)).slice(0, SHOWN);
-  if (matching.length >= ENOUGH) return matching;
-  const alike = toldApart(await findAlike(db, words)).filter(({ id }) => !matching.some((place) => place.id === id));
-  return [...matching, ...alike].slice(0, SHOWN);
+  const matching = await findByWords(db, words);
+  if (matching.some((place) => isSpeltSo(place, words))) return toldApart(matching).slice(0, SHOWN);
+  const alike = await findAlike(db, words);
+  return toldApart([...alike, ...matching.filter(({ id }) => !alike.some((place) => place.id === id))]).slice(0, SHOWN);
 }
 
+const isSpeltSo = ({ name, district }: PlaceView, words: readonly string[]): boolean => {
+  const has = wordsOf(`${name} ${district ?? ''}`, Infinity);
+  return words.every((word) => has.some((whole) => whole.startsWith(word)));
+};
+
 /** Single letters say too little, and people leave out apostrophes. */
-const wordsOf = (typed: string): string[] => [...new Set(typed.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]{2,}/gu))].slice(0, MOST_WORDS);
+const wordsOf = (text: string, most = MOST_WORDS): string[] => [...new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]{2,}/gu))].slice(0, most);
 
 /** A word that a district also has may stand in either, but one word must be in the name: `preston` does not list all of Preston. */
 async function findByWords(db: Queryable, words: readonly string[]): Promise<PlaceView[]> {
@@ -46,8 +51,8 @@ async function findByWords(db: Queryable, words: readonly string[]): Promise<Pla
 }
 
 const findAlike = (db: Queryable, words: readonly string[]): Promise<PlaceView[]> => db.query<PlaceView[]>(
-  `SELECT ${VIEW} FROM place WHERE name % $1
-   ORDER BY served DESC, similarity(name || ' ' || coalesce(district, ''), $1) DESC, name, district, id LIMIT ${LOOKED_AT}`, [words.join(' ')]);
+  `WITH alike AS (SELECT *, similarity(name || ' ' || coalesce(district, ''), $1) AS alikeness FROM place WHERE name % $1)
+   SELECT ${VIEW} FROM alike WHERE alikeness >= ${ALIKE_ENOUGH} * (SELECT max(alikeness) FROM alike) ORDER BY served DESC, alikeness DESC, name, district, id LIMIT ${LOOKED_AT}`, [words.join(' ')]);
 
 /** Which districts each word is likest to; imported areas and the twelve, which are there before any import. */
 async function districtsByWord(db: Queryable, words: readonly string[]): Promise<Map<string, string[]>> {

@@ -54,5 +54,6 @@ function rowReader(headings: readonly Buffer[]): (fields: readonly Buffer[]) => 
 const decimal = z.string().regex(/^[+-]?\d+(\.\d+)?$/).transform(Number);
 const StreetPointText = z.object({ name: z.literal('').or(Line), lat: decimal.pipe(Lat), lon: decimal.pipe(Lon) });
 
-/** “On or near High Street” is High Street; “On or near” alone, and “No Location”, name nothing. */
-const nameIn = (location: string): string => location.replace(/^(?:on or near\b|no location$)/i, '').normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+/** “On or near High Street” is High Street; “On or near” alone, and “No Location”, name nothing. The files write “George'S”. */
+const nameIn = (location: string): string =>
+  location.replace(/^(?:on or near\b|no location$)/i, '').normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll(/(['’])S\b/g, '$1s').trim();

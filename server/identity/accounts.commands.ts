@@ -72,6 +72,8 @@ export const grantRole: Command<typeof routes.grantRole> = async (tx, input) => 
   if ((input.role === 'receiving-team') !== (input.receivingTeamId !== null)) throw new Refused('scope-needed');
   const from = input.from ?? tx.now;
   if (input.until !== null && input.until <= from) throw new Refused('window-impossible');
+  const team = await tx.query<unknown[]>('SELECT 1 FROM receiving_team WHERE id = $1', [input.receivingTeamId]);
+  if (input.receivingTeamId !== null && team.length === 0) throw new Refused('not-found');
   await lockAccount(tx, input.accountId);
   const grantId = await createGrant(tx, { accountId: input.accountId, role: input.role, receivingTeamId: input.receivingTeamId, from, until: input.until });
   recordAccount(tx, 'account.roleGranted', input.accountId, { grantId, role: input.role, receivingTeamId: input.receivingTeamId, from, until: input.until });

@@ -1,5 +1,6 @@
 // Incidents on the socket: any event of an incident's log touches it.
-import { maySeeIncident, type Viewer } from '../../shared/domain/visibility.ts';
+import type { Incident } from '../../shared/domain/incident-file.ts';
+import { maySeeIncident, type IncidentSight, type Viewer } from '../../shared/domain/visibility.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import type { LiveSource } from '../realtime/live-source.ts';
 import { incidentEventOf, loadFiles, openIncidentIds, sightOf } from './incident.store.ts';
@@ -11,19 +12,20 @@ export const incidentSource: LiveSource<'incident'> = {
   async load(db, ids, now) {
     const stored = await loadFiles(db, ids);
     const views = await viewsOf(db, stored, now);
-    return stored.map(({ file }, index) => {
-      const [view, sight] = [views[index], sightOf(file)];
-      return { id: file.incident.id, view: view === undefined ? null : { entity: 'incident', id: view.id, view }, seenBy: (viewer) => maySeeIncident(viewer, sight) };
+    return stored.map(({ file: { incident, assignments } }, index) => {
+      const [view, sight] = [views[index], sightOf({ incident, assignments })];
+      return {
+        id: incident.id, view: () => (view === undefined ? null : { entity: 'incident', id: view.id, view }), seenBy: (viewer) => maySeeIncident(viewer, sight),
+        lostBy: (viewer, line) => line.incidentId === incident.id && couldSee(viewer, line, incident, sight),
+      };
     });
   },
-  /** Only who could see it until it was restricted is told that it is gone: to all others it never was. */
-  lost: (line, viewer, standing) => line.incidentId === standing.id && line.name === 'incident.restricted' && couldSee(line, viewer),
   snapshot: async (db, actor, now) => viewsById(db, await openIncidentIds(db, actor), now),
 };
 
-function couldSee(line: LoggedEvent, viewer: Viewer): boolean {
+/** Only who could see it until it was restricted is told that it is gone: to all others it never was. */
+function couldSee(viewer: Viewer, line: LoggedEvent, incident: Incident, sight: IncidentSight): boolean {
   const event = incidentEventOf(line);
   if (event.name !== 'incident.restricted') return false;
-  const working = viewer.roles.some((role) => role === 'coordinator' || role === 'supervisor' || role === 'edt' || role === 'responder');
-  return working && (!event.before.restricted || event.before.namedStaffIds.includes(viewer.staffId));
+  return maySeeIncident(viewer, { ...sight, ...event.before, graded: incident.firstGradedAt !== null && incident.firstGradedAt <= event.at });
 }

@@ -1,7 +1,9 @@
 // All the SQL of an incident's file: load, lock, save what changed, and replay from the log.
 import type { EntitySchema } from 'typeorm';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
+import { clockTime } from '../../shared/domain/duty-night.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import type { IncidentSight } from '../../shared/domain/visibility.ts';
 import { isLive } from '../../shared/domain/incident-file.ts';
@@ -62,11 +64,12 @@ export async function lockFile(tx: Tx, incidentId: Id, options: { expectedVersio
   return stored;
 }
 
-/** "Kaur, at 23:41" is told by the screen; here the name is enough. */
+/** Who, and when it reached us: a note changes nothing that anybody decides on. */
 async function lastChange(db: Queryable, incidentId: Id): Promise<string> {
-  const [row] = await db.query<{ name: string; event: string }[]>(
-    'SELECT s.name, e.name AS event FROM event e JOIN staff s ON s.id = e.actor WHERE e.incident_id = $1 ORDER BY e.seq DESC LIMIT 1', [incidentId]);
-  return row === undefined ? 'it was changed' : `${row.name} changed it`;
+  const [row] = await db.query<{ name: string; at: Instant }[]>(
+    `SELECT s.name, e.received_at AS at FROM event e JOIN staff s ON s.id = e.actor
+     WHERE e.incident_id = $1 AND e.name NOT IN ('incident.noted', 'incident.reportedLate') ORDER BY e.seq DESC LIMIT 1`, [incidentId]);
+  return row === undefined ? 'it was changed' : `${row.name} changed it at ${clockTime(row.at)}`;
 }
 
 export async function insertFile(tx: Tx, file: IncidentFile): Promise<void> {
@@ -96,10 +99,18 @@ async function saveParts(tx: Tx, before: IncidentFile | null, after: IncidentFil
 }
 
 /** What the visibility rule looks at. */
-export const sightOf = ({ incident, assignments }: IncidentFile): IncidentSight => ({
+export const sightOf = ({ incident, assignments }: Pick<IncidentFile, 'incident' | 'assignments'>): IncidentSight => ({
   restricted: incident.restricted, namedStaffIds: incident.namedStaffIds, graded: incident.firstGradedAt !== null, raisedById: incident.raisedById, raisedDutyId: incident.raisedDutyId,
   assignments: assignments.map((assignment) => ({ staffId: assignment.staffId, dutyId: assignment.dutyId, live: isLive(assignment) })),
 });
+
+/** Two queries, for whoever asks who may see an incident and nothing else of it. */
+export async function findSights(db: Queryable, ids: readonly Id[]): Promise<Map<Id, IncidentSight>> {
+  if (ids.length === 0) return new Map();
+  const incidents = await selectRows(db, IncidentRow, 'id', ids, 'id');
+  const assignments = Map.groupBy(await selectRows(db, AssignmentRow, 'incident_id', ids, PART_ORDER.assignments), ({ incidentId }) => incidentId);
+  return new Map(incidents.map((incident) => [incident.id, sightOf({ incident, assignments: assignments.get(incident.id) ?? [] })]));
+}
 
 const NOT_OF_THE_EVENT = new Set(['digests']);
 /** A line of the log as the event that `apply` folds. */

@@ -17,13 +17,15 @@ export const viewsById = async (db: Queryable, ids: readonly Id[], now: Instant)
 /** A text that was erased reads as that, not as nothing said. */
 const said = (lookups: Lookups, id: Id): string => lookups.statements.get(id) ?? '(this text was erased)';
 const maybeSaid = (lookups: Lookups, id: Id | null): string | null => (id === null ? null : said(lookups, id));
+/** A link would tell that the other one is there, and this view is the same for all who see this one. */
+const unlessRestricted = (lookups: Lookups, id: Id | null): Id | null => (id === null || lookups.restricted.has(id) ? null : id);
 const person = (lookups: Lookups, staffId: Id): PersonView => ({ staffId, name: lookups.staff.get(staffId)?.name ?? 'Somebody' });
 
 export function incidentView({ file, version }: StoredFile, lookups: Lookups, now: Instant): IncidentView {
   const { incident } = file;
   const owner = lookups.staff.get(incident.ownerId);
   return {
-    id: incident.id, ref: incidentRef(incident), night: incident.night, version, state: incident.state, ending: incident.ending, endedAt: incident.endedAt, duplicateOfId: incident.duplicateOfId,
+    id: incident.id, ref: incidentRef(incident), night: incident.night, version, state: incident.state, ending: incident.ending, endedAt: incident.endedAt, duplicateOfId: unlessRestricted(lookups, incident.duplicateOfId),
     door: incident.door, reportedAt: incident.reportedAt, raisedAt: incident.raisedAt, raisedBy: person(lookups, incident.raisedById), summary: said(lookups, incident.summaryId),
     location: locationView(file, lookups), grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons], strictest: incident.strictest,
     gradedAt: incident.gradedAt, dueAt: incident.dueAt, attendedAt: incident.attendedAt, jointAt: incident.jointAt, flags: [...incident.flags], missingRisk: incident.missingRisk, answers: incident.answers,

@@ -9,6 +9,8 @@ export interface StaffName { id: Id; name: string; profession: Profession | null
 export interface KnownLocation { id: Id; label: string; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean }
 export interface Lookups {
   staff: Map<Id, StaffName>; teams: Map<Id, string>; receivingTeams: Map<Id, string>; organisations: Map<Id, string>; statements: Map<Id, string>; locations: Map<Id, KnownLocation>; people: Map<Id, KnownPerson>;
+  /** Of the incidents that these are duplicates of, those whose existence is concealed. */
+  restricted: Set<Id>;
 }
 
 const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((id) => id !== null))];
@@ -23,7 +25,7 @@ const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {
-  const [staff, teams, receivingTeams, organisations, statements, locations, people] = [
+  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted] = [
     await findStaff(db, present(files.flatMap(staffIdsOf))),
     await names(db, 'SELECT id, call_sign AS name FROM team WHERE id = ANY($1)', present(files.flatMap((file) => file.assignments.map((assignment) => assignment.teamId)))),
     await names(db, 'SELECT id, name FROM receiving_team WHERE id = ANY($1)', present(files.flatMap((file) => [
@@ -32,8 +34,9 @@ export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Pro
     await findStatements(db, present(files.flatMap(statementIdsOf))),
     await findLocations(db, present(files.map((file) => file.incident.locationId))),
     await findPeople(db, present(files.flatMap((file) => file.people.map((link) => link.personId)))),
+    await findRestricted(db, present(files.map((file) => file.incident.duplicateOfId))),
   ];
-  return { staff, teams, receivingTeams, organisations, statements, locations, people };
+  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted };
 }
 
 export async function findStaff(db: Queryable, ids: readonly Id[]): Promise<Map<Id, StaffName>> {
@@ -59,6 +62,11 @@ export const findStatements = (db: Queryable, ids: readonly Id[]): Promise<Map<I
 async function findLocations(db: Queryable, ids: readonly Id[]): Promise<Map<Id, KnownLocation>> {
   const rows = ids.length === 0 ? [] : await db.query<KnownLocation[]>('SELECT id, label, lat, lon, district_code AS "districtCode", secret FROM location WHERE id = ANY($1)', [ids]);
   return new Map(rows.map((location) => [location.id, location]));
+}
+
+async function findRestricted(db: Queryable, ids: readonly Id[]): Promise<Set<Id>> {
+  const rows = ids.length === 0 ? [] : await db.query<{ id: Id }[]>('SELECT id FROM incident WHERE id = ANY($1) AND restricted', [ids]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 const DISTRICT_NAMES = new Map<string, string>(DISTRICTS.map(({ code, name }) => [code, name]));

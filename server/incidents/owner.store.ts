@@ -4,12 +4,12 @@ import type { Tx } from '../database/transaction.ts';
 
 export interface Owner { staffId: Id; organisationId: Id; name: string; onDuty: boolean }
 
-/** Control and the EDT desk own what they raise. A responder drives on: the longest-serving in control holds it, the EDT desk failing that. */
+/** Control and the EDT desk own what they raise. A responder drives on: the longest-serving in control holds it, the EDT desk failing that, and cannot book off meanwhile. */
 export async function ownerForRaised(tx: Tx): Promise<Owner> {
   if (tx.actor.seat !== 'responder') return { staffId: tx.actor.staffId, organisationId: tx.actor.organisationId, name: tx.actor.name, onDuty: true };
   const [row] = await tx.query<Owner[]>(
     `SELECT d.staff_id AS "staffId", d.organisation_id AS "organisationId", s.name, true AS "onDuty" FROM duty d JOIN staff s ON s.id = d.staff_id
-     WHERE d.ended_at IS NULL AND d.seat IN ('control', 'edt') ORDER BY (d.seat = 'control') DESC, d.started_at LIMIT 1`);
+     WHERE d.ended_at IS NULL AND d.seat IN ('control', 'edt') ORDER BY (d.seat = 'control') DESC, d.started_at LIMIT 1 FOR SHARE OF d`);
   return row ?? { staffId: tx.actor.staffId, organisationId: tx.actor.organisationId, name: tx.actor.name, onDuty: true };
 }
 

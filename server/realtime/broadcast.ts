@@ -1,6 +1,6 @@
 // Turns a stretch of the log into what each open screen may see of it, read at one place in the log.
 import type { DataSource } from 'typeorm';
-import type { Change } from '../../shared/protocol/live.ts';
+import type { Change, Entity } from '../../shared/protocol/live.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Queryable } from '../database/connect.ts';
 import { headOf } from '../events/append.ts';
@@ -9,7 +9,7 @@ import type { Viewer } from '../../shared/domain/visibility.ts';
 import type { Connections } from './connections.ts';
 import type { LiveSource, Standing } from './live-source.ts';
 
-interface Touched { source: LiveSource; standing: Standing; events: readonly LoggedEvent[] }
+interface Touched { entity: Entity; standing: Standing; events: readonly LoggedEvent[] }
 
 /** Reads inside one REPEATABLE READ transaction: every view is as of the same place in the log. */
 export const asOfOnePlace = <T>(db: DataSource, read: (db: Queryable, seq: number) => Promise<T>): Promise<T> =>
@@ -32,13 +32,13 @@ async function readTouched(db: Queryable, clock: Clock, sources: readonly LiveSo
   for (const source of sources) {
     const ids = [...new Set(source.touched(events))];
     if (ids.length === 0) continue;
-    for (const standing of await source.load(db, ids, clock.now())) touched.push({ source, standing, events });
+    for (const standing of await source.load(db, ids, clock.now())) touched.push({ entity: source.entity, standing, events });
   }
   return touched;
 }
 
-function changeFor(viewer: Viewer, { source, standing, events }: Touched): Change[] {
-  const gone: Change = { entity: source.entity, id: standing.id, gone: true };
-  if (standing.seenBy(viewer)) return [standing.view ?? gone];
-  return events.some((event) => source.lost?.(event, viewer, standing)) ? [gone] : [];
+function changeFor(viewer: Viewer, { entity, standing, events }: Touched): Change[] {
+  const gone: Change = { entity, id: standing.id, gone: true };
+  if (standing.seenBy(viewer)) return [standing.view(viewer) ?? gone];
+  return events.some((event) => standing.lostBy?.(viewer, event)) ? [gone] : [];
 }

@@ -6,15 +6,20 @@ import type { LoggedEvent } from '../events/logged-event.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 
-/** One thing as it stands: `view` is null once it has ended and leaves the screens of those who could see it. */
-export interface Standing { id: string; view: Change | null; seenBy(viewer: Viewer): boolean }
+/** One thing as it stands. */
+export interface Standing {
+  id: string;
+  /** As this viewer sees it; null once it has ended and leaves the screens of those who could see it. */
+  view(viewer: Viewer): Change | null;
+  seenBy(viewer: Viewer): boolean;
+  /** Who loses sight by this event, though they had it: they are told that it is gone, and nobody else is. */
+  lostBy?(viewer: Viewer, event: LoggedEvent): boolean;
+}
 
 export interface LiveSource<E extends Entity = Entity> {
   entity: E;
   touched(events: readonly LoggedEvent[]): Iterable<string>;
   load(db: Queryable, ids: readonly string[], now: Instant): Promise<Standing[]>;
-  /** Who loses sight by this event, though they had it: they are told that it is gone, and nobody else is. */
-  lost?(event: LoggedEvent, viewer: Viewer, standing: Standing): boolean;
   /** Everything of it that the actor may see; the same predicate as `seenBy`, in SQL. */
   snapshot(db: Queryable, actor: Actor, now: Instant): Promise<ViewOf[E][]>;
   /** Staff whose own sight changes with these events (a duty begun or ended): their screens start afresh. */

@@ -22,6 +22,8 @@ const LARGEST_MESSAGE = 1_024;
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
   private head = 0;
+  /** One after the other: of two at once, the one that read earlier could bring back a sight that has just ended. */
+  private refreshed: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(Rooms) private readonly rooms: Rooms, @Inject(Connections) private readonly connections: Connections, @Inject(LIVE_SOURCES) private readonly sources: readonly LiveSource[],
@@ -38,7 +40,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
         next(new Error('busy'));
       });
     });
-    this.timers.push(setInterval(() => this.beat(), HEARTBEAT_MS), setInterval(() => void this.refresh(), SIGHT_MS));
+    this.timers.push(setInterval(() => this.beat(), HEARTBEAT_MS), setInterval(() => void this.keepTrue(), SIGHT_MS));
   }
 
   private async admit(socket: LiveSocket): Promise<Actor | null> {
@@ -54,12 +56,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     this.connections.beat(connection, this.head, this.rooms.clock.now(), this.rooms.clock.speed);
   }
 
-  /** From the relay, in the log's order: first whose sight changed, then what each may see of it. */
+  /** From the relay, in the log's order: first whose sight changed, then what each may see of it. The head is what has been shown. */
   async handOn(events: readonly LoggedEvent[]): Promise<void> {
-    this.head = events.at(-1)?.seq ?? this.head;
-    const changed = this.sources.some((source) => [...source.viewersChanged?.(events) ?? []].length > 0);
-    if (changed) await refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head);
+    const changed = events.some((event) => event.entityType === 'account') || this.sources.some((source) => [...source.viewersChanged?.(events) ?? []].length > 0);
+    if (changed) await this.refresh();
     await broadcast(this.rooms.db, this.rooms.clock, this.sources, this.connections, events);
+    this.head = events.at(-1)?.seq ?? this.head;
   }
 
   startAt(head: number): void { this.head = head; }
@@ -68,9 +70,13 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     for (const connection of this.connections.all()) this.connections.beat(connection, this.head, this.rooms.clock.now(), this.rooms.clock.speed);
   }
 
-  private async refresh(): Promise<void> {
-    await refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head)
-      .catch((error: unknown) => this.log.error({ err: error }, 'sight could not be refreshed; it is tried again'));
+  private refresh(): Promise<void> {
+    const next = this.refreshed.then(() => refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head));
+    this.refreshed = next.catch(() => undefined);
+    return next;
+  }
+  private async keepTrue(): Promise<void> {
+    await this.refresh().catch((error: unknown) => this.log.error({ err: error }, 'sight could not be refreshed; it is tried again'));
   }
 
   onApplicationShutdown(): void { for (const timer of this.timers) clearInterval(timer); }

@@ -8,7 +8,7 @@ import type { Connections } from './connections.ts';
 const sightOf = (actor: Actor): string =>
   JSON.stringify([actor.roles.toSorted(), actor.receivingTeamIds.toSorted(), actor.dutyId, actor.teamId]);
 
-/** Called every second, and at once when the log says that somebody's duty changed. */
+/** Called every second, and at once when the log says that somebody's account or duty changed; never twice at a time. */
 export async function refreshSight(db: Queryable, clock: Clock, limits: SessionLimits, connections: Connections, head: number): Promise<void> {
   const open = [...connections.all()];
   if (open.length === 0) return;

@@ -2,11 +2,12 @@
 import type { Profession } from '../../shared/domain/activity.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { isControl, maySeeTeams, type Viewer } from '../../shared/domain/visibility.ts';
+import { isControl, maySeeIncident, maySeeTeams, type Viewer } from '../../shared/domain/visibility.ts';
 import type { DutyView, TeamView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
+import { findSights } from '../incidents/incident.store.ts';
 
 export type Seat = 'responder' | 'control' | 'edt';
 export interface Duty { id: Id; staffId: Id; name: string; seat: Seat; teamId: Id | null; profession: Profession | null }
@@ -34,7 +35,7 @@ export async function liveTasksOf(tx: Tx, staffId: Id): Promise<number> {
   return row?.count ?? 0;
 }
 
-export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null }): void {
+export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null; fromTeamId?: Id | null }): void {
   record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'duty', entityId: duty.dutyId, incidentId: null, payload: duty });
 }
 
@@ -44,19 +45,25 @@ interface DutyRow {
 }
 const AVAILABILITY = { dispatched: 'sent', accepted: 'sent', going: 'going', there: 'there' } as const;
 
-export interface FoundDuty { view: DutyView; ended: boolean }
+/** `view` names the incident that holds them to those alone who may see it: its existence is concealed here too. */
+export interface FoundDuty { id: Id; staffId: Id; teamId: Id | null; ended: boolean; view(viewer: Viewer): DutyView }
 
-/** The incident that holds somebody is named only while it is not restricted: existence is concealed here too. */
 export async function findDuties(db: Queryable, where: string, parameters: unknown[]): Promise<FoundDuty[]> {
   const rows = await db.query<DutyRow[]>(
     `SELECT d.id, d.staff_id AS "staffId", s.name, d.seat, d.profession, o.name AS organisation, d.team_id AS "teamId", d.started_at AS "startedAt", d.ended_at AS "endedAt", d.sharing,
-      a.state, COALESCE(a.there_at, a.going_at, a.accepted_at, a.dispatched_at) AS since, CASE WHEN i.restricted THEN NULL ELSE i.id END AS "incidentId"
+      a.state, COALESCE(a.there_at, a.going_at, a.accepted_at, a.dispatched_at) AS since, a.incident_id AS "incidentId"
      FROM duty d JOIN staff s ON s.id = d.staff_id JOIN organisation o ON o.id = d.organisation_id
      LEFT JOIN assignment a ON a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there') AND d.ended_at IS NULL
-     LEFT JOIN incident i ON i.id = a.incident_id WHERE ${where} ORDER BY d.started_at, d.id`, parameters);
-  return rows.map(({ endedAt, state, since, ...duty }) => ({
-    ended: endedAt !== null, view: { ...duty, availability: state === null ? 'free' : AVAILABILITY[state], since: since ?? duty.startedAt },
-  }));
+     WHERE ${where} ORDER BY d.started_at, d.id`, parameters);
+  const sights = await findSights(db, rows.map(({ incidentId }) => incidentId).filter((id) => id !== null));
+  return rows.map(({ endedAt, state, since, incidentId, ...duty }) => {
+    const sight = incidentId === null ? undefined : sights.get(incidentId);
+    const view = { ...duty, availability: state === null ? 'free' as const : AVAILABILITY[state], since: since ?? duty.startedAt };
+    return {
+      id: duty.id, staffId: duty.staffId, teamId: duty.teamId, ended: endedAt !== null,
+      view: (viewer) => ({ ...view, incidentId: sight !== undefined && maySeeIncident(viewer, sight) ? incidentId : null }),
+    };
+  });
 }
 
 /** `maySeeDuty` in SQL. */

@@ -29,7 +29,7 @@ export function decideAssess(file: IncidentFile, facts: { answers: Answers; flag
   policy: { id: Id; body: Policy }, who: Who): Decision<IncidentEvent> {
   if (file.incident.state === 'closed') return refuse('incident-closed');
   const proposal = proposeGrade(policy.body, facts);
-  return accept({
+  return accept(...outdated(file, proposal.grade, who), {
     name: 'incident.assessed', at: who.now, byId: who.staffId, answers: facts.answers, policyId: policy.id, proposedGrade: proposal.grade,
     proposalReasons: proposal.reasons.map((reason) => reason.code), dueAt: dueAtFor(policy.body, proposal.grade, file.incident.reportedAt),
   });
@@ -45,7 +45,13 @@ export function decideGrade(file: IncidentFile, command: GradeCommand, policy: P
   if (command.to === incident.grade && incident.gradedAt !== null) return refuse('grade-unchanged', { grade: String(incident.grade) });
   if (command.to !== incident.proposedGrade && command.rationaleId === null) return refuse('rationale-needed');
   if (isDowngrade(incident, command.to)) return refuse('downgrade-needs-second-person', { grade: String(incident.grade) });
-  return accept(graded(file, command.to, command.rationaleId, null, policy, who));
+  return accept(...outdated(file, command.to, who), graded(file, command.to, command.rationaleId, null, policy, who));
+}
+
+/** What a second person was asked before it got worse is taken back: they would agree to something else than was asked. */
+function outdated(file: IncidentFile, to: Grade, who: Who): IncidentEvent[] {
+  const request = waitingRequest(file);
+  return request === undefined || to >= file.incident.strictest ? [] : [{ name: 'downgrade.withdrawn', at: who.now, byId: who.staffId, requestId: request.id }];
 }
 
 const graded = (file: IncidentFile, to: Grade, rationaleId: StatementId | null, requestId: Id | null, policy: Policy, who: Who): IncidentEvent => ({

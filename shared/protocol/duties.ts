@@ -1,8 +1,8 @@
 // Routes about being on duty: booking on and off, teams, positions, the live snapshot.
 import { z } from 'zod';
-import { Id, Instant, Lat, Line, Lon } from './fields.ts';
+import { Id, Lat, Line, Lon } from './fields.ts';
 import { Snapshot } from './live.ts';
-import { command, Done, route } from './route.ts';
+import { command, Device, Done, route } from './route.ts';
 import { PersonView, SEATS } from './views.ts';
 
 const WORKING = ['coordinator', 'supervisor', 'responder', 'edt'] as const;
@@ -30,7 +30,7 @@ export const listOnDuty = route('GET', '/on-duty', { summary: 'Who is on duty in
 
 export const reportPositions = route('POST', '/positions', {
   summary: 'The device’s newest positions; refused off duty or while not sharing', may: ['responder'],
-  body: { fixes: z.array(z.strictObject({ at: Instant, offsetMs: z.int(), lat: Lat, lon: Lon, accuracyM: z.number().min(0).max(100_000).nullable() })).min(1).max(200) },
+  body: { fixes: z.array(Device.extend({ lat: Lat, lon: Lon, accuracyM: z.number().min(0).max(100_000).nullable() })).min(1).max(200) },
   out: z.strictObject({ taken: z.int() }), refusals: ['not-on-duty'],
 });
 export const positionLookups = route('GET', '/positions/lookups', {

@@ -38,4 +38,4 @@ export const lodgeOvernightNote = route('POST', '/overnight-notes', {
   summary: 'Lodge a note with its contingency plan for the night; it expires', may: ['receiving-team', 'edt'],
   body: command({ receivingTeamId: Id, about: Line, place: Line.nullable(), phone: Line.nullable(), body: Text, plan: Text, expiresAt: Instant }), out: Done, refusals: ['note-expired', 'not-your-team'],
 });
-export const endOvernightNote = route('POST', '/overnight-notes/:noteId/end', { summary: 'End a note before it expires', may: ['receiving-team', 'edt'], params: { noteId: Id }, body: command({}), out: Done, refusals: ['not-your-team'] });
+export const endOvernightNote = route('POST', '/overnight-notes/:noteId/end', { summary: 'End a note before it expires', may: ['receiving-team', 'edt'], params: { noteId: Id }, body: command({}), out: Done, refusals: ['not-found'] });

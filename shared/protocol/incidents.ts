@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DOORS, MISSING_RISKS, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
-import { Id, Instant, Lat, Line, Lon, Text, Version } from './fields.ts';
+import { Day, Id, Instant, Lat, Line, Lon, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
 import { IncidentRecord, IncidentView } from './views.ts';
 
@@ -13,7 +13,7 @@ export const LocationInput = z.strictObject({ label: Line, lat: Lat.nullable(), 
   .refine(({ lat, lon }) => (lat === null) === (lon === null), 'needs both latitude and longitude, or neither');
 export const PersonInput = z.strictObject({
   name: Line.nullable().meta({ description: 'Null: not known' }), isChild: z.boolean(), relation: Line,
-  bornOn: z.iso.date().nullable(), approximateAge: z.int().min(-1).max(120).nullable().meta({ description: '-1: unborn' }),
+  bornOn: Day.nullable(), approximateAge: z.int().min(-1).max(120).nullable().meta({ description: '-1: unborn' }),
 });
 const Flags = z.array(z.enum(VULNERABILITY_FLAGS)).max(VULNERABILITY_FLAGS.length).transform((flags) => [...new Set(flags)]);
 const incidentId = { incidentId: Id };
@@ -62,7 +62,7 @@ export const askSecond = route('POST', '/incidents/:incidentId/downgrade-request
 const requestParams = { incidentId: Id, requestId: Id };
 export const agreeSecond = route('POST', '/incidents/:incidentId/downgrade-requests/:requestId/agree', {
   summary: 'Agree, as the second person; what was asked for is carried out', may: ['supervisor'], params: requestParams, body: command({}), out: Done,
-  refusals: ['request-not-waiting', 'second-person-is-first', 'incident-closed', 'follow-up-open', 'crew-still-there', 'crew-still-out', 'handover-waiting'],
+  refusals: ['request-not-waiting', 'second-person-is-first', 'incident-closed', 'follow-up-open', 'crew-still-there', 'crew-still-out', 'handover-waiting', 'duplicate-of-itself'],
 });
 export const refuseSecond = route('POST', '/incidents/:incidentId/downgrade-requests/:requestId/refuse', {
   summary: 'Refuse, or withdraw what one asked for oneself', may: CONTROL, params: requestParams, body: command({ reason: Text }), out: Done, refusals: ['request-not-waiting', 'not-your-role'],

@@ -27,8 +27,12 @@ afterAll(async () => { await demo.stop(); }, 30_000);
 const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5_000 });
 const hears = async (page: Page): Promise<boolean> => (await page.content()).includes('library steps');
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
+/** The tablet's one button is deaf for a moment after it has come up, so that a second tap of a cold hand does nothing. */
+const tap = async (page: Page, name: RegExp): Promise<void> => {
+  await page.locator('div:not([data-deaf]) > button').filter({ hasText: name }).first().click();
+};
 
-test('a case goes from the call to the day team, live on every screen that may see it and nowhere else', async () => {
+test('a case goes from the call to the day team, live on every screen that may see it and nowhere else', () => demo.journey('one-case', async () => {
   await shown(coordinator, 'Live');
 
   // 1. The call, by keyboard: N, what, who, where, which door, saved.
@@ -69,33 +73,34 @@ test('a case goes from the call to the day team, live on every screen that may s
   // 4. The team: B2 is chosen instead of the first suggestion, and both tablets have it within a second.
   await coordinator.keyboard.press('s');
   await coordinator.getByText('Missing: police and social work legs').waitFor();
-  await coordinator.keyboard.press('1');
-  await coordinator.keyboard.press('2');
-  await coordinator.getByRole('button', { name: /Send SW Amin Lark and PC 1412 Robin Wren/ }).waitFor();
+  const choices = coordinator.getByRole('group', { name: /Who could be sent/ });
+  for (const suggested of await choices.getByRole('checkbox', { checked: true }).all()) await suggested.click();
+  await choices.getByRole('checkbox', { name: /B2/ }).click();
+  await coordinator.getByRole('button', { name: /Send .*(Lark.*Wren|Wren.*Lark)/ }).waitFor();
   await coordinator.keyboard.press('Control+Enter');
   await Promise.all([constable, socialWorker].map((page) => page.getByRole('button', { name: /Open it/ }).waitFor({ timeout: 3_000 })));
   expect(await hears(elsewhere)).toBe(false);
 
   await press(constable, /Open it/);
-  await press(constable, /^Accept/);
-  await press(constable, /^Going/);
+  await tap(constable, /^Accept/);
+  await tap(constable, /^Going/);
   await shown(coordinator, /needs social work leg|PC 1412 Robin Wren is going/);
   await press(socialWorker, /Open it/);
-  await press(socialWorker, /^Accept/);
-  await press(socialWorker, /^Going/);
+  await tap(socialWorker, /^Accept/);
+  await tap(socialWorker, /^Going/);
   await shown(coordinator, /both going/);
-  await press(constable, /^There/);
-  await press(socialWorker, /^There/);
+  await tap(constable, /^There/);
+  await tap(socialWorker, /^There/);
   await shown(coordinator, /both there/);
-  await press(socialWorker, /^Seen/);
+  await tap(socialWorker, /^Seen/);
   await socialWorker.getByText('Seen', { exact: true }).first().click();
   await press(socialWorker, /^Record it/);
-  await press(socialWorker, /^Outcome/);
+  await tap(socialWorker, /^Outcome/);
   await socialWorker.getByText('Referral to early help').click();
   await socialWorker.getByLabel(/What was found and done/).fill('Seen and well; aunt has come for him. Family wants help with evenings.');
   await press(socialWorker, /^Record the outcome/);
-  await press(socialWorker, /^Left scene/);
-  await press(constable, /^Left scene/);
+  await tap(socialWorker, /^Left scene/);
+  await tap(constable, /^Left scene/);
   await shown(coordinator, 'Task finished');
   expect(await hears(dayTeam)).toBe(false);
 
@@ -117,4 +122,4 @@ test('a case goes from the call to the day team, live on every screen that may s
   await expect(hears(otherTeam)).resolves.toBe(false);
   await expect(hears(elsewhere)).resolves.toBe(false);
   expect(demo.faults).toEqual([]);
-}, 120_000);
+})(), 120_000);

@@ -9,7 +9,7 @@ import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { IncidentEvent, StepState } from '../../shared/domain/incident-event.ts';
 import type { AssignmentState, IncidentFile } from '../../shared/domain/incident-file.ts';
 import {
-  advanced, ALL_SEEN, assignmentOf, at, by, CHILD_NOT_SEEN, declined, evening, events, graded, joint, noAccess, outcome, refused, reporter, saw, sent, stoodDown, task, then, type Deed,
+  advanced, ALL_SEEN, assignmentOf, at, by, CHILD_NOT_SEEN, declined, evening, events, graded, joint, later, noAccess, outcome, refused, reporter, saw, sent, stoodDown, task, type Deed,
 } from './evening.ts';
 import { acts, live } from './histories.ts';
 
@@ -88,7 +88,7 @@ describe('the time of a report', () => {
       for (const { to, after, off } of steps) {
         now += after;
         const decision = advance(file, to, reporter('wren', now, now + off));
-        if (decision.accepted) file = then(file, () => decision);
+        if (decision.accepted) file = later(file, () => decision);
       }
       const { dispatchedAt, acceptedAt, goingAt, thereAt, leftAt } = assignmentOf(file, 'wren');
       const told = [dispatchedAt, acceptedAt, goingAt, thereAt, leftAt].filter((moment) => moment !== null);
@@ -159,7 +159,7 @@ describe('who was seen', () => {
     expect(unseen.followUps).toMatchObject([{ cause: 'child-not-seen', decision: null }]);
     const decide = (isSupervisor: boolean) => decideFollowUp(unseen, { followUpId: 'child not seen', decision: 'retry', noteId: 'note' }, isSupervisor, by('mo', 50));
     expect(refused(decide(false))).toBe('manager-decides');
-    expect(refused(decideFollowUp(then(unseen, () => decide(true)), { followUpId: 'child not seen', decision: 'ring', noteId: 'note' }, true, by('mo', 51)))).toBe('already-decided');
+    expect(refused(decideFollowUp(later(unseen, () => decide(true)), { followUpId: 'child not seen', decision: 'ring', noteId: 'note' }, true, by('mo', 51)))).toBe('already-decided');
   });
 
   test('if it was the mother who was not, opens nothing', () => {
@@ -189,7 +189,7 @@ describe('a step taken back', () => {
   const stepBack = (file: IncidentFile, to: AssignmentState, staffId = 'wren') => decideStepBack(file, { assignmentId: staffId, to, reasonId: 'wrong button' }, FIRST_POLICY, by(staffId, 60));
 
   test('takes the later times with it, and the deadline runs again from the report', () => {
-    const file = then(evening(...crew, advanced('wren', 'going', 10), advanced('wren', 'there', 20)), (before) => stepBack(before, 'accepted'));
+    const file = later(evening(...crew, advanced('wren', 'going', 10), advanced('wren', 'there', 20)), (before) => stepBack(before, 'accepted'));
     expect(assignmentOf(file, 'wren')).toMatchObject({ state: 'accepted', goingAt: null, thereAt: null, leftAt: null, endedAt: null });
     expect(file.incident).toMatchObject({ attendedAt: null, dueAt: at(53) });
   });
@@ -197,7 +197,7 @@ describe('a step taken back', () => {
   test('that was the only arrival puts back a grade loosened on its strength', () => {
     const loosened = evening(...crew, advanced('wren', 'there', 20), graded(4, 25));
     expect(loosened.incident).toMatchObject({ grade: 4, strictest: 2 });
-    expect(then(loosened, (file) => stepBack(file, 'going')).incident).toMatchObject({ grade: 2, gradedAt: null, dueAt: at(53), attendedAt: null });
+    expect(later(loosened, (file) => stepBack(file, 'going')).incident).toMatchObject({ grade: 2, gradedAt: null, dueAt: at(53), attendedAt: null });
   });
 
   test('is an earlier one, of a task that stands', () => {
@@ -207,10 +207,7 @@ describe('a step taken back', () => {
   });
 
   test('puts nobody on two visits at once', () => {
-    const file = evening(...crew, advanced('wren', 'there', 20), advanced('wren', 'left', 30), task('second', ['police']), (before) => {
-      const again = sent('wren', 'constable', { taskId: 'second', minutes: 40 })(before);
-      return again.accepted ? { accepted: true, events: again.events.map((event) => ({ ...event, assignmentId: 'wren again' }) as IncidentEvent) } : again;
-    });
+    const file = evening(...crew, advanced('wren', 'there', 20), advanced('wren', 'left', 30), task('second', ['police']), sent('wren', 'constable', { taskId: 'second', minutes: 40, assignmentId: 'second visit' }));
     expect(refused(stepBack(file, 'there'))).toBe('responder-busy');
   });
 });

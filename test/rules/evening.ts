@@ -36,20 +36,20 @@ export function events(decision: Decision<IncidentEvent>): readonly IncidentEven
 /** Why it refused; null where it did not. */
 export const refused = (decision: Decision<unknown>): RefusalCode | null => (decision.accepted ? null : decision.refusal.code);
 
-export const then = (file: IncidentFile, ...deeds: readonly Deed[]): IncidentFile => deeds.reduce((now, deed) => applyAll(now, events(deed(now))), file);
+export const later = (file: IncidentFile, ...deeds: readonly Deed[]): IncidentFile => deeds.reduce((now, deed) => applyAll(now, events(deed(now))), file);
 
 /** A proposed Grade 3 (a vulnerable child), unless the answers make it stricter. */
-export const evening = (...deeds: readonly Deed[]): IncidentFile => then(applyAll(null, raise()), ...deeds);
-export const eveningOf = (answers: Partial<Answers>, ...deeds: readonly Deed[]): IncidentFile => then(applyAll(null, raise({ ...NO_ANSWERS, ...answers })), ...deeds);
+export const evening = (...deeds: readonly Deed[]): IncidentFile => later(applyAll(null, raise()), ...deeds);
+export const eveningOf = (answers: Partial<Answers>, ...deeds: readonly Deed[]): IncidentFile => later(applyAll(null, raise({ ...NO_ANSWERS, ...answers })), ...deeds);
 
 export const graded = (to: Grade, minutes = 1): Deed => (file) => decideGrade(file, { to, rationaleId: 'why', mayOnlyUpgrade: false }, FIRST_POLICY, by('ann', minutes));
 export const task = (taskId: string, needs: readonly Need[], kind: TaskKind = 'visit', dueAt: Instant | null = null): Deed => (file) =>
   decideAddTask(file, { taskId, activity: 'welfare-check', kind, legs: needs.map((need) => ({ id: `${taskId} ${need}`, need })), detailId: null, dueFrom: null, dueAt }, by('ann', 1));
 export const joint: Deed = task('visit', ['police', 'social-work']);
 
-/** The assignment carries the name of whoever is sent; a crew of two is in one car called B2. */
-export const sent = (staffId: string, profession: Profession, options: { taskId?: string; teamId?: string | null; minutes?: number } = {}): Deed => (file) => decideDispatch(file, options.taskId ?? 'visit', [{
-  assignmentId: staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, teamId: options.teamId === undefined ? 'B2' : options.teamId, onDuty: true, busyOn: null,
+/** The assignment carries the name of whoever is sent unless it is given one; a crew of two is in one car called B2. */
+export const sent = (staffId: string, profession: Profession, options: { taskId?: string; teamId?: string | null; minutes?: number; assignmentId?: string } = {}): Deed => (file) => decideDispatch(file, options.taskId ?? 'visit', [{
+  assignmentId: options.assignmentId ?? staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, teamId: options.teamId === undefined ? 'B2' : options.teamId, onDuty: true, busyOn: null,
 }], clockTime, by('ann', options.minutes ?? 2));
 export const advanced = (staffId: string, to: StepState, minutes = 3, alsoFor: readonly string[] = []): Deed => (file) =>
   decideAdvance(file, { assignmentId: staffId, to, alsoFor }, clockTime, reporter(staffId, minutes));

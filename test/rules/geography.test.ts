@@ -135,7 +135,8 @@ describe('distance', () => {
 
   test('is never shortened by going round by a third point', () => {
     fc.assert(fc.property(point, point, point, (a, b, c) => {
-      expect(greatCircleKm(a, c)).toBeLessThanOrEqual(greatCircleKm(a, b) + greatCircleKm(b, c) + 1e-6);
+      // A metre: towards the far side of the globe rounding costs the formula up to 20 cm.
+      expect(greatCircleKm(a, c)).toBeLessThanOrEqual(greatCircleKm(a, b) + greatCircleKm(b, c) + 1e-3);
     }));
   });
 

@@ -7,7 +7,7 @@ import { decideSendHandover } from '../../shared/domain/decide-handover.ts';
 import { GRADES } from '../../shared/domain/grade.ts';
 import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import { compareUrgency, missingNeeds, nextBreach, STATUS_WORDS, statusOf, type Status, type StatusFacts } from '../../shared/domain/status.ts';
-import { advanced, at, by, evening, eveningOf, graded, joint, name, noAccess, outcome, sent, task, then, type Deed } from './evening.ts';
+import { advanced, at, by, evening, eveningOf, graded, joint, later, name, noAccess, outcome, sent, task, type Deed } from './evening.ts';
 
 const constable = sent('wren', 'constable');
 const both = [graded(3), joint, constable, sent('lark', 'social-worker')] as const;
@@ -81,7 +81,7 @@ describe('what breaches next', () => {
     const waiting = evening(...bothThere, noAccess('wren', 30), handedOver(61));
     expect(nextBreach(waiting)).toEqual({ at: at(60), cause: 'follow-up' });
     const decided: Deed = (file) => decideFollowUp(file, { followUpId: 'no access for wren', decision: 'retry', noteId: 'note' }, false, by('ann', 50));
-    expect(nextBreach(then(waiting, decided))).toEqual({ at: at(61), cause: 'handover' });
+    expect(nextBreach(later(waiting, decided))).toEqual({ at: at(61), cause: 'handover' });
   });
 
   test('is nothing once it is closed', () => expect(nextBreach(evening(...bothLeft, outcome(), ended))).toBeNull());
@@ -103,8 +103,7 @@ describe('the queue', () => {
   test('is in one order: the same whichever of two is asked about, and without circles', () => {
     fc.assert(fc.property(facts, facts, facts, (a, b, c) => {
       expect(order(a, b) + order(b, a)).toBe(0);
-      const [x, y, z] = [a, b, c].toSorted(compareUrgency) as [StatusFacts, StatusFacts, StatusFacts];
-      expect([order(x, y), order(y, z), order(x, z)].filter((sign) => sign > 0)).toEqual([]);
+      if (order(a, b) <= 0 && order(b, c) <= 0) expect(order(a, c)).toBeLessThanOrEqual(0);
     }));
   });
 

@@ -135,7 +135,7 @@ describe('a report that comes late', () => {
   });
 
   test('on a closed incident is kept with what was said, after the end of duty too', async () => {
-    for (const id of [own, partner]) await night.step(crew.constable, own, 'left', { alsoFor: [id] });
+    for (const to of ['there', 'left'] as const) await night.step(crew.constable, own, to, { alsoFor: [partner] });
     await night.end(incidentId);
     await crew.constable.call(bookOff, { dutyId: crew.constable.dutyId });
     const before = await night.file(incidentId);
@@ -175,7 +175,7 @@ describe('a correction', () => {
 
 describe('a closed incident', () => {
   test('opens again for a reason, with whoever reopens it, and its clock still runs from the report', async () => {
-    for (const one of ['there', 'left'] as const) await night.step(crew.constable, own, one, { alsoFor: [partner] });
+    for (const to of ['there', 'left'] as const) await night.step(crew.constable, own, to, { alsoFor: [partner] });
     await night.end(incidentId);
     expect(await night.coordinator.refused(incidents.gradeIncident, { incidentId, expectedVersion: await night.version(incidentId), to: 2, rationale: null })).toBe('incident-closed');
     const dueAt = (await night.file(incidentId)).incident.dueAt;

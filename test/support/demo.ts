@@ -1,6 +1,6 @@
 // The demo as a newcomer starts it (compiled server, embedded Postgres, seeded county) and people signed in to it in real browsers.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface Demo {
   faults: string[];
   signIn(username: string, options?: BrowserContextOptions): Promise<Page>;
   page(options?: BrowserContextOptions): Promise<Page>;
+  /** A journey whose failure leaves a picture of every screen in `test-results/`. */
+  journey(name: string, walk: () => Promise<void>): () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +31,15 @@ export async function startDemo(): Promise<Demo> {
   const page = async (options: BrowserContextOptions = {}): Promise<Page> => newPage(browser, url, faults, options);
   return {
     url, faults, page,
+    journey: (name, walk) => async () => {
+      try {
+        await walk();
+      } catch (error) {
+        await mkdir('test-results', { recursive: true });
+        for (const [index, context] of browser.contexts().entries()) for (const open of context.pages()) await open.screenshot({ path: `test-results/${name}-${index}.png` });
+        throw error;
+      }
+    },
     async signIn(username, options) {
       const signedIn = await page(options);
       await signedIn.goto(`${url}/`);

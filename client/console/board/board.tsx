@@ -17,6 +17,8 @@ export interface Board {
   me: Looker;
   onDuty: boolean;
   freshness: FreshnessState;
+  /** False until the server has first answered: nothing is not yet none. */
+  known: boolean;
   /** To ten seconds: fine for words and order; a countdown reads the clock itself. */
   now: Date;
   tonight: string;
@@ -44,7 +46,7 @@ export function BoardProvider({ children }: { children: ReactNode }) {
       items: byUrgency(incidents).map((incident) => queueItem(incident, me, now)),
       incidents: new Map(incidents.map((incident) => [incident.id, incident])),
       crews: crewsOf(duties, teams, positions),
-      me, onDuty: duty !== null, freshness: state === 'live' ? { live: true } : { live: false, since: heardAt }, now, tonight: dutyNightOf(now.toISOString()),
+      me, onDuty: duty !== null, freshness: state === 'live' ? { live: true } : { live: false, since: heardAt }, known: state === 'live' || heardAt !== null, now, tonight: dutyNightOf(now.toISOString()),
     };
   }, [incidents, duties, teams, positions, state, heardAt, staffId, isSupervisor, duty, tick]);
 

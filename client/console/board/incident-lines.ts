@@ -16,16 +16,17 @@ export const weekdayOf = (night: string): string => new Intl.DateTimeFormat('en-
 export const districtLine = ({ location }: Pick<IncidentView, 'location'>): string =>
   location === null ? 'Place not known' : location.district ?? 'Outside the county';
 
-/** "9, born 12 Mar 2015" and "about 9" are both 9 here. */
-const ageOf = ({ age }: IncidentView['people'][number]): string => age.replace(/^about /, '').replace(/, born .*$/, '');
+/** "9, born 12 Mar 2015" and "about 9" are both 9 here; an age that is not known is left out. */
+const aged = (kind: string, { age }: IncidentView['people'][number]): string =>
+  age === 'age not known' ? kind : `${kind}, ${age.replace(/^about /, '').replace(/, born .*$/, '')}`;
 
 /** "child, 9 · 2 adults": who is concerned, without their names. */
 export function peopleLine({ people }: Pick<IncidentView, 'people'>): string {
   const children = people.filter(({ isChild }) => isChild);
   const adults = people.filter(({ isChild }) => !isChild);
   const kinds = [
-    children.length > 2 ? `${children.length} children` : children.map((child) => `child, ${ageOf(child)}`).join(' · '),
-    adults.length > 1 ? `${adults.length} adults` : adults.map((adult) => `adult, ${ageOf(adult)}`).join(''),
+    children.length > 2 ? `${children.length} children` : children.map((child) => aged('child', child)).join(' · '),
+    adults.length > 1 ? `${adults.length} adults` : adults.map((adult) => aged('adult', adult)).join(''),
   ];
   return kinds.filter((words) => words !== '').join(' · ');
 }

@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useBoard } from '../board/board.tsx';
 import { isManned, isOut, type Crew } from '../board/crew.ts';
 import { useConsole } from '../console-state.tsx';
@@ -12,7 +13,7 @@ import { TeamForm } from './team-form.tsx';
 import classes from './crews.module.css';
 
 export function CrewsPanel() {
-  const { crews, freshness } = useBoard();
+  const { crews, freshness, known } = useBoard();
   const { crewId } = useConsole();
   const [forming, setForming] = useState(false);
   const manned = crews.filter(isManned);
@@ -21,11 +22,11 @@ export function CrewsPanel() {
   return (
     <HotkeyScope name="Crews">
       <Panel
-        title="Crews" count={`${free} free, ${manned.length - free} out`} padded={false}
+        title="Crews" count={known ? `${free} free, ${manned.length - free} out` : undefined} padded={false}
         actions={<ActionButton label="Form a team" size="xs" tone="quiet" keys="Shift+T" expanded={forming} onAct={() => setForming(!forming)} />}
       >
         {forming && <div className={classes['forming']}><TeamForm onClose={() => setForming(false)} /></div>}
-        {crews.length === 0
+        {!known ? <SkeletonRows of="the crews" rows={5} /> : crews.length === 0
           ? <EmptyState title="Nobody is on duty to be sent." why="Responders book on at their tablets." freshness={freshness} />
           : (
             <>

@@ -4,22 +4,19 @@ import { z } from 'zod';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
-import { isLive } from '../../../shared/domain/incident-file.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { dispatchCrew } from '../../../shared/protocol/dispatch.ts';
 import type { DutyView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { useSend } from '../../live/send.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
-import { FieldActions } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { whyNotSend } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
-import { calledAs, needsWords } from '../board/incident-lines.ts';
+import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
-import { useConsole } from '../console-state.tsx';
 import { pointOf } from '../map/map-marks.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
+import { InsteadForm } from './instead-form.tsx';
 import { SendChoices } from './send-choices.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 import { WordsField } from './words-field.tsx';
@@ -53,6 +50,8 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
   if (task === undefined) return <InlineForm title="Send" says="There is no open task. Add one first (T)." submit="Send" onSubmit={async () => null} onClose={onClose} refusal={refusalSentence({ code: 'task-ended' })} />;
 
+  if (wantedLegs(incident, task, insteadOf).length === 0 && insteadOf.length === 0) return <InsteadForm incident={incident} task={task} onClose={onClose} />;
+
   const asked = { wanted: wantedLegs(incident, task, insteadOf), kind: task.kind, to: pointOf(incident), incidents };
   const found = suggestions(crews, asked);
   const suited = found.filter(({ takes }) => takes.length > 0);
@@ -77,15 +76,14 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   return (
     <InlineForm
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
-      says={asked.wanted.length === 0 ? 'Every leg has somebody.' : `Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${chosen.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''}`}
+      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${chosen.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''}`}
       submit={chosen.length === 0 ? 'Send' : `Send ${names(chosen)}`} onSubmit={submit} onClose={onClose} refusal={refusal}
     >
       {open.length > 1 && (
         <NativeSelect label="Task" data={open.map(({ id, activity }) => ({ value: id, label: ACTIVITIES[activity].name }))} value={task.id} onChange={({ currentTarget: { value } }) => change({ taskId: value, dutyIds: null })} />
       )}
-      {asked.wanted.length === 0 && <Instead incident={incident} task={task} />}
       <SendChoices
-        found={asked.wanted.length === 0 ? [] : found} chosen={chosen}
+        found={found} chosen={chosen}
         onToggle={(crew) => {
           const without = chosen.filter((duty) => !crew.members.some((member) => member.duty.id === duty.id));
           change({ dutyIds: (without.length < chosen.length ? without : chosenWith(crew, chosen, asked)).map(({ id }) => id) });
@@ -93,18 +91,5 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       />
       {insteadOf.length > 0 && <WordsField label={`Why ${replaced} should not go on`} required text={draft.reason} onChange={(reason) => change({ reason })} />}
     </InlineForm>
-  );
-}
-
-/** Every leg has somebody: the only sending left is of others instead. */
-function Instead({ incident, task }: { incident: IncidentView; task: TaskView }) {
-  const { openForm } = useConsole();
-  const crews = Map.groupBy(incident.assignments.filter((assignment) => assignment.taskId === task.id && isLive(assignment)), calledAs);
-  return (
-    <FieldActions>
-      {[...crews].map(([called, assignments]) => (
-        <ActionButton key={called} label={`Send others instead of ${called}`} size="xs" onAct={() => openForm({ name: 'send', taskId: task.id, insteadOf: assignments.map(({ id }) => id) })} />
-      ))}
-    </FieldActions>
   );
 }

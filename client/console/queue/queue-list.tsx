@@ -47,6 +47,7 @@ export function QueueList({ items, held, openId, onOpen }: QueueListProps) {
       className={classes['list']}
       {...held.hand}
       onKeyDown={(event) => {
+        held.stir();
         const move = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves[event.key];
         if (move === undefined) return;
         event.preventDefault();

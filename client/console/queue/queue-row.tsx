@@ -41,15 +41,12 @@ export const QueueRow = memo(function QueueRow({ item, entry, open, changed, pos
       <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} />
       <span className={classes['tail']}>{incident.ref.slice(-4)}</span>
       <span className={classes['line']}>
-        <span className={classes['what']}><span className={classes['district']}>{item.district}</span> · {incident.summary}</span>
+        <span className={classes['what']}><span className={classes['district']}>{item.district}</span>{item.people !== '' && ` · ${item.people}`} · {incident.summary}</span>
         <RowTime item={item} />
       </span>
       <span className={classes['night']}>{item.otherNight}</span>
       <span className={classes['line']}>
-        <span className={classes['stand']}>
-          {item.people !== '' && `${item.people} · `}
-          <span className={isPressing(item) ? classes['pressing'] : undefined}>{item.stand}</span>
-        </span>
+        <span className={isPressing(item) ? classes['pressing'] : classes['stand']}>{item.stand}</span>
         <span className={classes['marks']}>
           {item.claims.filter(({ byStatus }) => !byStatus).map(({ words, pressing }) => <span key={words} className={classes['badge']} data-pressing={pressing || undefined}>{words}</span>)}
           {cause !== '' && <span>{cause}</span>}

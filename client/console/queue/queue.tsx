@@ -16,20 +16,19 @@ import { useQueueView } from './queue-view.ts';
 import classes from './queue.module.css';
 
 export function Queue() {
-  const { items, freshness, now } = useBoard();
+  const { items, freshness, known, now } = useBoard();
   const { incidentId, openIncident } = useConsole();
   const [{ filter, filtering, closed }, setView] = useQueueView();
   const shown = useMemo(() => items.filter((item) => passes(filter, item, now)), [items, filter, now]);
   const held = useHeldOrder(useMemo(() => shown.map(({ id }) => id), [shown]));
   const isFiltered = filterWords(filter) !== '';
   const hidden = items.length - shown.length;
-  const waiting = !freshness.live && freshness.since === null;
 
   return (
     <HotkeyScope name="Queue">
       <Panel
         title={closed ? 'Closed tonight' : 'Queue'}
-        count={closed ? undefined : isFiltered ? `${shown.length} of ${items.length}` : items.length}
+        count={closed || !known ? undefined : isFiltered ? `${shown.length} of ${items.length}` : items.length}
         padded={false}
         actions={(
           <>
@@ -40,8 +39,8 @@ export function Queue() {
         pinned={!closed && (filtering || isFiltered) ? <FilterBar filter={filter} onChange={(next) => setView({ filter: next })} /> : undefined}
       >
         {closed && <ClosedList />}
-        {!closed && waiting && <SkeletonRows of="the queue" rows={12} />}
-        {!closed && !waiting && shown.length === 0 && (
+        {!closed && !known && <SkeletonRows of="the queue" rows={12} />}
+        {!closed && known && shown.length === 0 && (
           <EmptyState
             title={isFiltered ? 'No open incident is let through by the filter.' : 'No incident is open.'}
             why={isFiltered ? `Shown: ${filterWords(filter)}. ${hidden} not shown.` : 'A call is here the moment that it is saved.'}
@@ -54,7 +53,7 @@ export function Queue() {
         {!closed && shown.length > 0 && isFiltered && <p className={classes['hidden']}>{hidden} more not shown: the filter lets through {filterWords(filter)}.</p>}
         {!closed && held.changed && (
           <p className={classes['reorder']} role="status">
-            The order has changed. <ActionButton label="New order" keys="=" size="xs" onAct={held.apply} />
+            {shown[0] === undefined || held.order[0] === shown[0].id ? 'The order has changed.' : `${shown[0].tail} ${shown[0].district} is first now.`} <ActionButton label="New order" keys="=" size="xs" onAct={held.apply} />
           </p>
         )}
       </Panel>

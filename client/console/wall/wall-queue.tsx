@@ -7,6 +7,7 @@ import { GradeShape } from '../../ui/grade-shape.tsx';
 import { RowTime } from '../queue/row-time.tsx';
 import { useBoard } from '../board/board.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './wall.module.css';
 
 const ROW_REM = 5.25;
@@ -17,14 +18,15 @@ const standing = ({ missing, status }: QueueItem): string =>
   missing.length > 0 ? (status === 'uncovered' || status === 'ungraded' ? `nobody: ${needsWords(missing)}` : `needs ${needsWords(missing)}`) : STATUS_WORDS[status];
 
 export function WallQueue({ items }: { items: readonly QueueItem[] }) {
-  const { freshness } = useBoard();
+  const { freshness, known } = useBoard();
   const { ref, height } = useElementSize<HTMLElement>();
   const rem = 16;
   const room = Math.max(1, Math.floor((height - FOOT_REM * rem) / (ROW_REM * rem)));
   const shown = items.slice(0, room);
   return (
     <section ref={ref} className={classes['queue']} aria-label="Open incidents, most urgent first">
-      {items.length === 0 && <EmptyState title="No incident is open." freshness={freshness} />}
+      {!known && <SkeletonRows of="the open incidents" rows={12} />}
+      {known && items.length === 0 && <EmptyState title="No incident is open." freshness={freshness} />}
       <ol className={classes['rows']}>
         {shown.map((item) => (
           <li key={item.id} className={classes['row']}>

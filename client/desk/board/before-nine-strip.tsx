@@ -17,7 +17,7 @@ export function BeforeNineStrip({ owed, words, children }: BeforeNineStripProps)
   const now = useNow();
   const freshness = useShownFreshness();
   const asOf = freshness.live ? now : freshness.since;
-  const nothing = owed.waiting + owed.unaccepted + owed.mine === 0;
+  const nothing = owed.waiting + owed.unaccepted + owed.mine + owed.toPolice === 0;
   const nearest = owed.nearest === null ? null : timeLeftText({ dueAt: owed.nearest, now });
   return (
     <section className={classes['strip']} aria-label="What is owed before the day starts">
@@ -26,11 +26,12 @@ export function BeforeNineStrip({ owed, words, children }: BeforeNineStripProps)
         {asOf !== null && nothing && <span>Nothing waits for anybody, as of <time dateTime={new Date(asOf).toISOString()}>{clockSeconds(asOf)}</time>.</span>}
         {asOf !== null && !nothing && (
           <>
+            {owed.toPolice > 0 && <Part count={owed.toPolice} tone="late">Grade 1, to pass to the police now</Part>}
             <Part count={owed.waiting}>{words.waiting(owed.waiting)}</Part>
             {owed.unaccepted > 0 && <Part count={owed.unaccepted}>sent to the desk, not yet taken</Part>}
             {words.mine && <Part count={owed.mine}>{words.mine(owed.mine)}</Part>}
-            {owed.late > 0 && <Part count={owed.late} act>past its time, and nobody has it</Part>}
-            {owed.cameBack > 0 && <Part count={owed.cameBack} act>rejected, and yours again</Part>}
+            {owed.late > 0 && <Part count={owed.late} tone="soon">past its time, and nobody has it</Part>}
+            {owed.cameBack > 0 && <Part count={owed.cameBack} tone="soon">rejected, and yours again</Part>}
             {owed.nearest !== null && nearest !== null && (
               <span className={classes['part']} data-tone={nearest.tone}>
                 <span className={classes['dim']}>first runs out</span> <b>{dayAndTime(owed.nearest, now)}</b>
@@ -45,6 +46,6 @@ export function BeforeNineStrip({ owed, words, children }: BeforeNineStripProps)
   );
 }
 
-function Part({ count, act = false, children }: { count: number; act?: boolean; children: string }) {
-  return <span className={classes['part']} data-act={act || undefined}><b>{count}</b> {children}</span>;
+function Part({ count, tone, children }: { count: number; tone?: 'soon' | 'late'; children: string }) {
+  return <span className={classes['part']} data-tone={tone}><b>{count}</b> {children}</span>;
 }

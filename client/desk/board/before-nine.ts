@@ -1,7 +1,7 @@
 // What is still owed before the day teams start, counted as it stands in the lists: nothing may be found at nine that nobody knew of.
 import { earliest } from '../../../shared/domain/instant.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import { nextBreach } from '../../../shared/domain/status.ts';
+import { nextBreach, statusOf } from '../../../shared/domain/status.ts';
 import { itemsOf } from './desk-item.ts';
 import type { DeskColumn, DeskItem } from './desk-item.ts';
 import { statusFacts } from './status-facts.ts';
@@ -13,6 +13,8 @@ export interface BeforeNine {
   unaccepted: number;
   /** Held by them: owned, or theirs to decide. */
   mine: number;
+  /** Grade 1 that the police control room does not have yet: anybody's, at once. */
+  toPolice: number;
   /** Past the time by which somebody should have taken them over. */
   late: number;
   /** Rejected without a right team, so theirs again. */
@@ -37,6 +39,7 @@ export function countOwed(columns: readonly DeskColumn[], staffId: string, now: 
     waiting: waiting.length,
     unaccepted: unaccepted.length,
     mine: mine.length,
+    toPolice: columns.flatMap(itemsOf).filter((item) => item.kind === 'incident' && statusOf(statusFacts(item.incident)) === 'grade-1').length,
     late: [...waiting, ...unaccepted].filter((item) => isLate(item, now)).length,
     cameBack: mine.filter((item) => item.kind === 'incident' && item.cameBack !== null).length,
     nearest: earliest([...waiting, ...unaccepted, ...mine].map(clockOf)),

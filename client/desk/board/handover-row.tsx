@@ -25,7 +25,7 @@ export function HandoverRow({ item: { handover, mine, ownerOffDuty }, changed }:
       clock={waits
         ? <TimeLeft reportedAt={handover.sentAt} dueAt={handover.dueAt} now={now} />
         : <time dateTime={handover.endedAt ?? handover.sentAt}>{dayAndTime(handover.endedAt ?? handover.sentAt, now)}</time>}
-      mark={waits && ownerOffDuty !== null ? `${ownerOffDuty}, who owns it, is not on duty` : undefined}
+      mark={waits && ownerOffDuty !== null ? { words: `${ownerOffDuty}, who owns it, is not on duty` } : undefined}
       detail={waits
         ? <>{team}{team !== null && <br />}{mine ? `sent ${dayAndTime(handover.sentAt, now)}, yours until then` : sentText(handover, now)}</>
         : <>{endedText(handover)}{team !== null && <br />}{team}</>}

@@ -1,20 +1,23 @@
 // An incident in a list: how it stands, whose it is, and the clock that runs out first.
-import { nextBreach } from '../../../shared/domain/status.ts';
+import { nextBreach, statusOf } from '../../../shared/domain/status.ts';
 import { useMe } from '../../live/me.tsx';
 import { TimeLeft } from '../../ui/time-left.tsx';
 import { clockTime } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { isOpened, useOpened } from '../opened.tsx';
 import { CaseRow } from './case-row.tsx';
+import type { CaseRowProps } from './case-row.tsx';
 import type { IncidentItem } from './desk-item.ts';
 import { statusFacts } from './status-facts.ts';
 import { statusWords } from './status-words.ts';
 
-function markOf({ incident, followUp, cameBack }: IncidentItem): string | undefined {
-  if (followUp !== null) return followUp.cause === 'no-access' ? 'Nobody let us in: decide what follows' : 'A child was not seen: a supervisor decides';
-  if (cameBack !== null) return `Rejected by ${cameBack.receivingTeam}, right team not known`;
-  if (incident.requests.some(({ state }) => state === 'waiting')) return 'A supervisor has been asked';
-  return incident.owner.onDuty ? undefined : `${incident.owner.name} is not on duty`;
+/** The one thing that matters most about it now. */
+function markOf({ incident, followUp, cameBack }: IncidentItem): CaseRowProps['mark'] {
+  if (statusOf(statusFacts(incident)) === 'grade-1') return { words: 'Pass it to the police control room', now: true };
+  if (followUp !== null) return { words: followUp.cause === 'no-access' ? 'Nobody let us in: decide what follows' : 'A child was not seen: a supervisor decides' };
+  if (cameBack !== null) return { words: `Rejected by ${cameBack.receivingTeam}, right team not known` };
+  if (incident.requests.some(({ state }) => state === 'waiting')) return { words: 'A supervisor has been asked' };
+  return incident.owner.onDuty ? undefined : { words: `${incident.owner.name} is not on duty` };
 }
 
 export function IncidentRow({ item, changed }: { item: IncidentItem; changed: boolean }) {

@@ -10,7 +10,12 @@ export function FlagFields({ call: { flags, missingRisk }, change }: CallForm) {
     <FieldGroup name="Vulnerable, or missing">
       <div className={classes['flags']}>
         {VULNERABILITY_FLAGS.map((flag) => (
-          <Checkbox key={flag} label={FLAG_NAMES[flag]} checked={flags.includes(flag)} onChange={(event) => change({ flags: event.currentTarget.checked ? [...flags, flag] : flags.filter((other) => other !== flag) })} />
+          <Checkbox
+            key={flag}
+            label={FLAG_NAMES[flag]}
+            checked={flags.includes(flag)}
+            onChange={(event) => change({ flags: event.currentTarget.checked ? [...flags, flag] : flags.filter((other) => other !== flag) })}
+          />
         ))}
         <NativeSelect
           aria-label="Missing"

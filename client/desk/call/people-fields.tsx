@@ -22,7 +22,13 @@ export function PeopleFields({ call: { people }, change }: CallForm) {
         // Persons of a draft have no name of their own yet: their place in the list is all that tells them apart.
         <div key={index} className={classes['person']} role="group" aria-label={`Person ${index + 1}`}>
           <TextInput label="Name, if known" autoComplete="off" value={person.name} onChange={(event) => set(index, { name: event.currentTarget.value })} />
-          <TextInput label="Who they are" placeholder="the child, mother" autoComplete="off" value={person.relation} onChange={(event) => set(index, { relation: event.currentTarget.value })} />
+          <TextInput
+            label="Who they are"
+            placeholder="the child, mother"
+            autoComplete="off"
+            value={person.relation}
+            onChange={(event) => set(index, { relation: event.currentTarget.value })}
+          />
           <TextInput label="Age" placeholder="about 9" autoComplete="off" value={person.age} onChange={(event) => setAge(index, event.currentTarget.value)} />
           <Checkbox label="child" checked={person.isChild} onChange={(event) => set(index, { isChild: event.currentTarget.checked })} />
         </div>

@@ -27,6 +27,7 @@ export function RaiseCall() {
   const { back, open } = useOpened();
   const form = useCallDraft();
   const { call, change, clear } = form;
+  const refusal = duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow());
 
   const raise = async () => {
     const done = await send(raiseIncident, raiseInput(call, serverNow()));
@@ -47,7 +48,7 @@ export function RaiseCall() {
           <NotesAboutCall call={call} />
           <Proposal call={call} />
           <Dock label="Raise the call">
-            <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow())} onAct={raise} />
+            <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={raise} />
             <ActionButton label="Later, keep it" tone="quiet" onAct={back} />
           </Dock>
         </>
@@ -56,7 +57,12 @@ export function RaiseCall() {
       <FieldGroup name="Reported">
         <Textarea label="What is said" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} autoFocus />
         <FieldRow>
-          <NativeSelect label="Through" value={call.door} onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? 'edt' })} data={DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))} />
+          <NativeSelect
+            label="Through"
+            value={call.door}
+            onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? 'edt' })}
+            data={DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))}
+          />
           <TextInput label="When (empty: just now)" type="datetime-local" value={call.reportedAt} onChange={(event) => change({ reportedAt: event.currentTarget.value })} />
         </FieldRow>
       </FieldGroup>

@@ -13,7 +13,9 @@ interface FoundPlace extends SearchOption { lat: number; lon: number }
 
 async function search(text: string, signal: AbortSignal): Promise<FoundPlace[]> {
   const found = await ask(findPlaces, { q: text }, { signal });
-  return found.map(({ id, name, district, served, lat, lon }) => ({ id, label: name, detail: served ? district ?? '' : `${district ?? 'outside the county'}: not covered by the service`, lat, lon }));
+  return found.map(({ id, name, district, served, lat, lon }) => ({
+    id, label: name, detail: served ? district ?? '' : `${district ?? 'outside the county'}: not covered by the service`, lat, lon,
+  }));
 }
 
 export function WhereFields({ call: { place, pin, secret }, change }: CallForm) {

@@ -38,6 +38,9 @@ function HandOn({ owned }: { owned: readonly IncidentView[] }) {
   const { data = [], error } = useQuery({ queryKey: ['on-duty'], queryFn: ({ signal }) => call(listOnDuty, {}, { signal }), staleTime: 30_000 });
   const people = data.filter(({ staffId }) => staffId !== me.staffId);
   const to = people.find(({ staffId }) => staffId === values.toStaffId);
+  const owed = error ? sentenceOf(error)
+    : people.length === 0 ? 'Nobody else is on duty. Ring the manager on call: nothing may be left without an owner.'
+      : to === undefined ? 'Choose somebody on duty first.' : undefined;
   const give = async () => {
     if (me.duty === null || to === undefined) return;
     await deed(handOn, { dutyId: me.duty.id, toStaffId: to.staffId });
@@ -51,13 +54,17 @@ function HandOn({ owned }: { owned: readonly IncidentView[] }) {
         title="Hand all of it to"
         leadsTo="Tell them first: they own it from the moment you press. What waits to be taken over goes with it, its clock unchanged."
         act={to === undefined ? 'Hand it all on' : `Hand it all to ${to.name}`}
-        refusal={error ? sentenceOf(error) : people.length === 0 ? 'Nobody else is on duty. Ring the manager on call: nothing may be left without an owner.' : to === undefined ? 'Choose somebody on duty first.' : undefined}
+        refusal={owed}
         onAct={give}
         // What follows in its place is the end of duty itself.
         staysOpen
         onClose={useOpened().back}
       >
-        <NativeSelect aria-label="Somebody on duty" {...field('toStaffId')} data={[{ value: '', label: 'Choose somebody on duty' }, ...people.map(({ staffId, name, seat }) => ({ value: staffId, label: `${name}, ${SEAT_NAMES[seat]}` }))]} />
+        <NativeSelect
+          aria-label="Somebody on duty"
+          {...field('toStaffId')}
+          data={[{ value: '', label: 'Choose somebody on duty' }, ...people.map(({ staffId, name, seat }) => ({ value: staffId, label: `${name}, ${SEAT_NAMES[seat]}` }))]}
+        />
       </ActForm>
     </>
   );
@@ -74,7 +81,7 @@ function BookOff({ refusal }: { refusal: string | undefined }) {
     await reloadMe();
     say('Your duty has ended. You hold nothing.');
   };
-  return <ActForm title={`You, ${me.name}, end your duty`} leadsTo={refusal ?? 'You hold nothing.'} act="End of duty" refusal={refusal} onAct={end} onClose={back} />;
+  return <ActForm title={`You, ${me.name}, end your duty`} leadsTo={refusal === undefined ? 'You hold nothing.' : undefined} act="End of duty" refusal={refusal} onAct={end} onClose={back} />;
 }
 
 function Holding({ heading, incidents }: { heading: string; incidents: readonly IncidentView[] }) {

@@ -33,7 +33,11 @@ export function RejectIt({ handover, onClose }: { handover: HandoverView; onClos
       onAct={reject}
       onClose={onClose}
     >
-      <NativeSelect label="The right team" {...field('rightTeamId')} data={[{ value: '', label: `Not known: goes back to ${handover.sentBy.name}` }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
+      <NativeSelect
+        label="The right team"
+        {...field('rightTeamId')}
+        data={[{ value: '', label: `Not known: goes back to ${handover.sentBy.name}` }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
       <Textarea label="Why it is not yours" required {...field('reason')} autosize minRows={2} maxRows={6} />
     </ActForm>
   );

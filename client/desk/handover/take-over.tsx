@@ -16,7 +16,12 @@ export function TakeOver({ handover, onClose }: { handover: HandoverView; onClos
   return (
     <ActForm
       title={`You, ${me.name}, take this case over`}
-      leadsTo={`For ${handover.receivingTeam}. Your name and the time go on the record, and ${handover.sentBy.name} sees it at once. Who works it and what comes first are for you to settle.`}
+      leadsTo={(
+        <>
+          For {handover.receivingTeam}. Your name and the time go on the record, and {handover.sentBy.name} sees it at once.
+          Who works it and what comes first are for you to settle.
+        </>
+      )}
       act="Take it over"
       onAct={take}
       onClose={onClose}

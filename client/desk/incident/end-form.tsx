@@ -40,7 +40,9 @@ export function EndForm({ incident, onClose }: FormProps) {
   return (
     <ActForm
       title="End this incident"
-      leadsTo={second ? refusalSentence({ code: 'downgrade-needs-second-person', facts: { grade: String(incident.strictest) } }) : 'It leaves the desk. Its record stays, and it can be opened again.'}
+      leadsTo={second
+        ? refusalSentence({ code: 'downgrade-needs-second-person', facts: { grade: String(incident.strictest) } })
+        : 'It leaves the desk. Its record stays, and it can be opened again.'}
       act={second ? 'Ask a supervisor to agree' : 'End it'}
       danger={!second}
       refusal={owed}
@@ -48,7 +50,14 @@ export function EndForm({ incident, onClose }: FormProps) {
       onClose={onClose}
     >
       <NativeSelect label="How" {...field('ending')} data={HERE.map((one) => ({ value: one, label: ENDING_NAMES[one] }))} />
-      {ending === 'duplicate' && <NativeSelect label="The same as" required {...field('duplicateOfId')} data={[{ value: '', label: 'Choose' }, ...others.map(({ id, ref, summary }) => ({ value: id, label: `${ref} ${summary}` }))]} />}
+      {ending === 'duplicate' && (
+        <NativeSelect
+          label="The same as"
+          required
+          {...field('duplicateOfId')}
+          data={[{ value: '', label: 'Choose' }, ...others.map(({ id, ref, summary }) => ({ value: id, label: `${ref} ${summary}` }))]}
+        />
+      )}
       <Textarea label={ending === 'passed-on' ? 'Which organisation and person took it, when, and why' : 'Because'} required {...field('reason')} autosize minRows={2} maxRows={6} />
       <Textarea label="What the caller was told: who is coming, and who is not" {...field('callerTold')} autosize minRows={1} maxRows={4} />
     </ActForm>

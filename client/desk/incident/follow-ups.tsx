@@ -28,8 +28,9 @@ export function FollowUps({ incident, onForm }: { incident: IncidentView; onForm
           <li key={id} className={classes['line']} data-owed={decision === null || undefined}>
             <div className={classes['words']}>
               <span className={classes['what']}>{CAUSE_NAMES[cause]}</span>
-              <span className={classes['dim']}>
-                {decision === null ? `since ${dayAndTime(openedAt, now)}, ${owner.staffId === me.staffId ? 'yours to decide' : `for ${owner.name} to decide`}` : `${FOLLOW_UP_NAMES[decision]}, decided by ${decidedBy?.name ?? 'somebody'}${decidedAt === null ? '' : ` ${dayAndTime(decidedAt, now)}`}`}
+              <span className={classes['dim']}>{decision === null
+                ? `since ${dayAndTime(openedAt, now)}, ${owner.staffId === me.staffId ? 'yours to decide' : `for ${owner.name} to decide`}`
+                : [FOLLOW_UP_NAMES[decision], decidedBy && `decided by ${decidedBy.name}`, decidedAt && dayAndTime(decidedAt, now)].filter(Boolean).join(', ')}
               </span>
             </div>
             {decision === null && <TimeLeft reportedAt={openedAt} dueAt={dueAt} now={now} />}

@@ -23,6 +23,7 @@ export function GradeForm({ incident, onClose }: FormProps) {
   const { values, set, field, clear } = useDraftFields(`grade.${incident.id}`, { to: String(incident.grade), rationale: '' });
   const to = GRADES.find((grade) => String(grade) === values.to) ?? incident.grade;
   const down = isDowngrade(incident, to);
+  const needsWords = down || to !== incident.proposedGrade;
   const act = async () => {
     if (down) await deed(askSecond, { incidentId: incident.id, action: { kind: 'grade', to }, rationale: values.rationale.trim() });
     else await deed(gradeIncident, { incidentId: incident.id, expectedVersion: incident.version, to, rationale: saidOrNull(values.rationale) });
@@ -44,7 +45,7 @@ export function GradeForm({ incident, onClose }: FormProps) {
           {GRADES.map((grade) => <Radio key={grade} value={String(grade)} label={`${grade}  ${GRADE_MEANS[grade]}${grade === incident.proposedGrade ? ' (proposed)' : ''}`} />)}
         </div>
       </Radio.Group>
-      <Textarea label={to === incident.proposedGrade && !down ? 'Why, if there is more to say' : 'Why'} required={down || to !== incident.proposedGrade} {...field('rationale')} autosize minRows={2} maxRows={6} />
+      <Textarea label={needsWords ? 'Why' : 'Why, if there is more to say'} required={needsWords} {...field('rationale')} autosize minRows={2} maxRows={6} />
     </ActForm>
   );
 }

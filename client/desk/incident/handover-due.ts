@@ -7,6 +7,8 @@ import { clockTime, dayText } from '../../ui/time-text.ts';
 
 export function dueText(team: Pick<ReceivingTeamView, 'kind' | 'startsAt' | 'hasAccounts' | 'name'>, now: Date): string {
   const dueAt = nextWorkingDayAt(instantOf(now), team.startsAt, BANK_HOLIDAYS);
-  const by = team.kind === 'day-team' ? `To be taken over by ${dayText(dueAt, now)} ${clockTime(dueAt)}, the next working day.` : 'The desk is awake: somebody there takes it over by name, and its clock is short.';
+  const by = team.kind === 'day-team'
+    ? `To be taken over by ${dayText(dueAt, now)} ${clockTime(dueAt)}, the next working day.`
+    : 'The desk is awake: somebody there takes it over by name, and its clock is short.';
   return team.hasAccounts ? by : `${by} ${team.name} has no accounts here: ring them, and record who took it.`;
 }

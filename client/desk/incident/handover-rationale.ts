@@ -10,6 +10,10 @@ export interface HandoverWords {
 }
 
 /** The request carries one text alone, which becomes the pack's "risk now" once it is agreed: so all of it goes in, by name. */
-export const rationaleOf = ({ unattended, riskNow, outstanding, sharingBasis, legalPowers, spokenWith }: HandoverWords): string => [
-  ['', riskNow], ['Nobody has been there, because', unattended], ['Outstanding', outstanding], ['Basis for sharing', sharingBasis], ['Legal powers', legalPowers], ['Spoken about with', spokenWith],
-].filter(([, text]) => text?.trim()).map(([name, text]) => (name ? `${name}: ${text?.trim()}` : text?.trim())).join('\n');
+export function rationaleOf({ unattended, riskNow, outstanding, sharingBasis, legalPowers, spokenWith }: HandoverWords): string {
+  const parts = [
+    ['Risk now', riskNow], ['Nobody has been there, because', unattended], ['Outstanding', outstanding],
+    ['Basis for sharing', sharingBasis], ['Legal powers', legalPowers], ['Spoken about with', spokenWith],
+  ] as const;
+  return parts.filter(([, text]) => text.trim() !== '').map(([name, text]) => `${name}: ${text.trim()}`).join('\n');
+}

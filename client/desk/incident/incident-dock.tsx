@@ -24,14 +24,22 @@ export function IncidentDock({ incident, onForm }: { incident: IncidentView; onF
   }
   const isMine = incident.owner.staffId === me.staffId;
   const owesGrade = incident.gradedAt === null;
+  const owesPolice = incident.grade === 1 && incident.policeHaveItAt === null;
   return (
     <Dock label="What can be done with this incident">
-      {incident.grade === 1 && incident.policeHaveItAt === null && <ActionButton label="Police have it" keys="P" tone="danger" onAct={() => onForm({ name: 'police' })} />}
+      {owesPolice && <ActionButton label="Police have it" keys="P" tone="danger" onAct={() => onForm({ name: 'police' })} />}
       {!isMine && <ActionButton label="Take it: mine" keys="M" refusal={offDuty} onAct={() => send(ownIncident, { incidentId: incident.id, ownerId: me.staffId })} />}
-      <ActionButton label={owesGrade ? 'Confirm the grade' : 'Grade'} keys="G" tone={owesGrade ? 'primary' : 'plain'} onAct={() => onForm({ name: 'grade' })} />
+      <ActionButton label={owesGrade ? 'Confirm the grade' : 'Grade'} keys="G" tone={owesGrade && !owesPolice ? 'primary' : 'plain'} onAct={() => onForm({ name: 'grade' })} />
       <ActionButton label="Phone task" keys="C" refusal={offDuty} onAct={() => onForm({ name: 'phone-task' })} />
       {note}
-      <ActionButton label="Hand over" keys="H" tone={isMine && !owesGrade ? 'primary' : 'plain'} refusal={whyNotHandedOver(incident, 'edt-desk')} onAct={() => onForm({ name: 'hand-over' })} />
+      <ActionButton
+        label="Hand over"
+        keys="H"
+        tone={isMine && !owesGrade && !owesPolice ? 'primary' : 'plain'}
+        // To the desk at least: what a day team asks for besides is said once the team is chosen.
+        refusal={whyNotHandedOver(incident, 'edt-desk')}
+        onAct={() => onForm({ name: 'hand-over' })}
+      />
       <ActionButton label="End" keys="E" refusal={whyNotEnded(incident)} onAct={() => onForm({ name: 'end' })} />
     </Dock>
   );

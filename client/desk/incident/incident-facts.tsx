@@ -45,7 +45,13 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
           <Fact name="Through">{DOOR_NAMES[incident.door]}</Fact>
           <Fact name="Caller">{caller === undefined ? '…' : [caller.name, caller.agency, caller.phone, caller.reference].filter((part) => part !== null).join(' · ') || 'not given'}</Fact>
           {incident.policeHaveItAt !== null && <Fact name="Police">police have it, ref {incident.policeReference ?? 'not given'}, {dayAndTime(incident.policeHaveItAt, now)}</Fact>}
-          {incident.handovers.length > 0 && <Fact name="Handovers">{incident.handovers.map((handover) => <span key={handover.id} className={classes['line']}>{handover.receivingTeam}, {HANDOVER_WORDS[handover.state]}{handover.takenBy !== null && ` by ${handover.takenBy}`}, sent {dayAndTime(handover.sentAt, now)}</span>)}</Fact>}
+          {incident.handovers.length > 0 && (
+            <Fact name="Handovers">
+              {incident.handovers.map(({ id, receivingTeam, state, takenBy, sentAt }) => (
+                <span key={id} className={classes['line']}>{receivingTeam}, {HANDOVER_WORDS[state]}{takenBy !== null && ` by ${takenBy}`}, sent {dayAndTime(sentAt, now)}</span>
+              ))}
+            </Fact>
+          )}
           {warnings.length === 0 && <Fact name="Staff safety">no warning is recorded here; ask the police what they hold</Fact>}
         </Facts>
       </Section>

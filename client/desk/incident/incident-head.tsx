@@ -1,6 +1,6 @@
 // Above an incident, and never scrolled away: its grade, what it is, whose it is, and the clock that runs out first.
 import { nextBreach, statusOf } from '../../../shared/domain/status.ts';
-import type { BreachCause } from '../../../shared/domain/status.ts';
+import type { BreachCause, Status } from '../../../shared/domain/status.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useMe } from '../../live/me.tsx';
 import { GradeShape } from '../../ui/grade-shape.tsx';
@@ -12,6 +12,9 @@ import { statusWords } from '../board/status-words.ts';
 import classes from '../case/head.module.css';
 
 const CAUSES = { attend: 'to attend', 'task-window': 'task due', 'follow-up': 'to decide', handover: 'to be taken over' } as const satisfies Record<BreachCause, string>;
+
+/** Said elsewhere in the head. */
+const UNSAID: ReadonlySet<Status> = new Set(['ungraded', 'grade-1']);
 
 export function IncidentHead({ incident }: { incident: IncidentView }) {
   const now = useNow();
@@ -27,11 +30,12 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
         <p className={classes['detail']}>
           {[
             incident.gradedAt === null ? `Grade ${incident.grade} proposed, not confirmed` : `Grade ${incident.grade}`,
-            statusOf(facts) === 'ungraded' ? null : statusWords(incident),
+            UNSAID.has(statusOf(facts)) ? null : statusWords(incident),
             `reported ${dayAndTime(incident.reportedAt, now)}`,
             isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`,
           ].filter((part) => part !== null).join(' · ')}
         </p>
+        {statusOf(facts) === 'grade-1' && <p className={classes['now']}>Ring the police control room now, and say who took it (P).</p>}
         {!incident.owner.onDuty && incident.state === 'open' && <p className={classes['warning']}>{incident.owner.name} is not on duty: take it (M), or see that somebody does.</p>}
       </div>
       {breach !== null && (

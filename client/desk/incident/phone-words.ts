@@ -8,9 +8,6 @@ export const PHONE_WORDS = {
   nobody: 'nobody has it yet', dispatched: 'not rung yet', accepted: 'not rung yet', going: 'ringing', there: 'speaking', left: 'finished',
 } as const satisfies Record<PhoneState, string>;
 
-/** The press that comes next, and where it leads. */
-export const NEXT_STEP = { dispatched: 'going', accepted: 'going', going: 'there' } as const satisfies Partial<Record<PhoneState, 'going' | 'there'>>;
-
 /** A phone task is worked by one person: whoever stands in its first leg. */
 export function phoneCover(incident: Pick<IncidentView, 'legs' | 'assignments'>, task: Pick<TaskView, 'id'>): { state: PhoneState; assignment: AssignmentView | null } {
   const leg = incident.legs.find(({ taskId }) => taskId === task.id);

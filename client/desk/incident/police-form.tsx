@@ -16,7 +16,15 @@ export function PoliceForm({ incident, onClose }: FormProps) {
     clear();
   };
   return (
-    <ActForm title="Ring the police control room now" leadsTo="It stays red on every screen until somebody there has it. The social work need stays open here." act="Police have it" danger refusal={owed} onAct={pass} onClose={onClose}>
+    <ActForm
+      title="Ring the police control room now"
+      leadsTo="It stays red on every screen until somebody there has it. The social work need stays open here."
+      act="Police have it"
+      danger
+      refusal={owed}
+      onAct={pass}
+      onClose={onClose}
+    >
       <FieldRow>
         <TextInput label="Taken by" required autoComplete="off" {...field('takenBy')} />
         <TextInput label="Their reference" required autoComplete="off" {...field('reference')} />

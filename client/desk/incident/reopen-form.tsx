@@ -14,7 +14,14 @@ export function ReopenForm({ incident, onClose }: FormProps) {
     clear();
   };
   return (
-    <ActForm title="Open it again" leadsTo="It comes back to the desk, and its clock still runs from the report." act="Open it again" refusal={values.reason.trim() === '' ? 'Say why first.' : undefined} onAct={reopen} onClose={onClose}>
+    <ActForm
+      title="Open it again"
+      leadsTo="It comes back to the desk, and its clock still runs from the report."
+      act="Open it again"
+      refusal={values.reason.trim() === '' ? 'Say why first.' : undefined}
+      onAct={reopen}
+      onClose={onClose}
+    >
       <Textarea label="Why" required {...field('reason')} autosize minRows={2} maxRows={6} />
     </ActForm>
   );

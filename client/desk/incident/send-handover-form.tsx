@@ -44,13 +44,18 @@ export function SendHandoverForm({ incident, onClose }: FormProps) {
       });
     }
     clear();
-    say(second ? `A supervisor has been asked. When they agree, ${incident.ref} goes to ${team.name} by itself.` : `${incident.ref} was sent to ${team.name}.`, 'It stays yours until a named person there takes it over.');
+    say(
+      second ? `A supervisor has been asked. When they agree, ${incident.ref} goes to ${team.name} by itself.` : `${incident.ref} was sent to ${team.name}.`,
+      'It stays yours until a named person there takes it over.',
+    );
   };
 
   return (
     <ActForm
       title="Hand over"
-      leadsTo={second ? refusalSentence({ code: 'downgrade-needs-second-person', facts: { grade: String(incident.strictest) } }) : 'The pack is made from the record as it stands, with what you add here. It stays yours until somebody takes it over by name.'}
+      leadsTo={second
+        ? refusalSentence({ code: 'downgrade-needs-second-person', facts: { grade: String(incident.strictest) } })
+        : 'The pack is made from the record as it stands, with what you add here. It stays yours until somebody takes it over by name.'}
       act={second ? 'Ask a supervisor to agree' : `Send it${team === undefined ? '' : ` to ${team.name}`}`}
       refusal={owed}
       onAct={act}

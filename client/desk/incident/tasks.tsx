@@ -11,6 +11,7 @@ import type { OpenForm } from './incident-form.ts';
 import classes from './tasks.module.css';
 import { PhoneTask } from './phone-task.tsx';
 
+const ENDED = { open: null, done: 'done', cancelled: 'cancelled', 'handed-over': 'handed over' } as const;
 const STATES = { nobody: '', dispatched: 'sent', accepted: 'accepted', going: 'going', there: 'there', left: 'left scene' } as const;
 
 export function Tasks({ incident, onForm }: { incident: IncidentView; onForm: OpenForm }) {
@@ -35,10 +36,18 @@ export function Tasks({ incident, onForm }: { incident: IncidentView; onForm: Op
 function TaskHead({ task }: { task: TaskView }) {
   const now = useNow();
   return (
-    <div className={classes['head']}>
-      <p><strong>{ACTIVITIES[task.activity].name}</strong> <span className={classes['dim']}>{task.kind}{task.dueAt !== null && `, by ${dayAndTime(task.dueAt, now)}`}{task.state !== 'open' && `, ${task.state === 'handed-over' ? 'handed over' : task.state}`}</span></p>
+    <div>
+      <p>
+        <strong>{ACTIVITIES[task.activity].name}</strong>{' '}
+        <span className={classes['dim']}>{[task.kind, task.dueAt && `by ${dayAndTime(task.dueAt, now)}`, ENDED[task.state]].filter(Boolean).join(', ')}</span>
+      </p>
       {task.detail !== null && <p>{task.detail}</p>}
-      {task.outcome !== null && <p>{OUTCOME_NAMES[task.outcome]}{task.outcomeNote !== null && `: ${task.outcomeNote}`}{task.outcomeAt !== null && <span className={classes['dim']}> {dayAndTime(task.outcomeAt, now)}</span>}</p>}
+      {task.outcome !== null && (
+        <p>
+          {[OUTCOME_NAMES[task.outcome], task.outcomeNote].filter(Boolean).join(': ')}
+          {task.outcomeAt !== null && <span className={classes['dim']}> {dayAndTime(task.outcomeAt, now)}</span>}
+        </p>
+      )}
     </div>
   );
 }

@@ -14,7 +14,14 @@ export function WithdrawRequestForm({ incident, requestId, onClose }: FormProps 
     clear();
   };
   return (
-    <ActForm title="Withdraw the question" leadsTo={`Grade ${incident.strictest} stands, as it has all along.`} act="Withdraw it" refusal={values.reason.trim() === '' ? 'Say why first.' : undefined} onAct={withdraw} onClose={onClose}>
+    <ActForm
+      title="Withdraw the question"
+      leadsTo={`Grade ${incident.strictest} stands, as it has all along.`}
+      act="Withdraw it"
+      refusal={values.reason.trim() === '' ? 'Say why first.' : undefined}
+      onAct={withdraw}
+      onClose={onClose}
+    >
       <Textarea label="Why" required {...field('reason')} autosize minRows={2} maxRows={6} />
     </ActForm>
   );

@@ -33,7 +33,8 @@ export function LodgeNote() {
   const lodge = async () => {
     if (team === undefined) return;
     await deed(lodgeOvernightNote, {
-      receivingTeamId: team.id, about: values.about.trim(), place: saidOrNull(values.place), phone: saidOrNull(values.phone), body: values.body.trim(), plan: values.plan.trim(), expiresAt: end.at,
+      receivingTeamId: team.id, about: values.about.trim(), place: saidOrNull(values.place), phone: saidOrNull(values.phone),
+      body: values.body.trim(), plan: values.plan.trim(), expiresAt: end.at,
     });
     say(`The note about ${values.about.trim()} holds until ${dayAndTime(end.at, now)}.`);
     clear();
@@ -41,7 +42,14 @@ export function LodgeNote() {
 
   return (
     <Pane title="Lodge an overnight note" padded={false}>
-      <ActForm title="For whoever covers the night" leadsTo="It surfaces when the same person, place or phone appears, and ends by itself." act="Lodge the note" refusal={team === undefined ? 'The list of teams has not come yet.' : owed} onAct={lodge} onClose={back}>
+      <ActForm
+        title="For whoever covers the night"
+        leadsTo="It surfaces when the same person, place or phone appears, and ends by itself."
+        act="Lodge the note"
+        refusal={team === undefined ? 'The list of teams has not come yet.' : owed}
+        onAct={lodge}
+        onClose={back}
+      >
         <FieldRow>
           <NativeSelect label="From" {...field('receivingTeamId')} value={team?.id ?? ''} data={teams.map(({ id, name }) => ({ value: id, label: name }))} />
           <NativeSelect label="Holds until" {...field('until')} data={ends.map(({ code, at, words }) => ({ value: code, label: `${dayAndTime(at, now)} (${words})` }))} />

@@ -44,11 +44,19 @@ export function OvernightNotes({ closes }: { closes: boolean }) {
     >
       {expected && <SkeletonRows of="the overnight notes" rows={3} />}
       {!expected && holding.length === 0 && (
-        <EmptyState title="No overnight note holds now." why="A day team lodges one where a plan for the night is needed. It surfaces when the same person, place or phone appears, and it expires." freshness={freshness} />
+        <EmptyState
+          title="No overnight note holds now."
+          why="A day team lodges one where a plan for the night is needed. It surfaces when the same person, place or phone appears, and it expires."
+          freshness={freshness}
+        />
       )}
       {holding.map(({ note, with: matches }) => (
         <NoteText key={note.id} note={note} now={now} matches={matches.length > 0 && <Matches matches={matches} />}>
-          {mayEnd(note) && <div className={classes['actions']}><ActionButton label={`End this note about ${note.about}`} size="xs" tone="quiet" onAct={() => setEnding(note)}>End this note</ActionButton></div>}
+          {mayEnd(note) && (
+            <div className={classes['actions']}>
+              <ActionButton label={`End this note about ${note.about}`} size="xs" tone="quiet" onAct={() => setEnding(note)}>End this note</ActionButton>
+            </div>
+          )}
         </NoteText>
       ))}
     </Pane>

@@ -1,5 +1,5 @@
 // The one button that comes next. A step is kept here and shown at once, with signal or without; a question opens its page.
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { advanceAssignment } from '../../../shared/protocol/dispatch.ts';
 import type { AssignmentView } from '../../../shared/protocol/views.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
@@ -7,6 +7,7 @@ import { BigButton } from '../../ui/big-button.tsx';
 import type { PageName } from '../frame/use-page.ts';
 import type { Work } from '../work.ts';
 import { namesOf } from './for-both.tsx';
+import classes from './next-button.module.css';
 import { nextStep, type Step } from './next-step.ts';
 import { STEP_WORDS } from './step-words.ts';
 
@@ -27,14 +28,20 @@ const deafMs = 600;
 
 function StepButton({ step, work, alsoFor, onOpen }: NextButtonProps & { step: Step }) {
   const { push } = useOutbox();
-  const shownAt = useRef(Infinity);
-  useEffect(() => { shownAt.current = performance.now(); }, []);
+  const [isDeaf, setIsDeaf] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsDeaf(false), deafMs);
+    return () => clearTimeout(timer);
+  }, []);
   const { button, leadsTo } = STEP_WORDS[work.task.kind][step];
   const isQuestion = step === 'seen' || step === 'outcome';
   const act = () => {
-    if (performance.now() - shownAt.current < deafMs) return;
     if (isQuestion) onOpen(step);
     else void push(advanceAssignment, { assignmentId: work.mine.id, to: step, alsoFor: alsoFor.map(({ id }) => id) });
   };
-  return <BigButton label={button} detail={!isQuestion && alsoFor.length > 0 ? `For you and ${namesOf(alsoFor)}, who agreed. ${leadsTo}` : leadsTo} onAct={act} />;
+  return (
+    <div className={classes['step']} data-deaf={isDeaf || undefined}>
+      <BigButton label={button} detail={!isQuestion && alsoFor.length > 0 ? `For you and ${namesOf(alsoFor)}, who agreed. ${leadsTo}` : leadsTo} onAct={act} />
+    </div>
+  );
 }

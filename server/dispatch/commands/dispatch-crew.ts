@@ -28,9 +28,9 @@ export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, inpu
   });
 };
 
-/** EDT works phone tasks itself, and sends nobody else (DOMAIN.md, Who may see what). */
-function mayDispatch(tx: Tx, file: IncidentFile, input: { taskId: string; dutyIds: readonly string[] }): void {
+/** EDT works phone tasks itself, sends nobody else and stands nobody down (DOMAIN.md, Who may see what). */
+function mayDispatch(tx: Tx, file: IncidentFile, input: { taskId: string; dutyIds: readonly string[]; insteadOf: readonly string[] }): void {
   if (isControl(tx.actor)) return;
-  const isOwnPhoneTask = file.tasks.find(({ id }) => id === input.taskId)?.kind === 'phone' && input.dutyIds.every((id) => id === tx.actor.dutyId);
+  const isOwnPhoneTask = file.tasks.find(({ id }) => id === input.taskId)?.kind === 'phone' && input.dutyIds.every((id) => id === tx.actor.dutyId) && input.insteadOf.length === 0;
   if (!isOwnPhoneTask) throw new Refused('not-your-role', { who: 'the coordinator' });
 }

@@ -10,10 +10,11 @@ import { staffNames } from '../../incidents/lookups.ts';
 import { teamOfHandover } from '../handover.store.ts';
 
 export const takeOverByPhone: Command<typeof routes.takeOverByPhone> = async (tx, input) => {
-  const team = await teamOfHandover(tx, input.handoverId);
-  if (team.kind === 'edt-desk') throw new Refused('not-your-team');
   const incidentId = await incidentIdOf(tx, 'handover', input.handoverId);
   await changeIncident(tx, incidentId, {}, async (file, who) => {
+    // Only now is it known that the actor may see it: before, any answer but "not there" would tell that it is.
+    const team = await teamOfHandover(tx, input.handoverId);
+    if (team.kind === 'edt-desk') throw new Refused('not-your-team');
     const staffId = newId();
     await tx.query('INSERT INTO staff (id, organisation_id, name, title) VALUES ($1, $2, $3, $4)', [staffId, team.organisationId, input.name, input.role]);
     return decideTakeOver(file, {

@@ -3,7 +3,7 @@ import { decideAgree, gradeAsAgreed, type Who } from '../../../shared/domain/dec
 import { decideEnd } from '../../../shared/domain/decide-incident.ts';
 import { decideSendHandover } from '../../../shared/domain/decide-handover.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
-import type { DowngradeRequest, IncidentFile } from '../../../shared/domain/incident-file.ts';
+import type { DowngradeRequest, Id, IncidentFile } from '../../../shared/domain/incident-file.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
 import { accept } from '../../../shared/domain/decision.ts';
 import type * as routes from '../../../shared/protocol/incidents.ts';
@@ -12,10 +12,13 @@ import { freezePack } from '../../handovers/pack.store.ts';
 import { findReceivingTeam } from '../../handovers/receiving-team.store.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
+import { lockDuplicate } from '../duplicates.ts';
 import { staffNames } from '../lookups.ts';
 import { policyOf } from '../policy.store.ts';
 
 export const agreeSecond: Command<typeof routes.agreeSecond> = async (tx, input) => {
+  const duplicateOfId = await duplicateAskedFor(tx, input.requestId);
+  if (duplicateOfId !== null) await lockDuplicate(tx, input.incidentId, duplicateOfId, { unseen: true });
   await changeIncident(tx, input.incidentId, {}, async (file, who) => {
     const agreed = decideAgree(file, input.requestId, who);
     if (!agreed.accepted) return agreed;
@@ -25,6 +28,12 @@ export const agreeSecond: Command<typeof routes.agreeSecond> = async (tx, input)
     return carriedOut.accepted ? accept<IncidentEvent>(...agreed.events, ...carriedOut.events) : carriedOut;
   });
 };
+
+/** What was asked for never changes, so it may be read before the lock. */
+async function duplicateAskedFor(tx: Tx, requestId: Id): Promise<Id | null> {
+  const [row] = await tx.query<{ id: Id | null }[]>("SELECT action->>'duplicateOfId' AS id FROM downgrade_request WHERE id = $1 AND state = 'waiting'", [requestId]);
+  return row?.id ?? null;
+}
 
 /** Done in the name of the one who asked; the second person's agreement is the line before it. */
 async function carryOut(tx: Tx, file: IncidentFile, request: DowngradeRequest, who: Who): Promise<Decision<IncidentEvent>> {

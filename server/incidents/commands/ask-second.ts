@@ -1,6 +1,6 @@
 // Asks a second person to agree to a downgrade in DOMAIN.md's wide sense; until then the stricter grade stands.
 import { decideAskSecond } from '../../../shared/domain/decide-grade.ts';
-import type { DowngradeAction } from '../../../shared/domain/incident-file.ts';
+import type { DowngradeAction, Id } from '../../../shared/domain/incident-file.ts';
 import type * as routes from '../../../shared/protocol/incidents.ts';
 import type { InputOf } from '../../../shared/protocol/route.ts';
 import { newId, Refused, type Tx } from '../../database/transaction.ts';
@@ -8,21 +8,21 @@ import { saveStatement } from '../../events/append.ts';
 import { dueAtOf, findReceivingTeam } from '../../handovers/receiving-team.store.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
-import { lockFile } from '../incident.store.ts';
+import { lockDuplicate } from '../duplicates.ts';
 
 export const askSecond: Command<typeof routes.askSecond> = async (tx, input) => {
   const requestId = newId();
-  const action = await actionOf(tx, input.action);
+  const action = await actionOf(tx, input.incidentId, input.action);
   await changeIncident(tx, input.incidentId, {}, async (file, who) =>
     decideAskSecond(file, { requestId, action, rationaleId: await saveStatement(tx, input.incidentId, input.rationale) }, who));
   return { requestId };
 };
 
-async function actionOf(tx: Tx, action: InputOf<typeof routes.askSecond>['action']): Promise<DowngradeAction> {
+async function actionOf(tx: Tx, incidentId: Id, action: InputOf<typeof routes.askSecond>['action']): Promise<DowngradeAction> {
   switch (action.kind) {
     case 'grade': return action;
     case 'end': {
-      if (action.duplicateOfId !== null) await lockFile(tx, action.duplicateOfId);
+      if (action.duplicateOfId !== null) await lockDuplicate(tx, incidentId, action.duplicateOfId);
       return action;
     }
     case 'hand-over': {

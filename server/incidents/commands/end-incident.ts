@@ -5,18 +5,14 @@ import { Refused } from '../../database/transaction.ts';
 import { saveOptional, saveStatement } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
-import { lockFile } from '../incident.store.ts';
+import { lockDuplicate } from '../duplicates.ts';
 import { staffNames } from '../lookups.ts';
 
 export const endIncident: Command<typeof routes.endIncident> = async (tx, input) => {
   if ((input.ending === 'duplicate') !== (input.duplicateOfId !== null)) throw new Refused('not-understood', { problem: 'duplicateofid: names the other incident for a duplicate, and nothing else' });
-  // The fixed lock order of two incidents is by id: two linked to each other at once cannot deadlock.
-  if (input.duplicateOfId !== null && input.duplicateOfId < input.incidentId) await lockFile(tx, input.duplicateOfId);
-  await changeIncident(tx, input.incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => {
-    if (input.duplicateOfId !== null && input.duplicateOfId > input.incidentId) await lockFile(tx, input.duplicateOfId);
-    return decideEnd(file, {
-      ending: input.ending, reasonId: await saveStatement(tx, input.incidentId, input.reason), callerToldId: await saveOptional(tx, input.incidentId, input.callerTold),
-      duplicateOfId: input.duplicateOfId, agreedRequestId: null,
-    }, await staffNames(tx, file), who);
-  });
+  if (input.duplicateOfId !== null) await lockDuplicate(tx, input.incidentId, input.duplicateOfId);
+  await changeIncident(tx, input.incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => decideEnd(file, {
+    ending: input.ending, reasonId: await saveStatement(tx, input.incidentId, input.reason), callerToldId: await saveOptional(tx, input.incidentId, input.callerTold),
+    duplicateOfId: input.duplicateOfId, agreedRequestId: null,
+  }, await staffNames(tx, file), who));
 };

@@ -3,13 +3,12 @@ import type * as routes from '../../../shared/protocol/duties.ts';
 import { isControl } from '../../../shared/domain/visibility.ts';
 import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
-import { liveTasksOf, lockDuty, lockTeam, recordDuty } from '../duty.store.ts';
+import { liveTasksOf, lockDuty, lockOwnDuty, lockTeam, recordDuty } from '../duty.store.ts';
 
 export const joinTeam: Command<typeof routes.joinTeam> = async (tx, input) => {
-  const duty = await lockDuty(tx, input.dutyId);
-  if (!isControl(tx.actor) && duty.staffId !== tx.actor.staffId) throw new Refused('not-found');
+  const duty = await (isControl(tx.actor) ? lockDuty : lockOwnDuty)(tx, input.dutyId);
   if (input.teamId !== null) await lockTeam(tx, input.teamId);
   if ((await liveTasksOf(tx, duty.staffId)) > 0) throw new Refused('crew-still-out', { who: duty.name });
   await tx.query('UPDATE duty SET team_id = $2 WHERE id = $1', [duty.id, input.teamId]);
-  recordDuty(tx, 'duty.teamChanged', { dutyId: duty.id, staffId: duty.staffId, seat: duty.seat, teamId: input.teamId });
+  recordDuty(tx, 'duty.teamChanged', { dutyId: duty.id, staffId: duty.staffId, seat: duty.seat, teamId: input.teamId, fromTeamId: duty.teamId });
 };
