@@ -1,8 +1,8 @@
-// Finds places as people type them: words in any order, a district among them, misspelt. What is served comes first.
-import { DISTRICTS } from '../../shared/domain/district.ts';
+// Finds places as people type them: words in any order, a town or district among them, misspelt. What is served comes first.
 import type { PlaceView } from '../../shared/protocol/places.ts';
 import type { Queryable } from '../database/connect.ts';
 import { toldApart } from './tell-apart.ts';
+import { liesThere, whereWords, type Where } from './where-words.ts';
 
 const SHOWN = 12;
 /** Streets have several points each, which are shown once. */
@@ -12,55 +12,44 @@ const MOST_WORDS = 6;
 const ALIKE_ENOUGH = 0.8;
 
 const VIEW = 'id, name, district, district_code AS "districtCode", lat, lon, served';
+type Wheres = ReadonlyMap<string, Where>;
 
-/** Places whose name and district together have every word. Where none has them as typed, those spelt most alike come first. */
+/** Places that have every word; where none has them as typed, then those whose name is spelt alike. */
 export async function findPlaces(db: Queryable, typed: string): Promise<PlaceView[]> {
-  const words = wordsOf(typed);
+  const words = wordsOf(typed).slice(0, MOST_WORDS);
   if (words.length === 0) return [];
-  const matching = await findByWords(db, words);
-  if (matching.some((place) => isSpeltSo(place, words))) return toldApart(matching).slice(0, SHOWN);
-  const alike = await findAlike(db, words);
-  return toldApart([...alike, ...matching.filter(({ id }) => !alike.some((place) => place.id === id))]).slice(0, SHOWN);
+  const wheres = await whereWords(db, words);
+  const matching = await findByWords(db, words, wheres);
+  const areSpelt = matching.some(({ name }) => words.every((word) => wheres.get(word)?.isSpelt || wordsOf(name).some((whole) => whole.startsWith(word))));
+  const alike = areSpelt ? [] : await findAlike(db, words, wheres);
+  return toldApart([...matching, ...alike.filter(({ id }) => !matching.some((place) => place.id === id))]).slice(0, SHOWN);
 }
 
-const isSpeltSo = ({ name, district }: PlaceView, words: readonly string[]): boolean => {
-  const has = wordsOf(`${name} ${district ?? ''}`, Infinity);
-  return words.every((word) => has.some((whole) => whole.startsWith(word)));
-};
-
 /** Single letters say too little, and people leave out apostrophes. */
-const wordsOf = (text: string, most = MOST_WORDS): string[] => [...new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]{2,}/gu))].slice(0, most);
+const wordsOf = (text: string): string[] => [...new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]{2,}/gu))];
 
-/** A word that a district also has may stand in either, but one word must be in the name: `preston` does not list all of Preston. */
-async function findByWords(db: Queryable, words: readonly string[]): Promise<PlaceView[]> {
-  const districts = await districtsByWord(db, words);
-  const ofTheName = words.filter((word) => !districts.has(word));
-  const parameters: unknown[] = [words, (ofTheName.length === 0 ? words : ofTheName).join(' ')];
+/** Each word in the name, or where the place is; one at least in the name, so that `preston` does not list all of Preston. */
+function findByWords(db: Queryable, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
+  const parameters: unknown[] = [words, words.join(' ')];
   // Word similarity of 0.6: every beginning of a word, and one letter wrong in most. The trigram index answers it.
   const inName = words.map((_, index) => `name %> ($1::text[])[${index + 1}]`);
   const inEither = words.map((word, index) => {
-    const codes = districts.get(word);
-    return codes === undefined ? inName[index] : `(${inName[index]} OR district_code = ANY ($${parameters.push(codes)}))`;
+    const where = wheres.get(word);
+    return where === undefined ? inName[index] : `(${inName[index]} OR ${liesThere(where, parameters)})`;
   });
-  const oneInName = ofTheName.length === 0 ? [`(${inName.join(' OR ')})`] : [];
+  const oneInName = words.every((word) => wheres.has(word)) ? [`(${inName.join(' OR ')})`] : [];
   return db.query<PlaceView[]>(
     `SELECT ${VIEW} FROM place WHERE ${[...oneInName, ...inEither].join(' AND ')}
-     ORDER BY served DESC, (name ILIKE $2 || '%') DESC, similarity(name, $2) DESC, name, district, id LIMIT ${LOOKED_AT}`,
-    parameters,
-  );
+     ORDER BY served DESC, name ILIKE $2 || '%' DESC, similarity(name, $2) DESC, name, district, id LIMIT ${LOOKED_AT}`, parameters);
 }
 
-const findAlike = (db: Queryable, words: readonly string[]): Promise<PlaceView[]> => db.query<PlaceView[]>(
-  `WITH alike AS (SELECT *, similarity(name || ' ' || coalesce(district, ''), $1) AS alikeness FROM place WHERE name % $1)
-   SELECT ${VIEW} FROM alike WHERE alikeness >= ${ALIKE_ENOUGH} * (SELECT max(alikeness) FROM alike) ORDER BY served DESC, alikeness DESC, name, district, id LIMIT ${LOOKED_AT}`, [words.join(' ')]);
-
-/** Which districts each word is likest to; imported areas and the twelve, which are there before any import. */
-async function districtsByWord(db: Queryable, words: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db.query<{ word: string; codes: string[] }[]>(
-    `WITH known (code, name) AS (SELECT code, name FROM area UNION SELECT * FROM unnest($2::text[], $3::text[])),
-       likely AS (SELECT word, code, rank() OVER (PARTITION BY word ORDER BY word_similarity(word, name) DESC) FROM unnest($1::text[]) word JOIN known ON name %> word)
-     SELECT word, array_agg(DISTINCT code) AS codes FROM likely WHERE rank = 1 GROUP BY word`,
-    [words, DISTRICTS.map(({ code }) => code), DISTRICTS.map(({ name }) => name)],
-  );
-  return new Map(rows.map(({ word, codes }) => [word, codes]));
+/** By the whole of what was typed, or by the rest of it among the places that are where the other words say. */
+function findAlike(db: Queryable, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
+  // Null, not empty: the index answers an empty text by reading all of itself.
+  const parameters: unknown[] = [words.join(' '), words.filter((word) => !wheres.has(word)).join(' ') || null];
+  const there = [...wheres.values()].map((where) => liesThere(where, parameters)).join(' AND ') || 'false';
+  return db.query<PlaceView[]>(
+    `WITH alike AS (
+       SELECT *, greatest(similarity(name, $1), CASE WHEN ${there} THEN similarity(name, $2) END) AS alikeness FROM place WHERE name % $1 OR name % $2)
+     SELECT ${VIEW} FROM alike WHERE alikeness >= ${ALIKE_ENOUGH} * (SELECT max(alikeness) FROM alike) ORDER BY served DESC, alikeness DESC, name, district, id LIMIT ${LOOKED_AT}`, parameters);
 }

@@ -15,12 +15,12 @@ export interface StreetRowRead { row: StreetRow; bytesRead: number }
 const LONGEST_ROW_BYTES = 64 * 1024;
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
-/** Field by field: files that were edited by hand mix encodings. */
+/** Field by field: files that were edited by hand mix encodings. Trimming takes the byte order mark away too. */
 const textOf = (field: Buffer): string => (isUtf8(field) ? field.toString('utf8') : WINDOWS_1252.decode(field)).trim();
 
 /** Hands on each row below the headings, in order. Throws a sentence where the whole is not such a file. */
 export async function readStreetFile(file: Readable, onRow: (read: StreetRowRead) => Promise<void>): Promise<void> {
-  const parser = parse({ bom: true, encoding: null, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_ROW_BYTES });
+  const parser = parse({ encoding: null, record_delimiter: ['\r\n', '\n'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_ROW_BYTES });
   let toRow: ((fields: readonly Buffer[]) => StreetRow) | null = null;
   try {
     await pipeline(file, parser, async (records: AsyncIterable<Buffer[]>) => {

@@ -106,9 +106,9 @@ test('a case goes from the call to the day team, live on every screen that may s
 
   // 5. The handover: the owner stays the owner until a named person takes it.
   await coordinator.keyboard.press('h');
-  await coordinator.getByRole('combobox', { name: /team/i }).first().selectOption({ label: 'Children’s Services East' });
-  await coordinator.getByLabel(/Risk now/i).fill('Low: seen and well.');
-  await coordinator.getByLabel(/sharing/i).fill('Consent given by the aunt.');
+  await coordinator.getByRole('combobox', { name: /^To/ }).selectOption({ label: 'Children’s Services East · County Council · starts 09:00' });
+  await coordinator.getByLabel(/The risk now/).fill('Low: seen and well.');
+  await coordinator.getByLabel(/Basis for sharing/).fill('Consent given by the aunt.');
   await coordinator.keyboard.press('Control+Enter');
   await shown(dayTeam, /library steps/);
   await shown(edt, /Children’s Services East/);
@@ -116,8 +116,8 @@ test('a case goes from the call to the day team, live on every screen that may s
   await dayTeam.getByText(/library steps/).first().click();
   await shown(dayTeam, /aunt has come for him/);
   await press(dayTeam, /Take it over/);
-  const confirm = dayTeam.getByRole('button', { name: /take this case over/i });
-  await confirm.click();
+  await shown(dayTeam, /You, Rae Swift, take this case over/);
+  await press(dayTeam, /Take it over/);
   await shown(edt, /Taken over by Rae Swift/);
   await expect(hears(otherTeam)).resolves.toBe(false);
   await expect(hears(elsewhere)).resolves.toBe(false);

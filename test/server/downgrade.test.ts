@@ -137,6 +137,9 @@ describe('a second person', () => {
     const [incidentId, mild] = [await night.raise(), await night.raiseMild()];
     expect(await night.coordinator.refused(askSecond, { incidentId: mild, action: settle, rationale: 'To be sure' })).toBe('no-downgrade');
     expect(await night.coordinator.refused(askSecond, { incidentId, action: { kind: 'end', ending: 'duplicate', duplicateOfId: incidentId }, rationale: 'Itself' })).toBe('duplicate-of-itself');
+    for (const action of [{ ending: 'duplicate', duplicateOfId: null }, { ending: 'settled', duplicateOfId: mild }] as const) {
+      expect(await night.coordinator.refused(askSecond, { incidentId, action: { kind: 'end', ...action }, rationale: 'Of nothing' })).toBe('not-understood');
+    }
     expect(await night.supervisor.refused(agreeSecond, { incidentId: mild, requestId: await ask(incidentId, settle) })).toBe('not-found');
   });
 

@@ -39,16 +39,22 @@ export function BoardProvider({ children }: { children: ReactNode }) {
   const isSupervisor = roles.includes('supervisor');
   const tick = Math.floor(useNow().getTime() / COARSE_MS);
 
+  // Apart, so that a crew that moves twice a second costs the queue nothing.
+  const items = useMemo(() => {
+    const now = new Date(tick * COARSE_MS);
+    return byUrgency(incidents).map((incident) => queueItem(incident, { staffId, isSupervisor }, now));
+  }, [incidents, staffId, isSupervisor, tick]);
+  const crews = useMemo(() => crewsOf(duties, teams, positions), [duties, teams, positions]);
+  const byId = useMemo(() => new Map(incidents.map((incident) => [incident.id, incident])), [incidents]);
+
+  const onDuty = duty !== null;
   const board = useMemo((): Board => {
     const now = new Date(tick * COARSE_MS);
-    const me = { staffId, isSupervisor };
     return {
-      items: byUrgency(incidents).map((incident) => queueItem(incident, me, now)),
-      incidents: new Map(incidents.map((incident) => [incident.id, incident])),
-      crews: crewsOf(duties, teams, positions),
-      me, onDuty: duty !== null, freshness: state === 'live' ? { live: true } : { live: false, since: heardAt }, known: state === 'live' || heardAt !== null, now, tonight: dutyNightOf(now.toISOString()),
+      items, incidents: byId, crews, me: { staffId, isSupervisor }, onDuty, now, tonight: dutyNightOf(now.toISOString()),
+      freshness: state === 'live' ? { live: true } : { live: false, since: heardAt }, known: state === 'live' || heardAt !== null,
     };
-  }, [incidents, duties, teams, positions, state, heardAt, staffId, isSupervisor, duty, tick]);
+  }, [items, byId, crews, staffId, isSupervisor, onDuty, state, heardAt, tick]);
 
   return <BoardContext value={board}>{children}</BoardContext>;
 }

@@ -18,7 +18,7 @@ import { policyOf } from '../policy.store.ts';
 
 export const agreeSecond: Command<typeof routes.agreeSecond> = async (tx, input) => {
   const duplicateOfId = await duplicateAskedFor(tx, input.requestId);
-  if (duplicateOfId !== null) await lockDuplicate(tx, input.incidentId, duplicateOfId, { unseen: true });
+  if (duplicateOfId !== null) await lockDuplicate(tx, input.incidentId, { ending: 'duplicate', duplicateOfId }, { unseen: true });
   await changeIncident(tx, input.incidentId, {}, async (file, who) => {
     const agreed = decideAgree(file, input.requestId, who);
     if (!agreed.accepted) return agreed;

@@ -22,7 +22,7 @@ async function actionOf(tx: Tx, incidentId: Id, action: InputOf<typeof routes.as
   switch (action.kind) {
     case 'grade': return action;
     case 'end': {
-      if (action.duplicateOfId !== null) await lockDuplicate(tx, incidentId, action.duplicateOfId);
+      await lockDuplicate(tx, incidentId, action);
       return action;
     }
     case 'hand-over': {

@@ -1,7 +1,6 @@
 // Settles, cancels, links or passes on; an unattended Grade 1 or 2 ends only through a second person.
 import { decideEnd } from '../../../shared/domain/decide-incident.ts';
 import type * as routes from '../../../shared/protocol/incidents.ts';
-import { Refused } from '../../database/transaction.ts';
 import { saveOptional, saveStatement } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
@@ -9,8 +8,7 @@ import { lockDuplicate } from '../duplicates.ts';
 import { staffNames } from '../lookups.ts';
 
 export const endIncident: Command<typeof routes.endIncident> = async (tx, input) => {
-  if ((input.ending === 'duplicate') !== (input.duplicateOfId !== null)) throw new Refused('not-understood', { problem: 'duplicateofid: names the other incident for a duplicate, and nothing else' });
-  if (input.duplicateOfId !== null) await lockDuplicate(tx, input.incidentId, input.duplicateOfId);
+  await lockDuplicate(tx, input.incidentId, input);
   await changeIncident(tx, input.incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => decideEnd(file, {
     ending: input.ending, reasonId: await saveStatement(tx, input.incidentId, input.reason), callerToldId: await saveOptional(tx, input.incidentId, input.callerTold),
     duplicateOfId: input.duplicateOfId, agreedRequestId: null,
