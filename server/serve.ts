@@ -50,7 +50,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log }: Ser
   app.use(compression());
   app.use(healthPages({ db, databaseUrl, relayCursor: () => relay.cursor(), stopping: () => stopping, measures, metricsToken: config.METRICS_TOKEN }));
   app.use(openApiPages(PRODUCT_VERSION));
-  app.use(pages());
+  app.use(pages(clock.kind));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();

@@ -75,6 +75,7 @@ const movable = '[role=separator], [role=menuitem], [role=tab], [type=radio], [t
 /** A key that the focused control answers itself: Enter on a button, arrows among radios, Esc in an open list. */
 function belongsToTarget(event: KeyboardEvent, target: HTMLElement): boolean {
   if (event.key === 'Escape') return target.dataset['mantineStopPropagation'] === 'true';
+  if (event.ctrlKey || event.metaKey) return false;
   if (event.key === 'Enter' || event.key === ' ') return target.closest(pressable) !== null;
   return event.key.startsWith('Arrow') && target.matches(movable);
 }

@@ -16,21 +16,25 @@ type Wheres = ReadonlyMap<string, Where>;
 
 /** Places that have every word; where none has them as typed, then those whose name is spelt alike. */
 export async function findPlaces(db: Queryable, typed: string): Promise<PlaceView[]> {
-  const words = wordsOf(typed).slice(0, MOST_WORDS);
-  if (words.length === 0) return [];
+  const all = wordsOf(typed).slice(0, MOST_WORDS);
+  if (all.length === 0) return [];
+  // Two letters match a third of all names: beside a longer word they only sort.
+  const words = all.some(isLong) ? all.filter(isLong) : all;
   const wheres = await whereWords(db, words);
-  const matching = await findByWords(db, words, wheres);
+  const matching = await findByWords(db, all.join(' '), words, wheres);
   const areSpelt = matching.some(({ name }) => words.every((word) => wheres.get(word)?.isSpelt || wordsOf(name).some((whole) => whole.startsWith(word))));
-  const alike = areSpelt ? [] : await findAlike(db, words, wheres);
+  const alike = areSpelt ? [] : await findAlike(db, all.join(' '), words, wheres);
   return toldApart([...matching, ...alike.filter(({ id }) => !matching.some((place) => place.id === id))]).slice(0, SHOWN);
 }
+
+const isLong = (word: string): boolean => word.length > 2;
 
 /** Single letters say too little, and people leave out apostrophes. */
 const wordsOf = (text: string): string[] => [...new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]{2,}/gu))];
 
-/** Each word in the name, or where the place is; one at least in the name, so that `preston` does not list all of Preston. */
-function findByWords(db: Queryable, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
-  const parameters: unknown[] = [words, words.join(' ')];
+/** Each word in the name, or where the place is; one at least in the name, so that `preston` does not list all of Preston. A name that was typed whole, or begun, goes first. */
+function findByWords(db: Queryable, whole: string, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
+  const parameters: unknown[] = [words, whole];
   // Word similarity of 0.6: every beginning of a word, and one letter wrong in most. The trigram index answers it.
   const inName = words.map((_, index) => `name %> ($1::text[])[${index + 1}]`);
   const inEither = words.map((word, index) => {
@@ -40,13 +44,13 @@ function findByWords(db: Queryable, words: readonly string[], wheres: Wheres): P
   const oneInName = words.every((word) => wheres.has(word)) ? [`(${inName.join(' OR ')})`] : [];
   return db.query<PlaceView[]>(
     `SELECT ${VIEW} FROM place WHERE ${[...oneInName, ...inEither].join(' AND ')}
-     ORDER BY served DESC, name ILIKE $2 || '%' DESC, similarity(name, $2) DESC, name, district, id LIMIT ${LOOKED_AT}`, parameters);
+     ORDER BY served DESC, (name ILIKE $2 || '%' OR starts_with($2, lower(name))) DESC, similarity(name, $2) DESC, name, district, id LIMIT ${LOOKED_AT}`, parameters);
 }
 
 /** By the whole of what was typed, or by the rest of it among the places that are where the other words say. */
-function findAlike(db: Queryable, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
+function findAlike(db: Queryable, whole: string, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
   // Null, not empty: the index answers an empty text by reading all of itself.
-  const parameters: unknown[] = [words.join(' '), words.filter((word) => !wheres.has(word)).join(' ') || null];
+  const parameters: unknown[] = [whole, words.filter((word) => !wheres.has(word)).join(' ') || null];
   const there = [...wheres.values()].map((where) => liesThere(where, parameters)).join(' AND ') || 'false';
   return db.query<PlaceView[]>(
     `WITH alike AS (

@@ -9,11 +9,11 @@ const FOLDERS = ['../../client/', '../../dist/client/'].map((path) => fileURLToP
 const folder = (): string | undefined => FOLDERS.find((path) => existsSync(join(path, 'index.html')) && existsSync(join(path, 'assets')));
 
 /** Beside the compiled server, or in dist where the sources are run. */
-export function pages(): Router {
+export function pages(deployment: 'live' | 'rehearsal'): Router {
   const router = Router();
   const client = folder();
   if (client === undefined) return router;
-  const page = readFileSync(join(client, 'index.html'), 'utf8');
+  const page = readFileSync(join(client, 'index.html'), 'utf8').replace('__DEPLOYMENT__', deployment);
   router.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   router.use(express.static(client, { index: false, maxAge: '1h' }));
   router.use((request: Request, response: Response, next: NextFunction) => {

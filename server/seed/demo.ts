@@ -13,15 +13,17 @@ import { createAccount, createGrant, ensureOrganisation } from '../identity/acco
 import { hashPassword } from '../identity/password.ts';
 import { storeFixes } from '../positions/position.store.ts';
 import { ROWS } from '../rooms.ts';
+import { bookOff } from '../teams/commands/book-off.ts';
+import { handOn } from '../teams/commands/hand-on.ts';
 import { bookOn } from '../teams/commands/book-on.ts';
 import { formTeam } from '../teams/commands/form-team.ts';
 import { play, type Hands, type Step } from './hands.ts';
-import { PASSWORD, RECEIVING_TEAMS, STAFF, TEAMS } from './staff.ts';
+import { PASSWORD, RECEIVING_TEAMS, SHIFT_BEGAN_MINUTES, STAFF, TEAMS, type SeedStaff } from './staff.ts';
 import { friday } from './stories.ts';
 
 const ORGANISATIONS = { police: ['County Police', 'police'], council: ['County Council', 'council'], provider: ['Harbour Youth Trust', 'provider'] } as const;
 const LONG_BEFORE_MINUTES = 60 * 24 * 60;
-const DUTY_BEGAN_MINUTES = 32 * 60;
+const SHIFT_BEFORE_MINUTES = 32 * 60;
 
 /** The last Friday, 19:00 in London, that is not after now. */
 export function demoStart(now: Instant): Instant {
@@ -39,7 +41,7 @@ export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: stri
     const start = clock.now();
     const receivingTeams = await seedReceivingTeams(db);
     const actors = await seedStaff(db, plusMinutes(start, -LONG_BEFORE_MINUTES), receivingTeams);
-    await play(db, clock, keys, actors, [...beginDuty(actors), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
+    await play(db, clock, keys, actors, [...duties(actors), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
     await seedPositions(db, actors, start);
   } finally {
     await db.destroy();
@@ -72,22 +74,42 @@ async function seedStaff(db: Db, from: Instant, receivingTeams: Map<string, stri
   return actors;
 }
 
-/** Everybody on duty books on; from then on they act in their duty. */
-function beginDuty(actors: Map<string, Actor>): Step[] {
+const OF_TONIGHT = new Set(['coordinator', 'supervisor', 'edt']);
+const OF_BEFORE = [['coordinator2', 'coordinator'], ['edt2', 'edt']] as const;
+
+/** Two shifts: the one before hands on what it holds by name and ends its duty; crews go off and come on again. */
+function duties(actors: Map<string, Actor>): Step[] {
   const teamIds = new Map<string, string>();
-  const formTeams: Step = { minutesAgo: DUTY_BEGAN_MINUTES + 2, async run(hands) {
+  const on = async (hands: Hands, person: SeedStaff): Promise<void> => {
+    const seat = person.seat ?? 'responder';
+    const teamId = person.team === undefined ? null : teamIds.get(person.team) ?? null;
+    const { dutyId } = await hands.as(person.key, bookOn, { seat, teamId });
+    actors.set(person.key, { ...hands.actor(person.key), dutyId: dutyId ?? null, teamId, seat });
+  };
+  const off = async (hands: Hands, key: string): Promise<void> => {
+    await hands.as(key, bookOff, { dutyId: hands.actor(key).dutyId ?? '' });
+    actors.set(key, { ...hands.actor(key), dutyId: null, teamId: null, seat: null });
+  };
+  const working = STAFF.filter((person) => person.team !== undefined || person.seat !== undefined);
+  const crews = working.filter((person) => person.team !== undefined);
+  const formTeams: Step = { minutesAgo: SHIFT_BEFORE_MINUTES + 2, async run(hands) {
     for (const { callSign, vehicle, districtCodes } of TEAMS) teamIds.set(callSign, (await hands.as('coordinator', formTeam, { callSign, vehicle, districtCodes })).teamId ?? '');
   } };
-  const bookOns = STAFF.filter((person) => person.team !== undefined || person.seat !== undefined).map((person): Step => ({
-    minutesAgo: DUTY_BEGAN_MINUTES,
-    async run(hands: Hands) {
-      const seat = person.seat ?? 'responder';
-      const teamId = person.team === undefined ? null : teamIds.get(person.team) ?? null;
-      const { dutyId } = await hands.as(person.key, bookOn, { seat, teamId });
-      actors.set(person.key, { ...hands.actor(person.key), dutyId: dutyId ?? null, teamId, seat });
-    },
-  }));
-  return [formTeams, ...bookOns];
+  const shiftBefore: Step = { minutesAgo: SHIFT_BEFORE_MINUTES, async run(hands) {
+    for (const person of working) if (!OF_TONIGHT.has(person.key)) await on(hands, person);
+  } };
+  const tonight: Step = { minutesAgo: SHIFT_BEGAN_MINUTES, async run(hands) {
+    for (const person of working) if (OF_TONIGHT.has(person.key)) await on(hands, person);
+    for (const [before, after] of OF_BEFORE) {
+      await hands.as(before, handOn, { dutyId: hands.actor(before).dutyId ?? '', toStaffId: hands.actor(after).staffId });
+      await off(hands, before);
+    }
+    for (const person of crews) {
+      await off(hands, person.key);
+      await on(hands, person);
+    }
+  } };
+  return [formTeams, shiftBefore, tonight];
 }
 
 const lodgeNote = (start: Instant, receivingTeams: Map<string, string>): Step => ({

@@ -5,6 +5,7 @@ import { runCommand } from '../database/run-command.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 import type { LogKeys } from '../events/keys.ts';
 import type { Actor } from '../identity/actor.ts';
+import { onShift } from './staff.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 
 export interface Step { minutesAgo: number; run(hands: Hands): Promise<void> }
@@ -24,7 +25,7 @@ export async function play(db: DataSource, clock: Clock, keys: LogKeys, actors: 
   for (const step of steps.toSorted((a, b) => b.minutesAgo - a.minutesAgo)) {
     const moment: Clock = { kind: clock.kind, speed: clock.speed, now: () => plusMinutes(start, -step.minutesAgo) };
     const actor = (who: string): Actor => {
-      const found = actors.get(who);
+      const found = actors.get(onShift(who, step.minutesAgo));
       if (found === undefined) throw new Error(`nobody is called ${who}`);
       return found;
     };

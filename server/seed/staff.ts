@@ -13,9 +13,10 @@ const responder = (key: string, name: string, profession: Profession, team: stri
 
 export const STAFF: readonly SeedStaff[] = [
   { key: 'coordinator', name: 'Kit Heron', organisation: 'council', profession: null, username: 'coordinator', roles: ['coordinator'], seat: 'control' },
-  { key: 'coordinator2', name: 'Bram Plover', organisation: 'police', profession: null, username: 'coordinator2', roles: ['coordinator'] },
+  { key: 'coordinator2', name: 'Bram Plover', organisation: 'police', profession: null, username: 'coordinator2', roles: ['coordinator'], seat: 'control' },
   { key: 'supervisor', name: 'Morgan Kestrel', organisation: 'police', profession: null, username: 'supervisor', roles: ['supervisor'], seat: 'control' },
   { key: 'edt', name: 'Edda Owl', organisation: 'council', profession: 'social-worker', username: 'edt', roles: ['edt'], seat: 'edt' },
+  { key: 'edt2', name: 'Wynn Nightingale', organisation: 'council', profession: 'social-worker', username: 'edt2', roles: ['edt'], seat: 'edt' },
   { key: 'dayteam', name: 'Rae Swift', organisation: 'council', profession: null, username: 'dayteam', roles: ['receiving-team'], receivingTeam: 'Children’s Services East' },
   { key: 'dayteam2', name: 'Ola Dunnock', organisation: 'council', profession: null, username: 'dayteam2', roles: ['receiving-team'], receivingTeam: 'Adult Social Care North' },
   { key: 'administrator', name: 'Ada Magpie', organisation: 'council', profession: null, username: 'administrator', roles: ['administrator'] },
@@ -35,6 +36,11 @@ export const STAFF: readonly SeedStaff[] = [
   responder('pipit', 'SW Bo Pipit', 'family-support-worker', 'C1'),
   responder('curlew', 'YW Sid Curlew', 'youth-worker', 'W1', 'responder3'),
 ];
+
+/** Tonight began at this many minutes before the demo; what came before was done by the shift before, and handed on by name. */
+export const SHIFT_BEGAN_MINUTES = 141;
+const SHIFT_BEFORE: Record<string, string> = { coordinator: 'coordinator2', edt: 'edt2' };
+export const onShift = (who: string, minutesAgo: number): string => (minutesAgo > SHIFT_BEGAN_MINUTES ? SHIFT_BEFORE[who] ?? who : who);
 
 export const TEAMS: readonly { callSign: string; vehicle: string; districtCodes: string[]; at: { lat: number; lon: number }; positionMinutesOld: number }[] = [
   { callSign: 'B1', vehicle: 'Grey estate', districtCodes: ['E07000117', 'E07000122'], at: { lat: 53.8, lon: -2.27 }, positionMinutesOld: 0.4 },

@@ -17,7 +17,7 @@ const WHO = ['coordinator', 'supervisor', 'edt', 'constable', 'socialWorker', 'e
 type Who = (typeof WHO)[number];
 const CONTROL: Who[] = ['coordinator', 'supervisor'];
 const DESKS: Who[] = [...CONTROL, 'edt'];
-const CREW: Who[] = ['constable', 'socialWorker'];
+const CREW = ['constable', 'socialWorker'] satisfies Who[];
 
 let server: TestServer;
 let night: Night;
@@ -50,9 +50,12 @@ async function heard(step: () => Promise<unknown>): Promise<Record<string, Who[]
   return told;
 }
 
+/** What went before is told, and no news any more. */
+const settled = (): Promise<unknown> => heard(() => Promise.resolve());
+
 /** "incident", "duty of constable", "handover, gone". */
 function named(change: Change): string {
-  const owner = WHO.find((who) => 'dutyId' in night[who] && night[who].dutyId === change.id);
+  const owner = WHO.find((who) => Reflect.get(night[who], 'dutyId') === change.id);
   return `${change.entity}${owner === undefined ? '' : ` of ${owner}`}${'gone' in change ? ', gone' : ''}`;
 }
 
@@ -75,7 +78,7 @@ describe('one case, from the call to the morning', () => {
     const sent = { at: 0 };
     const told = await heard(async () => {
       const expectedVersion = (await night.record(incidentId)).version;
-      await night.coordinator.call(dispatch.dispatchCrew, { taskId: crew.taskId, expectedVersion, dutyIds: CREW.map((who) => dutyOf(who)), insteadOf: [], reason: null });
+      await night.coordinator.call(dispatch.dispatchCrew, { taskId: crew.taskId, expectedVersion, dutyIds: CREW.map((who) => night[who].dutyId), insteadOf: [], reason: null });
       sent.at = performance.now();
     });
     expect(told).toEqual({ ...onlyTheIncident, ...bothDuties });
@@ -92,7 +95,7 @@ describe('one case, from the call to the morning', () => {
       expect(await heard(() => night.socialWorker.call(dispatch.advanceAssignment, advance(crew.socialWorker, to)))).toEqual({ ...onlyTheIncident, 'duty of socialWorker': [...CONTROL, ...CREW] });
     }
     const seen = { seenPersonIds: (await night.record(incidentId)).people.map(({ personId }) => personId), notSeenPersonIds: [] };
-    expect(await heard(() => night.socialWorker.call(dispatch.recordSeen, { assignmentId: crew.socialWorker, ...seen }))).toMatchObject(onlyTheIncident);
+    expect(await heard(() => night.socialWorker.call(dispatch.recordSeen, { assignmentId: crew.socialWorker, ...seen }))).toEqual({ ...onlyTheIncident, 'duty of socialWorker': [...CONTROL, ...CREW] });
     expect(await heard(() => night.socialWorker.call(dispatch.recordOutcome, { taskId: crew.taskId, outcome: 'advice', note: 'Advice given', ...seen }))).toEqual(onlyTheIncident);
     expect(await heard(() => night.constable.call(dispatch.advanceAssignment, { ...advance(crew.constable, 'left'), alsoFor: [crew.socialWorker] }))).toEqual({ ...onlyTheIncident, ...bothDuties });
   });
@@ -118,7 +121,7 @@ describe('what else happens in a night', () => {
 
   test('declined and stood down: the crew goes on seeing it', async () => {
     const crew = await night.sent();
-    await heard(() => Promise.resolve());
+    await settled();
     const told = { incident: [...DESKS, ...CREW] };
     expect(await heard(() => night.constable.call(dispatch.declineAssignment, { assignmentId: crew.constable, reason: 'unsafe', note: null }))).toEqual({ ...told, 'duty of constable': [...CONTROL, ...CREW] });
     expect(await heard(() => night.coordinator.call(dispatch.standDown, { incidentId: crew.incidentId, assignmentIds: [crew.socialWorker], reason: 'Not needed' }))).toEqual({ ...told, 'duty of socialWorker': [...CONTROL, ...CREW] });
@@ -126,7 +129,7 @@ describe('what else happens in a night', () => {
 
   test('rejected to the right team: both teams of their own, and neither of the other’s', async () => {
     const { handoverId, incidentId } = await night.handedOver(night.north);
-    await heard(() => Promise.resolve());
+    await settled();
     expect(await heard(() => night.northMember.call(handovers.rejectHandover, { handoverId, reason: 'Lives in the south', rightTeamId: night.south }))).toEqual({ incident: DESKS, handover: [...DESKS, 'northMember', 'southMember'] });
     expect(screenOf('southMember').view(handoverId)).toBeUndefined();
     expect(await heard(() => night.coordinator.call(incidents.gradeIncident, { incidentId, expectedVersion: 4, to: 2, rationale: 'Worse than it was' }))).toEqual({ incident: DESKS, handover: [...DESKS, 'northMember', 'southMember'] });
@@ -136,7 +139,7 @@ describe('what else happens in a night', () => {
     const incidentId = await night.raised(night.edt);
     await night.graded(incidentId, 3, night.edt);
     await night.handedOver(night.south, incidentId);
-    await heard(() => Promise.resolve());
+    await settled();
 
     expect(await heard(() => night.restricted(incidentId))).toEqual({
       incident: ['supervisor', 'edt'], 'incident, gone': ['coordinator'], handover: ['supervisor', 'edt', 'southMember'], 'handover, gone': ['coordinator'],
@@ -147,16 +150,21 @@ describe('what else happens in a night', () => {
 
   test('restricted before the EDT desk could see it: the desk never hears of it', async () => {
     const incidentId = await night.raised();
-    await heard(() => Promise.resolve());
+    await settled();
     expect(await heard(() => night.restricted(incidentId))).toEqual({ incident: CONTROL });
     expect(await heard(() => night.graded(incidentId))).toEqual({ incident: CONTROL });
   });
 
   test('restricted with its crew out: the crew keeps it, and no other screen’s duty points to it any more', async () => {
-    const crew = await night.sent();
-    await heard(() => Promise.resolve());
-    expect(await heard(() => night.restricted(crew.incidentId))).toEqual({ incident: [...CONTROL, ...CREW], 'incident, gone': ['edt'], ...bothDuties });
-    expect(await heard(() => night.supervisor.call(dispatch.standDown, { incidentId: crew.incidentId, assignmentIds: [crew.constable, crew.socialWorker], reason: 'Not needed' }))).toMatchObject({ incident: [...CONTROL, ...CREW] });
+    const { incidentId, ...crew } = await night.sent(await night.tasked(await night.graded(await night.raised(night.edt))));
+    await settled();
+    const told = { incident: ['supervisor', 'edt', ...CREW], ...bothDuties };
+    expect(screenOf('coordinator').view(night.constable.dutyId)).toMatchObject({ incidentId });
+
+    expect(await heard(() => night.restricted(incidentId))).toEqual({ ...told, 'incident, gone': ['coordinator'] });
+    expect(screenOf('coordinator').view(night.constable.dutyId)).toMatchObject({ availability: 'sent', incidentId: null });
+    expect(screenOf('supervisor').view(night.constable.dutyId)).toMatchObject({ availability: 'sent', incidentId });
+    expect(await heard(() => night.supervisor.call(dispatch.standDown, { incidentId, assignmentIds: [crew.constable, crew.socialWorker], reason: 'Not needed' }))).toEqual(told);
   });
 
   test('an overnight note: the EDT desk and the team that lodged it, and that it ended', async () => {
@@ -172,6 +180,10 @@ describe('what else happens in a night', () => {
     await waitFor('the position on the coordinator’s map', () => has('coordinator'));
     for (const who of WHO) await screenOf(who).flushed();
     expect(WHO.filter(has)).toEqual([...CONTROL, ...CREW]);
+    for (const who of WHO) expect({ who, differences: await screenOf(who).differences() }).toEqual({ who, differences: [] });
+
+    expect(await heard(() => night.constable.call(duties.setSharing, { dutyId: night.constable.dutyId, sharing: false }))).toEqual({ 'duty of constable': [...CONTROL, ...CREW] });
+    expect((await night.coordinator.call(duties.readLive, {})).positions).toEqual([]);
   });
 });
 
@@ -185,6 +197,7 @@ describe('at the end of the night', () => {
 
   test('whoever sees no cases has heard nothing but the heartbeat', () => {
     for (const who of ['administrator', 'auditor', 'analyst'] as const) {
+      expect(screenOf(who).received.length).toBeGreaterThan(0);
       for (const message of screenOf(who).received) expect(Object.keys(Object(message)).toSorted()).toEqual(['n', 'seq', 'serverNow', 'speed']);
     }
   });
@@ -192,6 +205,10 @@ describe('at the end of the night', () => {
   test('changing crew: the new crew is told, the old one that they are gone, and their own screen starts afresh', async () => {
     const join = (teamId: string | null) => () => night.elsewhere.call(duties.joinTeam, { dutyId: night.elsewhere.dutyId, teamId });
     expect(await heard(join(night.kestrel))).toEqual({ 'duty of elsewhere': [...CONTROL, ...CREW, 'elsewhere'] });
+    const crew = await night.attended(await night.sent());
+    await settled();
+    expect(JSON.stringify(screenOf('elsewhere').received)).toContain(night.constable.dutyId);
+    expect(JSON.stringify(screenOf('elsewhere').received)).not.toContain(crew.incidentId);
     expect(await heard(join(night.merlin))).toEqual({ 'duty of elsewhere': [...CONTROL, 'elsewhere'], 'duty of elsewhere, gone': CREW });
     expect(screenOf('elsewhere').holes).toBe(2);
     for (const who of WHO) expect({ who, differences: await screenOf(who).differences() }).toEqual({ who, differences: [] });
@@ -201,10 +218,8 @@ describe('at the end of the night', () => {
     const crew = await night.sent();
     await night.attended(crew);
     await night.constable.call(duties.bookOff, { dutyId: night.constable.dutyId });
-    await heard(() => Promise.resolve());
+    await settled();
     expect(await heard(() => night.coordinator.call(incidents.addNote, { incidentId: crew.incidentId, body: 'Later on', internal: false }))).toEqual({ incident: [...DESKS, 'socialWorker'] });
     expect(await screenOf('constable').differences()).toEqual([]);
   });
 });
-
-const dutyOf = (who: Who): string => ('dutyId' in night[who] ? night[who].dutyId : '');

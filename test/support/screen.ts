@@ -54,7 +54,7 @@ export class Screen {
     await this.afresh;
   }
 
-  /** How what it holds differs from a snapshot of now; empty when it is the same. A closed incident leaves the board with the next snapshot. */
+  /** How what it holds differs from a snapshot of now; empty when it is the same. What is closed, and where those are who share no longer, a screen does not show. */
   async differences(): Promise<string[]> {
     const [held, now] = [this.holding(), holdingOf(Snapshot.parse(await this.person.call(readLive, {})))];
     return Object.keys(now).flatMap((key) => {
@@ -69,7 +69,7 @@ export class Screen {
   private holding(): Holding {
     const holding = emptyHolding();
     for (const [id, { entity, view }] of this.held) if (view !== null && !isClosed(view)) holding[entity][id] = view;
-    holding.positions = Object.fromEntries(this.positions);
+    holding.positions = Object.fromEntries([...this.positions].filter(([dutyId]) => isSharing(this.view(dutyId))));
     return holding;
   }
 
@@ -107,6 +107,7 @@ export class Screen {
   }
 }
 
+const isSharing = (duty: unknown): boolean => typeof duty === 'object' && duty !== null && Reflect.get(duty, 'sharing') === true;
 const isClosed = (view: unknown): boolean => typeof view === 'object' && view !== null && Reflect.get(view, 'state') === 'closed';
 const emptyHolding = (): Holding => ({ incident: {}, duty: {}, team: {}, handover: {}, overnightNote: {}, positions: {} });
 const holdingOf = (snapshot: Snapshot): Holding => ({
