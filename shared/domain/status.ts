@@ -36,7 +36,7 @@ export function statusOf(facts: StatusFacts): Status {
   if (open !== undefined && open.state !== 'ended') return incident.gradedAt === null && open.state === 'uncovered' ? 'ungraded' : open.state;
   if (incident.gradedAt === null) return 'ungraded';
   if (incident.grade === 1) return 'with-police';
-  return facts.tasks.length === 0 ? 'no-task' : 'attended';
+  return incident.attendedAt === null ? 'no-task' : 'attended';
 }
 
 /** The legs that nobody stands in yet, over all open tasks. */

@@ -16,7 +16,7 @@ export const addTask = route('POST', '/incidents/:incidentId/tasks', {
   out: Done, refusals: ['incident-closed', 'legs-needed', 'window-needed', 'window-impossible'],
 });
 export const cancelTask = route('POST', '/tasks/:taskId/cancel', {
-  summary: 'Cancel a task; whoever is on the way is freed', may: CONTROL, params: { taskId: Id }, body: command({ reason: Text }), out: Done, refusals: ['task-ended', 'crew-still-there', 'downgrade-needs-second-person'],
+  summary: 'Cancel a task; whoever is on the way is freed', may: CONTROL, params: { taskId: Id }, body: command({ reason: Text }), out: Done, refusals: ['task-ended', 'crew-still-there'],
 });
 export const dispatchCrew = route('POST', '/tasks/:taskId/dispatch', {
   summary: 'Send people on duty to a task; with insteadOf, those are stood down in the same breath', may: CONTROL, params: { taskId: Id },

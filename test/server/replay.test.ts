@@ -26,7 +26,7 @@ beforeAll(async () => {
   night = await startNight();
   const crews = [await night.crew(), await night.crew(), await night.crew()];
   cast = {
-    control: [night.coordinator, night.supervisor, await night.onDuty('coordinator'), await night.onDuty('supervisor')], edt: [night.edt], responders: crews.flatMap(({ both }) => both),
+    coordinators: [night.coordinator, await night.onDuty('coordinator')], supervisors: [night.supervisor, await night.onDuty('supervisor')], edt: [night.edt], responders: crews.flatMap(({ both }) => both),
     receivers: [night.dayWorker], receivingTeamIds: [night.dayTeamId, night.deskId], teamIds: crews.map(({ teamId }) => teamId),
   };
   for (const person of [night.coordinator, night.supervisor, night.edt, night.dayWorker, crews[0]?.constable ?? night.edt]) screens.set(person, watch(() => night.server.url, person.cookie));

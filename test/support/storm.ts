@@ -1,8 +1,8 @@
 // What people might do next, at random by a seed, each on what stands at that moment: much of it must be refused, none of it may break anything.
 import type { Queryable } from '../../server/database/connect.ts';
-import { loadFiles } from '../../server/incidents/incident.store.ts';
+import { loadFiles, type StoredFile } from '../../server/incidents/incident.store.ts';
 import { ACTIVITIES, ACTIVITY_CODES } from '../../shared/domain/activity.ts';
-import type { IncidentFile } from '../../shared/domain/incident-file.ts';
+import { isLive, openFollowUps, openHandover, waitingRequest } from '../../shared/domain/incident-file.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
 import * as dispatch from '../../shared/protocol/dispatch.ts';
@@ -13,7 +13,7 @@ import type { Route } from '../../shared/protocol/route.ts';
 import type { Input } from './walk.ts';
 
 export interface Doer { staffId: string }
-export interface Cast<P extends Doer> { control: readonly P[]; edt: readonly P[]; responders: readonly P[]; receivers: readonly P[]; receivingTeamIds: readonly string[]; teamIds: readonly string[] }
+export interface Cast<P extends Doer> { coordinators: readonly P[]; supervisors: readonly P[]; edt: readonly P[]; responders: readonly P[]; receivers: readonly P[]; receivingTeamIds: readonly string[]; teamIds: readonly string[] }
 export interface Deed<P extends Doer> { by: P; route: Route; input: Record<string, unknown> }
 interface Duty { id: string; staffId: string }
 
@@ -28,94 +28,122 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const OFTEN = ['grade', 'task', 'send', 'send', 'send', 'step', 'step', 'step', 'step', 'step', 'outcome', 'outcome', 'seen', 'handOver', 'takeOver'] as const;
+const FEWEST_INCIDENTS = 5;
+const OFTEN = ['grade', 'task', 'send', 'send', 'step', 'step', 'step', 'outcome', 'outcome', 'seen', 'handOver', 'takeOver', 'end'] as const;
 const SELDOM = [
-  'raise', 'assess', 'ask', 'agree', 'refuse', 'end', 'reopen', 'note', 'correct', 'link', 'own', 'police', 'restrict', 'warn', 'cancel', 'standDown', 'decline', 'noAccess', 'stepBack', 'decide', 'byPhone',
-  'reject', 'withdraw', 'lodge', 'on', 'off', 'handOn', 'join', 'share', 'form',
+  'raise', 'assess', 'ask', 'agree', 'agree', 'refuse', 'reopen', 'note', 'correct', 'link', 'own', 'police', 'restrict', 'lift', 'lift', 'warn', 'cancel', 'standDown', 'decline', 'noAccess', 'stepBack', 'decide', 'decide', 'byPhone',
+  'reject', 'withdraw', 'lodge', 'on', 'on', 'on', 'off', 'handOn', 'join', 'share', 'form',
 ] as const;
+type Kind = (typeof OFTEN)[number] | (typeof SELDOM)[number];
 
-export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, random: () => number): Promise<Deed<P>> {
-  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
-  const ids = (items: readonly { id: string }[]): string => pick(items)?.id ?? crypto.randomUUID();
-  const some = <T>(items: readonly [T, ...T[]]): T => pick(items) ?? items[0];
-  const chance = (of: number): boolean => random() < of;
-  const anyone = (people: readonly P[]): P => { const one = pick(people); if (one === undefined) throw new Error('nobody is there'); return one; };
-  const deed = <R extends Route>(by: P, route: R, input: Input<R>): Deed<P> => ({ by, route, input: { ...input } });
-
-  const now = new Date().toISOString();
-  const rows = await db.query<{ id: string }[]>("SELECT id FROM incident ORDER BY state DESC, raised_at DESC LIMIT 12");
-  const [stored] = await loadFiles(db, rows.length === 0 ? [] : [ids(rows)]);
-  const on = await db.query<Duty[]>('SELECT id, staff_id AS "staffId" FROM duty WHERE ended_at IS NULL ORDER BY started_at');
-  const [control, edt, responder, worker] = [anyone(cast.control), anyone(cast.edt), anyone(cast.responders), anyone([...cast.control, ...cast.edt, ...cast.responders])];
-  const raise = (): Deed<P> => deed(worker, incidents.raiseIncident, {
-    door: some(['cmu', 'edt', 'school', 'self']), reportedAt: plusMinutes(now, -Math.ceil(random() * 90)), summary: 'A storm of calls', location: chance(0.5) ? null : { label: 'Colne Road', lat: 53.79, lon: -2.24, secret: chance(0.2) },
-    people: Array.from({ length: Math.floor(random() * 3) }, (_, index) => ({ name: index === 0 ? null : 'Sam', isChild: chance(0.5), relation: 'person', bornOn: null, approximateAge: null })),
-    caller: { name: null, agency: null, phone: null, reference: null }, ...grading(),
-  });
-  const grading = () => ({
-    flags: chance(0.5) ? ['vulnerable-child' as const] : [], missingRisk: pick([null, null, null, 'low', 'medium'] as const) ?? null,
-    answers: { ...NO_ANSWERS, dangerNow: chance(0.03), hurt: chance(0.3), adviceEnough: chance(0.2) },
-  });
-  if (stored === undefined || rows.length < 4) return raise();
-
-  const { file, version } = stored;
-  const incidentId = file.incident.id;
-  const expectedVersion = chance(0.95) ? version : Math.max(0, version - 1);
-  const assigned = pick(file.assignments);
-  const own = [...cast.responders, ...cast.edt].find(({ staffId }) => staffId === assigned?.staffId);
-  const reporter = own === undefined || chance(0.2) ? control : own;
-  const device = chance(0.5) ? {} : { device: { at: plusMinutes(now, Math.round((random() - 0.8) * 60)), offsetMs: Math.round((random() - 0.5) * 10_000) } };
-  const task = ids(file.tasks.filter(({ state }) => state === 'open' || chance(0.2)));
-  const dutyOf = (person: P): string => on.find(({ staffId }) => staffId === person.staffId)?.id ?? crypto.randomUUID();
-  const kind = chance(0.6) ? some(OFTEN) : some(SELDOM);
+/** What leads to what: without somebody sent there is nothing to report. */
+function possible(kind: Kind, { file }: StoredFile): Kind {
+  const [task, live] = [file.tasks.some(({ state }) => state === 'open'), file.assignments.some(isLive)];
   switch (kind) {
-    case 'raise': return raise();
-    case 'assess': return deed(control, incidents.assessIncident, { incidentId, ...grading() });
-    case 'grade': return deed(worker, incidents.gradeIncident, { incidentId, expectedVersion, to: chance(0.05) ? 1 : some([2, 2, 2, 3, 4]), rationale: chance(0.8) ? 'As described' : null });
-    case 'ask': return deed(control, incidents.askSecond, { incidentId, action: some([{ kind: 'grade', to: 4 }, { kind: 'end', ending: 'settled', duplicateOfId: null }, { kind: 'end', ending: 'duplicate', duplicateOfId: ids(rows) }, { kind: 'hand-over', receivingTeamId: some(cast.receivingTeamIds as [string]) }]), rationale: 'Calmer' });
-    case 'agree': return deed(control, incidents.agreeSecond, { incidentId, requestId: ids(file.requests) });
-    case 'refuse': return deed(control, incidents.refuseSecond, { incidentId, requestId: ids(file.requests), reason: 'Not calmer' });
-    case 'end': return deed(control, incidents.endIncident, { incidentId, expectedVersion, ...(chance(0.5) ? { ending: 'settled', duplicateOfId: null } : { ending: 'duplicate', duplicateOfId: ids(rows) }), reason: 'Done', callerTold: null });
-    case 'reopen': return deed(control, incidents.reopenIncident, { incidentId, reason: 'They rang again' });
-    case 'note': return deed(worker, incidents.addNote, { incidentId, body: 'A note 👮🏽 مرحبا', internal: chance(0.3) });
-    case 'correct': return deed(control, incidents.correctIncident, { incidentId, expectedVersion, reason: 'Misheard', ...(chance(0.5) ? { summary: 'Heard again' } : { flags: ['mental-health'], missingRisk: null }) });
-    case 'link': return deed(worker, incidents.linkPerson, { incidentId, person: { name: 'Ada', isChild: chance(0.3), relation: 'aunt', bornOn: '1990-02-28', approximateAge: null } });
-    case 'own': return deed(control, incidents.ownIncident, { incidentId, ...(chance(0.5) ? {} : { ownerId: anyone([...cast.control, ...cast.edt]).staffId }) });
-    case 'police': return deed(control, incidents.passToPolice, { incidentId, takenBy: 'Insp. Ward', reference: 'LC-1' });
-    case 'restrict': return deed(control, incidents.restrictIncident, { incidentId, staffIds: chance(0.3) ? [anyone(cast.control).staffId] : [], reason: 'A colleague lives there' });
-    case 'warn': return deed(control, incidents.recordWarning, { incidentId, kind: 'violence', source: 'LC-0999', reviewAt: plusMinutes(now, 90_000) });
-    case 'task': {
-      const activity = some(ACTIVITY_CODES as unknown as ['welfare-check']);
-      return deed(control, dispatch.addTask, { incidentId, activity, kind: chance(0.8) ? 'visit' : 'phone', legs: [...ACTIVITIES[activity].legs], detail: null, dueFrom: null, dueAt: chance(0.5) ? plusMinutes(now, 600) : null });
-    }
-    case 'cancel': return deed(control, dispatch.cancelTask, { taskId: task, reason: 'Not needed' });
-    case 'send': return deed(chance(0.9) ? control : edt, dispatch.dispatchCrew, {
-      taskId: task, expectedVersion, dutyIds: [...new Set([dutyOf(responder), dutyOf(anyone(cast.responders))])].slice(0, chance(0.5) ? 1 : 2), insteadOf: chance(0.1) ? [ids(file.assignments)] : [], reason: 'Nearest',
-    });
-    case 'standDown': return deed(control, dispatch.standDown, { incidentId, assignmentIds: [ids(file.assignments)], reason: 'Elsewhere' });
-    case 'step': return deed(reporter, dispatch.advanceAssignment, { assignmentId: assigned?.id ?? crypto.randomUUID(), to: some(['accepted', 'going', 'there', 'left']), alsoFor: chance(0.3) ? [ids(file.assignments)] : [], ...device });
-    case 'decline': return deed(reporter, dispatch.declineAssignment, { assignmentId: assigned?.id ?? crypto.randomUUID(), reason: 'too-far', note: null, ...device });
-    case 'seen': return deed(reporter, dispatch.recordSeen, { assignmentId: assigned?.id ?? crypto.randomUUID(), ...sighting(file, chance), ...device });
-    case 'noAccess': return deed(reporter, dispatch.recordNoAccess, { assignmentId: assigned?.id ?? crypto.randomUUID(), note: 'No answer', ...device });
-    case 'outcome': return deed(reporter, dispatch.recordOutcome, { taskId: task, outcome: 'advice', note: 'Advice given', ...sighting(file, chance), ...device });
-    case 'stepBack': return deed(reporter, dispatch.stepBack, { assignmentId: assigned?.id ?? crypto.randomUUID(), to: some(['dispatched', 'accepted', 'going', 'there']), reason: 'By mistake' });
-    case 'decide': return deed(control, dispatch.decideFollowUp, { followUpId: ids(file.followUps), decision: 'retry', note: 'Go back' });
-    case 'handOver': return deed(control, handovers.sendHandover, { incidentId, expectedVersion, receivingTeamId: some(cast.receivingTeamIds as [string]), riskNow: 'Lower', outstanding: null, sharingBasis: 'Consent', legalPowers: null, spokenWith: null });
-    case 'takeOver': return deed(chance(0.5) ? edt : anyone(cast.receivers), handovers.takeOverHandover, { handoverId: ids(file.handovers) });
-    case 'byPhone': return deed(control, handovers.takeOverByPhone, { handoverId: ids(file.handovers), name: 'Joan Pickup', role: 'Manager', readBack: 'All of it' });
-    case 'reject': return deed(chance(0.5) ? edt : anyone(cast.receivers), handovers.rejectHandover, { handoverId: ids(file.handovers), reason: 'Not ours', rightTeamId: chance(0.5) ? null : some(cast.receivingTeamIds as [string]) });
-    case 'withdraw': return deed(control, handovers.withdrawHandover, { handoverId: ids(file.handovers), reason: 'We keep it' });
-    case 'lodge': return deed(edt, handovers.lodgeOvernightNote, { receivingTeamId: some(cast.receivingTeamIds as [string]), about: 'Sam', place: null, phone: null, body: 'May ring', plan: 'Ring back', expiresAt: plusMinutes(now, 600) });
-    case 'on': return deed(responder, duties.bookOn, { seat: 'responder', teamId: pick(cast.teamIds) ?? null });
-    case 'off': return deed(worker, duties.bookOff, { dutyId: dutyOf(worker) });
-    case 'handOn': return deed(control, duties.handOn, { dutyId: dutyOf(control), toStaffId: anyone(cast.control).staffId });
-    case 'join': return deed(control, duties.joinTeam, { dutyId: dutyOf(responder), teamId: pick(cast.teamIds) ?? null });
-    case 'share': return deed(responder, duties.setSharing, { dutyId: dutyOf(responder), sharing: chance(0.5) });
-    case 'form': return deed(control, duties.formTeam, { callSign: `Pendle ${Math.floor(random() * 4)}`, vehicle: null, districtCodes: ['E07000122'] });
+    case 'step': case 'seen': case 'noAccess': case 'decline': case 'standDown': case 'stepBack': return live ? kind : possible('send', { file, version: 0 });
+    case 'send': case 'outcome': case 'cancel': return task ? kind : 'task';
+    case 'agree': case 'refuse': return waitingRequest(file) === undefined ? 'ask' : kind;
+    case 'decide': return openFollowUps(file).length === 0 ? possible('noAccess', { file, version: 0 }) : kind;
+    case 'takeOver': case 'byPhone': case 'reject': case 'withdraw': return openHandover(file) === undefined ? 'handOver' : kind;
+    default: return kind;
   }
 }
 
-function sighting({ people }: IncidentFile, chance: (of: number) => boolean) {
-  const seen = people.map(({ personId }) => ({ personId, seen: chance(0.7) }));
-  return { seenPersonIds: seen.filter((one) => one.seen).map(({ personId }) => personId), notSeenPersonIds: seen.filter((one) => !one.seen).map(({ personId }) => personId) };
+export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, random: () => number): Promise<Deed<P>> {
+  const chance = (of: number): boolean => random() < of;
+  const some = <T>(items: readonly T[]): T => {
+    const one = items[Math.floor(random() * items.length)];
+    if (one === undefined) throw new Error('there is nothing to choose from');
+    return one;
+  };
+  /** Now and then one that is not there. */
+  const idOf = (items: readonly { id: string }[]): string => (items.length === 0 || chance(0.03) ? crypto.randomUUID() : some(items).id);
+  const deed = <R extends Route>(by: P, route: R, input: Input<R>): Deed<P> => ({ by, route, input: { ...input } });
+
+  const now = new Date().toISOString();
+  const everybody = [...cast.coordinators, ...cast.supervisors, ...cast.edt, ...cast.responders];
+  const [control, supervisor, edt, responder, worker] = [some([...cast.coordinators, ...cast.supervisors]), some(cast.supervisors), some(cast.edt), some(cast.responders), some(everybody)];
+  const receiver = some([...cast.receivers, ...cast.edt]);
+  const receivingTeamId = some(cast.receivingTeamIds);
+  const grading = () => ({
+    flags: chance(0.5) ? ['vulnerable-child' as const] : [], missingRisk: some([null, null, null, 'low', 'medium'] as const), answers: { ...NO_ANSWERS, dangerNow: chance(0.03), hurt: chance(0.3), adviceEnough: chance(0.2) },
+  });
+  const raise = () => deed(worker, incidents.raiseIncident, {
+    door: some(['cmu', 'edt', 'school', 'self']), reportedAt: plusMinutes(now, -Math.ceil(random() * 90)), summary: 'A storm of calls', location: chance(0.5) ? null : { label: 'Colne Road', lat: 53.79, lon: -2.24, secret: chance(0.2) },
+    people: [{ name: null, isChild: chance(0.5), relation: 'person', bornOn: null, approximateAge: null }], caller: { name: null, agency: null, phone: null, reference: null }, ...grading(),
+  });
+
+  const rows = await db.query<{ id: string; state: string }[]>('SELECT id, state FROM incident ORDER BY raised_at DESC LIMIT 20');
+  const open = rows.filter(({ state }) => state === 'open');
+  if (open.length < FEWEST_INCIDENTS) return raise();
+  const [stored] = await loadFiles(db, [some(chance(0.85) ? open : rows).id]);
+  if (stored === undefined) return raise();
+  const { file, version } = stored;
+  const on = await db.query<Duty[]>('SELECT id, staff_id AS "staffId" FROM duty WHERE ended_at IS NULL ORDER BY started_at');
+  const dutyOf = (person: P): string => on.find(({ staffId }) => staffId === person.staffId)?.id ?? crypto.randomUUID();
+
+  const incidentId = file.incident.id;
+  const expectedVersion = chance(0.95) ? version : Math.max(0, version - 1);
+  const assigned = some(file.assignments.some(isLive) && chance(0.9) ? file.assignments.filter(isLive) : [...file.assignments, undefined]);
+  const assignmentId = assigned?.id ?? crypto.randomUUID();
+  const own = everybody.find(({ staffId }) => staffId === assigned?.staffId);
+  const reporter = own === undefined || chance(0.2) ? control : own;
+  const device = chance(0.5) ? {} : { device: { at: plusMinutes(now, Math.round((random() - 0.8) * 60)), offsetMs: Math.round((random() - 0.5) * 10_000) } };
+  const taskId = idOf(chance(0.9) ? file.tasks.filter(({ state }) => state === 'open') : file.tasks);
+  const handoverId = idOf(chance(0.9) ? file.handovers.filter(({ state }) => state === 'sent') : file.handovers);
+  const requestId = idOf(chance(0.9) ? file.requests.filter(({ state }) => state === 'waiting') : file.requests);
+  const sighting = () => {
+    const seen = file.people.map(({ personId }) => ({ personId, was: chance(0.8) }));
+    return { seenPersonIds: seen.filter(({ was }) => was).map(({ personId }) => personId), notSeenPersonIds: seen.filter(({ was }) => !was).map(({ personId }) => personId) };
+  };
+
+  const deeds: Record<Kind, () => Deed<P>> = {
+    raise,
+    assess: () => deed(control, incidents.assessIncident, { incidentId, ...grading() }),
+    grade: () => deed(worker, incidents.gradeIncident, { incidentId, expectedVersion, to: chance(0.04) ? 1 : some([2, 2, 2, 3, 4]), rationale: chance(0.9) ? 'As described' : null }),
+    ask: () => deed(control, incidents.askSecond, { incidentId, action: some<Input<typeof incidents.askSecond>['action']>([
+      { kind: 'grade', to: 4 }, { kind: 'end', ending: 'settled', duplicateOfId: null }, { kind: 'end', ending: 'duplicate', duplicateOfId: idOf(rows) }, { kind: 'hand-over', receivingTeamId },
+    ]), rationale: 'Calmer' }),
+    agree: () => deed(supervisor, incidents.agreeSecond, { incidentId, requestId }),
+    refuse: () => deed(control, incidents.refuseSecond, { incidentId, requestId, reason: 'Not calmer' }),
+    end: () => deed(control, incidents.endIncident, { incidentId, expectedVersion, ...(chance(0.7) ? { ending: 'settled', duplicateOfId: null } : { ending: 'duplicate', duplicateOfId: idOf(rows) }), reason: 'Done', callerTold: null }),
+    reopen: () => deed(control, incidents.reopenIncident, { incidentId, reason: 'They rang again' }),
+    note: () => deed(worker, incidents.addNote, { incidentId, body: 'A note 👮🏽 مرحبا', internal: chance(0.3) }),
+    correct: () => deed(control, incidents.correctIncident, { incidentId, expectedVersion, reason: 'Misheard', ...(chance(0.5) ? { summary: 'Heard again' } : { flags: ['mental-health'], missingRisk: null }) }),
+    link: () => deed(worker, incidents.linkPerson, { incidentId, person: { name: 'Ada', isChild: chance(0.3), relation: 'aunt', bornOn: '1990-02-28', approximateAge: null } }),
+    own: () => deed(control, incidents.ownIncident, { incidentId, ...(chance(0.5) ? {} : { ownerId: some([...cast.coordinators, ...cast.edt]).staffId }) }),
+    police: () => deed(control, incidents.passToPolice, { incidentId, takenBy: 'Insp. Ward', reference: 'LC-1' }),
+    restrict: () => deed(supervisor, incidents.restrictIncident, { incidentId, staffIds: [control.staffId], reason: 'A colleague lives there' }),
+    lift: () => deed(supervisor, incidents.restrictIncident, { incidentId, staffIds: [], reason: 'They have moved' }),
+    warn: () => deed(supervisor, incidents.recordWarning, { incidentId, kind: 'violence', source: 'LC-0999', reviewAt: plusMinutes(now, 90_000) }),
+    task: () => {
+      const activity = some(ACTIVITY_CODES);
+      return deed(control, dispatch.addTask, { incidentId, activity, kind: chance(0.8) ? 'visit' : 'phone', legs: [...ACTIVITIES[activity].legs], detail: null, dueFrom: null, dueAt: chance(0.7) ? plusMinutes(now, 600) : null });
+    },
+    cancel: () => deed(control, dispatch.cancelTask, { taskId, reason: 'Not needed' }),
+    send: () => deed(chance(0.9) ? control : edt, dispatch.dispatchCrew, {
+      taskId, expectedVersion, dutyIds: chance(0.5) ? [dutyOf(responder)] : [...new Set([dutyOf(responder), dutyOf(some(cast.responders))])], insteadOf: chance(0.1) ? [idOf(file.assignments)] : [], reason: 'Nearest',
+    }),
+    standDown: () => deed(control, dispatch.standDown, { incidentId, assignmentIds: [assignmentId], reason: 'Elsewhere' }),
+    step: () => deed(reporter, dispatch.advanceAssignment, { assignmentId, to: some(['accepted', 'going', 'there', 'left']), alsoFor: chance(0.2) ? [idOf(file.assignments)] : [], ...device }),
+    decline: () => deed(own ?? responder, dispatch.declineAssignment, { assignmentId, reason: 'too-far', note: null, ...device }),
+    seen: () => deed(reporter, dispatch.recordSeen, { assignmentId, ...sighting(), ...device }),
+    noAccess: () => deed(reporter, dispatch.recordNoAccess, { assignmentId, note: 'No answer', ...device }),
+    outcome: () => deed(reporter, dispatch.recordOutcome, { taskId, outcome: 'advice', note: 'Advice given', ...sighting(), ...device }),
+    stepBack: () => deed(reporter, dispatch.stepBack, { assignmentId, to: some(['dispatched', 'accepted', 'going', 'there']), reason: 'By mistake' }),
+    decide: () => deed(chance(0.8) ? supervisor : control, dispatch.decideFollowUp, { followUpId: idOf(file.followUps), decision: 'retry', note: 'Go back' }),
+    handOver: () => deed(control, handovers.sendHandover, { incidentId, expectedVersion, receivingTeamId, riskNow: 'Lower', outstanding: null, sharingBasis: 'Consent', legalPowers: null, spokenWith: null }),
+    takeOver: () => deed(receiver, handovers.takeOverHandover, { handoverId }),
+    byPhone: () => deed(control, handovers.takeOverByPhone, { handoverId, name: 'Joan Pickup', role: 'Manager', readBack: 'All of it' }),
+    reject: () => deed(receiver, handovers.rejectHandover, { handoverId, reason: 'Not ours', rightTeamId: chance(0.5) ? null : receivingTeamId }),
+    withdraw: () => deed(control, handovers.withdrawHandover, { handoverId, reason: 'We keep it' }),
+    lodge: () => deed(edt, handovers.lodgeOvernightNote, { receivingTeamId, about: 'Sam', place: null, phone: null, body: 'May ring', plan: 'Ring back', expiresAt: plusMinutes(now, 600) }),
+    on: () => deed(responder, duties.bookOn, { seat: 'responder', teamId: some([...cast.teamIds, null]) }),
+    off: () => deed(responder, duties.bookOff, { dutyId: dutyOf(responder) }),
+    handOn: () => deed(control, duties.handOn, { dutyId: dutyOf(control), toStaffId: some(cast.coordinators).staffId }),
+    join: () => deed(control, duties.joinTeam, { dutyId: dutyOf(responder), teamId: some([...cast.teamIds, null]) }),
+    share: () => deed(responder, duties.setSharing, { dutyId: dutyOf(responder), sharing: chance(0.5) }),
+    form: () => deed(control, duties.formTeam, { callSign: `Pendle ${Math.floor(random() * 9)}`, vehicle: null, districtCodes: ['E07000122'] }),
+  };
+  return deeds[possible(chance(0.6) ? some(OFTEN) : some(SELDOM), stored)]();
 }

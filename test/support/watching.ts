@@ -61,7 +61,7 @@ export function watch(urlNow: () => string, cookie: string): Watching {
   connect();
 
   return {
-    shows: () => Object.fromEntries(ENTITIES.map((entity) => [entity, byId(state.entities[entity].shown)])),
+    shows: () => Object.fromEntries(ENTITIES.map((entity) => [entity, byId<{ id: string }>(state.entities[entity].shown)])),
     connects: () => connects,
     async reached(seq) {
       for (const end = Date.now() + PATIENCE_MS; head < seq || meanwhile !== null; await sleep(20)) {
