@@ -6,15 +6,9 @@ import type { Queryable } from '../database/connect.ts';
 import { runCommand } from '../database/run-command.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 import { openLogKeys } from '../events/keys.ts';
-import type { Actor } from '../identity/actor.ts';
+import { NIGHTJAR } from '../identity/actor.ts';
 import { linkPath, makeLink } from '../identity/one-time-link.ts';
 import { existingLogKeys, say, type Deployment } from './with-database.ts';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const COMMAND_LINE: Actor = {
-  accountId: NOBODY, staffId: NOBODY, sessionId: 'command line', name: 'Nightjar', organisationId: NOBODY, organisation: '', profession: null,
-  roles: [], receivingTeamIds: [], dutyId: null, teamId: null, seat: null,
-};
 
 /** `route` names the command in the table of answered commands; the work is given its id. */
 export async function byCommandLine<T>(deployment: Deployment, route: string, work: (tx: Tx, commandId: Id) => Promise<T>): Promise<T> {
@@ -23,7 +17,7 @@ export async function byCommandLine<T>(deployment: Deployment, route: string, wo
   // An embedded database and its key share a home; elsewhere a key made here would be the wrong one.
   const keys = config.DATABASE_URL === undefined ? await openLogKeys(home, config.LOG_KEY) : await existingLogKeys(config, home);
   const commandId = newId();
-  const { answer } = await runCommand({ db, clock, keys, committed: () => undefined }, COMMAND_LINE, { commandId, route, input: {} }, (tx) => work(tx, commandId));
+  const { answer } = await runCommand({ db, clock, keys, committed: () => undefined }, NIGHTJAR, { commandId, route, input: {} }, (tx) => work(tx, commandId));
   return answer;
 }
 

@@ -26,6 +26,7 @@ export function securityHeaders(tileUrl: string | undefined): ((request: Request
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: { maxAge: 31_536_000 },
+    frameguard: { action: 'deny' },
   }), (_request, response, next): void => {
     response.setHeader('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()');
     response.setHeader('Cache-Control', 'no-store');

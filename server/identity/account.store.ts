@@ -5,7 +5,8 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
 import type { AccountView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
-import { newId } from '../database/transaction.ts';
+import { newId, type Tx } from '../database/transaction.ts';
+import { record } from '../events/append.ts';
 
 export interface NewAccount { username: string; name: string; organisationId: Id; profession: Profession | null; passwordHash: string | null; now: Instant }
 
@@ -46,3 +47,7 @@ export async function listAccounts(db: Queryable): Promise<AccountView[]> {
      FROM account a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = s.organisation_id ORDER BY s.name, a.id`);
 }
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** Each change of an account is on the log, by id. */
+export const recordAccount = (tx: Tx, name: string, accountId: Id, payload: Record<string, unknown> = {}): void =>
+  record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'account', entityId: accountId, incidentId: null, payload });

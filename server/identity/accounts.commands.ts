@@ -3,12 +3,10 @@ import type * as routes from '../../shared/protocol/admin.ts';
 import { newId, Refused, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
 import { actorOf, type Command, type Exchange } from '../http/handle.ts';
-import { createAccount, createGrant } from './account.store.ts';
+import { createAccount, createGrant, recordAccount } from './account.store.ts';
 import { linkPath, makeLink } from './one-time-link.ts';
 import { closeSessionsOf } from './session.store.ts';
 
-const recordAccount = (tx: Tx, name: string, accountId: string, payload: Record<string, unknown> = {}): void =>
-  record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'account', entityId: accountId, incidentId: null, payload });
 
 async function lockAccount(tx: Tx, accountId: string): Promise<void> {
   const rows = await tx.query<unknown[]>('SELECT 1 FROM account WHERE id = $1 FOR UPDATE', [accountId]);

@@ -4,10 +4,12 @@ import type { Response } from 'express';
 import { clockTime } from '../../shared/domain/duty-night.ts';
 import type * as routes from '../../shared/protocol/session.ts';
 import { wallNow } from '../clock/clock.ts';
-import { Refused } from '../database/transaction.ts';
+import { newTx, Refused, type Tx } from '../database/transaction.ts';
+import { appendRecorded } from '../events/append.ts';
 import { actorOf, type Exchange, type Signed } from '../http/handle.ts';
 import type { Rooms } from '../http/rooms.ts';
-import { createAdministrator } from './account.store.ts';
+import { createAdministrator, recordAccount } from './account.store.ts';
+import { NIGHTJAR, type Actor } from './actor.ts';
 import { meOf } from './me.store.ts';
 import { findLink, spendLink } from './one-time-link.ts';
 import { hashPassword, isTooWeak, passwordMatches } from './password.ts';
@@ -67,8 +69,12 @@ export const changePassword: Exchange<typeof routes.changePassword> = async (roo
     throw new Refused('wrong-sign-in');
   }
   if (isTooWeak(input.next, account.username)) throw new Refused('password-too-weak');
-  await rooms.db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, await hashPassword(input.next)]);
-  await closeSessionsOf(rooms.db, account.id, actor.sessionId);
+  const passwordHash = await hashPassword(input.next);
+  await onTheLog(rooms, actor, async (tx) => {
+    await tx.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, passwordHash]);
+    await closeSessionsOf(tx, account.id, actor.sessionId);
+    recordAccount(tx, 'account.passwordSet', account.id);
+  });
   return { ok: true };
 };
 
@@ -85,14 +91,24 @@ export const useLink: Exchange<typeof routes.useLink> = async (rooms, input) => 
   if (username === '' || (link.purpose === 'first-administrator' && input.name === undefined)) throw new Refused('not-understood', { problem: 'username, name: are needed' });
   if (isTooWeak(input.password, username)) throw new Refused('password-too-weak');
   const passwordHash = await hashPassword(input.password);
-  await rooms.db.transaction(async (manager) => {
-    const db = { query: <T>(sql: string, parameters?: unknown[]) => manager.query<T>(sql, parameters) };
-    if (!await spendLink(db, input.token)) throw new Refused('link-not-valid');
-    if (link.accountId === null) await createAdministrator(db, { username, name: input.name ?? username, passwordHash, now: rooms.clock.now() });
+  await onTheLog(rooms, NIGHTJAR, async (tx) => {
+    if (!await spendLink(tx, input.token)) throw new Refused('link-not-valid');
+    if (link.accountId === null) recordAccount(tx, 'account.added', await createAdministrator(tx, { username, name: input.name ?? username, passwordHash, now: tx.now }), { role: 'administrator' });
     else {
-      await db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [link.accountId, passwordHash]);
-      await closeSessionsOf(db, link.accountId);
+      await tx.query('UPDATE account SET password_hash = $2 WHERE id = $1', [link.accountId, passwordHash]);
+      await closeSessionsOf(tx, link.accountId);
+      recordAccount(tx, 'account.passwordSet', link.accountId);
     }
   });
   return { ok: true };
 };
+
+/** Not a command (it has no id to repeat it by), but one transaction, and on the log. */
+async function onTheLog(rooms: Rooms, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {
+  await rooms.db.transaction(async (manager) => {
+    const tx = newTx(manager, { actor, now: rooms.clock.now(), commandId: null, keys: rooms.keys });
+    await work(tx);
+    await appendRecorded(tx);
+  });
+  rooms.committed();
+}

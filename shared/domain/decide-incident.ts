@@ -60,10 +60,9 @@ export function decideCorrect(change: Omit<IncidentEventOf<'incident.corrected'>
   return accept({ name: 'incident.corrected', at: who.now, byId: who.staffId, ...change });
 }
 
-export const decideRestrict = (file: IncidentFile, namedStaffIds: readonly Id[], reasonId: StatementId, who: Who): Decision<IncidentEvent> =>
-  accept(namedStaffIds.length === 0
-    ? { name: 'incident.unrestricted', at: who.now, byId: who.staffId, reasonId }
-    : {
-      name: 'incident.restricted', at: who.now, byId: who.staffId, reasonId, namedStaffIds: [...new Set([file.incident.ownerId, who.staffId, ...namedStaffIds])],
-      before: { restricted: file.incident.restricted, namedStaffIds: file.incident.namedStaffIds },
-    });
+export function decideRestrict(file: IncidentFile, namedStaffIds: readonly Id[], reasonId: StatementId, who: Who): Decision<IncidentEvent> {
+  const before = { restricted: file.incident.restricted, namedStaffIds: file.incident.namedStaffIds };
+  return accept(namedStaffIds.length === 0
+    ? { name: 'incident.unrestricted', at: who.now, byId: who.staffId, reasonId, before }
+    : { name: 'incident.restricted', at: who.now, byId: who.staffId, reasonId, namedStaffIds: [...new Set([file.incident.ownerId, who.staffId, ...namedStaffIds])], before });
+}

@@ -25,9 +25,9 @@ interface Bodies {
   'incident.reportedLate': { assignmentId: Id | null; fact: LateFact; noteId: StatementId | null };
   'incident.ownerChanged': { fromId: Id; ownerId: Id; ownerOrganisationId: Id };
   'incident.passedToPolice': { takerId: StatementId; referenceId: StatementId };
-  /** `before` says who could see it until now: only they are told that it is gone. */
+  /** `before` says who could see it until now: only they are told that it is gone. Lifting a restriction may take sight too: of one named, where it is not graded yet. */
   'incident.restricted': { namedStaffIds: readonly Id[]; reasonId: StatementId; before: { restricted: boolean; namedStaffIds: readonly Id[] } };
-  'incident.unrestricted': { reasonId: StatementId };
+  'incident.unrestricted': { reasonId: StatementId; before: { restricted: boolean; namedStaffIds: readonly Id[] } };
   'incident.ended': { ending: Ending; reasonId: StatementId | null; callerToldId: StatementId | null; duplicateOfId: Id | null; requestId: Id | null };
   'incident.reopened': { reasonId: StatementId };
   'downgrade.requested': { requestId: Id; action: DowngradeAction; rationaleId: StatementId };

@@ -37,7 +37,7 @@ export function maySeeIncident(viewer: Viewer, incident: IncidentSight): boolean
   if (assigned) return true;
   if (incident.restricted) return incident.namedStaffIds.includes(viewer.staffId) && has(viewer, 'coordinator', 'supervisor', 'edt');
   if (isControl(viewer)) return true;
-  if (has(viewer, 'edt')) return incident.graded || incident.raisedById === viewer.staffId;
+  if (has(viewer, 'edt') && (incident.graded || incident.raisedById === viewer.staffId)) return true;
   return has(viewer, 'responder') && viewer.dutyId !== null && incident.raisedDutyId === viewer.dutyId;
 }
 

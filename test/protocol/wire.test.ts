@@ -1,6 +1,6 @@
 // The wire cannot change without somebody knowing: a digest of every route's and every live message's schema is committed beside this.
 //
-// Tablets and servers of two versions live together for 30 days, and the client ignores keys that it does not know. So:
+// Servers and tablets of two versions live together while a deployment is upgraded, and a screen passes over keys that it does not know. So:
 //  - a new route, an optional key in a body, a further key in an answer: update the lock;
 //  - anything else (a key gone, renamed or newly required, an enum with fewer words): bump PROTOCOL_VERSION in
 //    shared/protocol/live.ts, see that the server still takes the version before, and then update the lock.

@@ -29,7 +29,10 @@ beforeAll(async () => {
   for (const who of WHO) screens.set(who, await Screen.open(night[who]));
 });
 afterAll(() => server.stop());
-afterEach(() => { for (const [who, { faults }] of screens) expect({ who, faults }).toEqual({ who, faults: [] }); });
+afterEach(() => {
+  const faults = [...screens].flatMap(([who, screen]) => screen.faults.map((fault) => `${who}: ${fault}`));
+  if (faults.length > 0) throw new Error(`Messages that the protocol does not know:\n${faults.join('\n')}`);
+});
 
 const screenOf = (who: Who): Screen => {
   const screen = screens.get(who);

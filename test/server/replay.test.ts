@@ -8,7 +8,7 @@ import { expectLogToTellTheState } from '../support/verdict.ts';
 import { startNight, type Night } from '../support/walk.ts';
 import { byId, readSnapshot, watch, type Watching } from '../support/watching.ts';
 
-const DEEDS = 900;
+const DEEDS = 1_500;
 const AT_ONCE = 6;
 /** What a long night is bound to have had, or the storm was none. */
 const HAPPENED: readonly IncidentEvent['name'][] = [

@@ -37,14 +37,15 @@ const SELDOM = [
 type Kind = (typeof OFTEN)[number] | (typeof SELDOM)[number];
 
 /** What leads to what: without somebody sent there is nothing to report. */
-function possible(kind: Kind, { file }: StoredFile): Kind {
+function possible(kind: Kind, { file }: Pick<StoredFile, 'file'>): Kind {
   const [task, live] = [file.tasks.some(({ state }) => state === 'open'), file.assignments.some(isLive)];
   switch (kind) {
-    case 'step': case 'seen': case 'noAccess': case 'decline': case 'standDown': case 'stepBack': return live ? kind : possible('send', { file, version: 0 });
-    case 'send': case 'outcome': case 'cancel': return task ? kind : 'task';
+    case 'grade': case 'task': case 'end': case 'handOver': return file.incident.state === 'closed' ? 'reopen' : kind;
+    case 'step': case 'seen': case 'noAccess': case 'decline': case 'standDown': case 'stepBack': return live ? kind : possible('send', { file });
+    case 'send': case 'outcome': case 'cancel': return task ? kind : possible('task', { file });
     case 'agree': case 'refuse': return waitingRequest(file) === undefined ? 'ask' : kind;
-    case 'decide': return openFollowUps(file).length === 0 ? possible('noAccess', { file, version: 0 }) : kind;
-    case 'takeOver': case 'byPhone': case 'reject': case 'withdraw': return openHandover(file) === undefined ? 'handOver' : kind;
+    case 'decide': return openFollowUps(file).length === 0 ? possible('noAccess', { file }) : kind;
+    case 'takeOver': case 'byPhone': case 'reject': case 'withdraw': return openHandover(file) === undefined ? possible('handOver', { file }) : kind;
     default: return kind;
   }
 }
@@ -84,7 +85,9 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
 
   const incidentId = file.incident.id;
   const expectedVersion = chance(0.95) ? version : Math.max(0, version - 1);
-  const assigned = some(file.assignments.some(isLive) && chance(0.9) ? file.assignments.filter(isLive) : [...file.assignments, undefined]);
+  const live = file.assignments.filter(isLive);
+  const among = live.length > 0 && chance(0.9) ? live : file.assignments;
+  const assigned = among.length === 0 ? undefined : some(among);
   const assignmentId = assigned?.id ?? crypto.randomUUID();
   const own = everybody.find(({ staffId }) => staffId === assigned?.staffId);
   const reporter = own === undefined || chance(0.2) ? control : own;

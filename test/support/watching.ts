@@ -14,6 +14,7 @@ export interface Watching {
 }
 
 const AGAIN_MS = 50;
+const LOOK_MS = 5;
 const PATIENCE_MS = 20_000;
 
 /** `urlNow` is asked at every connect: a server that was killed may come back elsewhere. */
@@ -63,11 +64,7 @@ export function watch(urlNow: () => string, cookie: string): Watching {
   return {
     shows: () => Object.fromEntries(ENTITIES.map((entity) => [entity, byId<{ id: string }>(state.entities[entity].shown)])),
     connects: () => connects,
-    async reached(seq) {
-      for (const end = Date.now() + PATIENCE_MS; head < seq || meanwhile !== null; await sleep(20)) {
-        if (Date.now() > end) throw new Error(`a console waited for ${seq} and heard of ${head}`);
-      }
-    },
+    reached: (seq) => until(() => head >= seq && meanwhile === null, PATIENCE_MS),
     close() {
       closed = true;
       fetching += 1;
@@ -75,6 +72,13 @@ export function watch(urlNow: () => string, cookie: string): Watching {
       socket?.close();
     },
   };
+}
+
+/** Looks again and again, and gives up with what it waited for. */
+export async function until(holds: () => boolean, withinMs: number): Promise<void> {
+  for (const end = Date.now() + withinMs; !holds(); await sleep(LOOK_MS)) {
+    if (Date.now() > end) throw new Error(`waited ${withinMs} ms in vain for: ${holds.toString()}`);
+  }
 }
 
 export const byId = <T extends { id: string }>(views: readonly T[]): T[] => views.toSorted((a, b) => a.id.localeCompare(b.id));

@@ -24,7 +24,7 @@ const incident = fc.record({
 export const world = fc.record({
   crews: fc.array(fc.record({ crew: fc.option(team), sharing: fc.boolean() }), { minLength: STAFF, maxLength: STAFF }), incidents: fc.array(incident, { minLength: 1, maxLength: 5 }),
   notes: fc.array(fc.record({ team, ended: fc.boolean(), expired: fc.boolean() }), { maxLength: 3 }),
-  viewers: fc.array(fc.record({ staff, roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 3 }), receiving: fc.uniqueArray(team), duty: fc.option(duty), crew: fc.option(team) }), { minLength: 1, maxLength: 4 }),
+  viewers: fc.array(fc.record({ staff, roles: fc.uniqueArray(fc.constantFrom('coordinator', 'responder', 'edt', 'receiving-team', ...ROLES), { maxLength: 3 }), receiving: fc.uniqueArray(team), duty: fc.option(duty), crew: fc.option(team) }), { minLength: 1, maxLength: 4 }),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
