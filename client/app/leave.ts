@@ -11,5 +11,15 @@ export async function leave(where: 'here' | 'everywhere'): Promise<void> {
     if (error instanceof Unreachable) return sayRefusal('The server did not answer, so you are still signed in. Lock this device, or try again.');
     if (!signedOutAlready) throw error;
   }
+  forgetWhatWasTyped();
   window.location.assign('/sign-in');
+}
+
+/** A call half typed outlives a reload, but not its writer: the next person at this machine finds nothing. */
+function forgetWhatWasTyped(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Without storage nothing was kept.
+  }
 }

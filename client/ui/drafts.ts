@@ -23,9 +23,3 @@ export function useDraft(key: string): [string, (text: string) => void] {
   const text = useSyncExternalStore(subscribe, () => drafts.get(key) ?? '');
   return [text, (next) => keep(key, next)];
 }
-
-/** For signing out: the next person at this machine finds nothing. */
-export function forgetDrafts(): void {
-  drafts.clear();
-  announce();
-}

@@ -7,8 +7,6 @@ export interface Clock {
   now(): Instant;
 }
 
-export const CLOCK = Symbol('clock');
-
 export const wallNow = (): Instant => instantOf(Date.now());
 
 export const liveClock: Clock = { kind: 'live', speed: 1, now: wallNow };

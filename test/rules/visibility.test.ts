@@ -36,6 +36,11 @@ describe('an incident', () => {
     expect(maySeeIncident(viewer('responder', { dutyId: null }), incident({ raisedById: 'me', raisedDutyId: null }))).toBe(false);
   });
 
+  test('is seen by whoever sees it in one of several roles', () => {
+    expect(maySeeIncident(viewer(['edt', 'responder']), incident({ graded: false, raisedDutyId: 'my duty' }))).toBe(true);
+    expect(maySeeIncident(viewer(['administrator', 'supervisor']), incident())).toBe(true);
+  });
+
   test('is nobody’s by an assignment alone: the role has to be in force', () => {
     for (const role of ['receiving-team', 'administrator', 'auditor', 'analyst'] as const) expect(maySeeIncident(viewer(role), incident({ assignments: assigned() }))).toBe(false);
   });

@@ -1,7 +1,8 @@
 // Killed without warning in the middle of a storm, the compiled server loses nothing that it had answered, does nothing twice, and every console comes back to the truth.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addNote, raiseIncident } from '../../shared/protocol/incidents.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
+import { addNote, raiseIncident } from '../../shared/protocol/incidents.ts';
 import { ask, castOf, deploy, type Clerk, type Deployment, type Running } from '../support/compiled.ts';
 import type { Answer } from '../support/server.ts';
 import { nextDeed, seeded, type Cast, type Deed } from '../support/storm.ts';
@@ -11,6 +12,7 @@ import { byId, readSnapshot, until, watch, type Watching } from '../support/watc
 const KILLS = 4;
 const CLIENTS = 5;
 const ANSWERS_BETWEEN = 70;
+const AGAIN_MS = 20;
 
 interface Sent { deed: Deed<Clerk>; commandId: string; tries: number; answer: Answer | null }
 
@@ -34,12 +36,16 @@ const send = async (one: Sent, url: string): Promise<void> => {
 };
 
 /** Each client does one thing after another, as a tablet's outbox does: what was not answered is sent again, with its number, until it is. */
-async function storm(seed: number, until: () => boolean, sent: Sent[], answered: () => void): Promise<void> {
+async function storm(seed: number, over: () => boolean, sent: Sent[], answered: () => void): Promise<void> {
   const random = seeded(seed);
-  while (!until()) {
+  while (!over()) {
     const one: Sent = { deed: await nextDeed(deployment.db, cast, random), commandId: crypto.randomUUID(), tries: 0, answer: null };
     sent.push(one);
-    while (one.answer === null) await send(one, urlOf(seed));
+    for (;;) {
+      await send(one, urlOf(seed));
+      if (one.answer !== null) break;
+      await sleep(AGAIN_MS);
+    }
     answered();
   }
 }

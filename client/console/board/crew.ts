@@ -1,6 +1,5 @@
 // Who can be sent tonight: each team with its people, and each person without one, as one list of crews.
 import type { Profession } from '../../../shared/domain/activity.ts';
-import type { Point } from '../../../shared/domain/distance.ts';
 import type { DutyView, PositionView, TeamView } from '../../../shared/protocol/views.ts';
 
 export interface Member {
@@ -48,6 +47,5 @@ export function crewsOf(duties: readonly DutyView[], teams: readonly TeamView[],
     || Number(a.members.length === 0) - Number(b.members.length === 0) || a.callSign.localeCompare(b.callSign, 'en', { numeric: true }));
 }
 
-export const crewPoint = ({ newest }: Pick<Crew, 'newest'>): Point | null => newest;
 export const isOut = ({ availability }: Pick<Crew, 'availability'>): boolean => availability !== 'free';
 export const isManned = ({ members }: Pick<Crew, 'members'>): boolean => members.length > 0;

@@ -23,15 +23,6 @@ function write(accountId: string, draft: CallDraft | null): void {
   }
 }
 
-/** For signing out: the next person at this machine finds nothing. */
-export function forgetCalls(): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}
-
 export interface KeptCall {
   draft: CallDraft;
   change: (part: Partial<CallDraft>) => void;

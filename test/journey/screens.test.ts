@@ -1,0 +1,159 @@
+// Every screen in its main states, by night and by day, at the sizes it is meant for: axe finds nothing, nothing scrolls sideways, no policy is broken.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startDemo, type Demo } from '../support/demo.ts';
+import { chooseCrews, CONSOLE, LAPTOP, openForm, openIncident, PHONE, press, shown, TABLET, tap } from './hands.ts';
+import { tooWideIn, wrongIn } from './sight.ts';
+
+const EVERY_WIDTH = [360, 820, 1366, 1920];
+/** Tables for people at a desk: on a phone they scroll in their frame. */
+const AT_A_DESK = [820, 1366, 1920];
+
+let demo: Demo;
+let found: string[] = [];
+beforeAll(async () => { demo = await startDemo(); }, 60_000);
+afterAll(async () => { await demo.stop(); }, 30_000);
+
+const walk = (name: string, steps: () => Promise<void>): void => {
+  test(name, () => demo.journey(`screens-${name.replaceAll(' ', '-')}`, async () => {
+    found = [];
+    await steps();
+    expect([...found, ...demo.faults.splice(0)]).toEqual([]);
+  })(), 60_000);
+};
+const look = async (page: Page, state: string, widths: readonly number[] = []): Promise<void> => {
+  found.push(...await wrongIn(page, state), ...await tooWideIn(page, state, widths));
+};
+
+/** A page that says by itself what its policy has stopped; from its first document on. */
+async function watched(options: BrowserContextOptions): Promise<Page> {
+  const page = await demo.page(options);
+  await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`)));
+  return page;
+}
+
+async function open(username: string, path: string, options: BrowserContextOptions = LAPTOP): Promise<Page> {
+  const page = await watched(options);
+  await page.request.post('/api/session', { data: { username, password: 'nightjar-by-night' }, headers: { origin: demo.url } });
+  await page.goto(path);
+  return page;
+}
+
+walk('signing in', async () => {
+  const page = await watched(LAPTOP);
+  await page.goto('/');
+  await page.getByLabel('User name').waitFor();
+  await look(page, 'sign-in', EVERY_WIDTH);
+});
+
+walk('the console', async () => {
+  const page = await open('coordinator', '/console', CONSOLE);
+  await page.getByRole('option').first().waitFor();
+  await look(page, 'nothing open', EVERY_WIDTH);
+  await openIncident(page, /Two children/);
+  await shown(page, /Rowan Elm added/);
+  await look(page, 'an incident', EVERY_WIDTH);
+  for (const [key, state] of [['s', 'sending'], ['g', 'grading']] as const) {
+    await openForm(page, key);
+    await look(page, state);
+    await page.keyboard.press('Escape');
+  }
+  await openForm(page, 'n');
+  await look(page, 'a call', EVERY_WIDTH);
+  await page.keyboard.press('Escape');
+  for (const [key, name] of [['?', 'Keys'], ['Control+k', 'Find']] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name }).waitFor();
+    await look(page, name, [1366, 1920]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
+  }
+});
+
+walk('the wall', async () => {
+  const page = await open('supervisor', '/wall', CONSOLE);
+  await shown(page, 'Live');
+  await shown(page, /both going/);
+  await look(page, 'the wall', [1366, 1920]);
+});
+
+walk('the tablet', async () => {
+  const control = await open('coordinator', '/console', CONSOLE);
+  const page = await open('responder1', '/tablet', PHONE);
+  const sizes = [360, 820, 1366];
+  await shown(page, 'Nothing is sent to you');
+  await look(page, 'waiting', sizes);
+  await openIncident(control, /Two children/);
+  await chooseCrews(await openForm(control, 's'), ['B2']);
+  await control.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /Open it/ }).waitFor();
+  await look(page, 'a new task', sizes);
+  await press(page, /Open it/);
+  await shown(page, 'Who is on it');
+  await look(page, 'the task', sizes);
+  await tap(page, /^Accept/);
+  await tap(page, /^Going/);
+  await shown(page, /I am not driving/);
+  await look(page, 'driving', sizes);
+  await tap(page, /^There/);
+  await tap(page, /^Seen/);
+  await page.getByText('Seen', { exact: true }).first().click();
+  await look(page, 'who was seen', sizes);
+});
+
+walk('the tablet off duty', async () => {
+  const page = await open('responder3', '/tablet#end', TABLET);
+  await shown(page, /Nothing is held by you/);
+  await press(page, /^End of duty/);
+  await shown(page, /With whom are you out/);
+  await look(page, 'booking on', [360, 820, 1366]);
+});
+
+walk('the desk of EDT', async () => {
+  const page = await open('edt', '/desk');
+  await press(page, /Tenant barricaded/);
+  await page.getByRole('heading', { name: 'Sharing' }).waitFor();
+  await look(page, 'a handover', EVERY_WIDTH);
+  await press(page, /Young person staying/);
+  await shown(page, /Heather Moss/);
+  await look(page, 'an incident', EVERY_WIDTH);
+  await page.keyboard.press('o');
+  await page.getByRole('heading', { name: /Overnight notes/ }).waitFor();
+  await look(page, 'notes', EVERY_WIDTH);
+});
+
+walk('the desk of a receiving team', async () => {
+  const page = await open('dayteam', '/desk');
+  await page.getByRole('button', { name: /Ribble Valley|0003|Teasel|Fern/ }).first().waitFor();
+  await look(page, 'the lists', EVERY_WIDTH);
+  await page.locator('[data-case]').first().click();
+  await page.getByRole('heading', { name: 'Sharing' }).waitFor();
+  await look(page, 'a handover', EVERY_WIDTH);
+});
+
+walk('accounts', async () => {
+  const page = await open('administrator', '/admin');
+  await press(page, 'Kit Heron');
+  await page.getByRole('heading', { name: 'Kit Heron' }).waitFor();
+  await look(page, 'an account', AT_A_DESK);
+});
+
+walk('both logs', async () => {
+  const page = await open('auditor', '/audit');
+  await page.getByRole('row').nth(5).waitFor();
+  await look(page, 'what was done', AT_A_DESK);
+  await page.getByText('Who read what').click();
+  await page.getByRole('columnheader', { name: 'Purpose' }).waitFor();
+  await look(page, 'who read what', AT_A_DESK);
+});
+
+walk('figures', async () => {
+  const page = await open('analyst', '/figures');
+  await page.getByRole('heading', { name: 'By grade' }).waitFor();
+  await look(page, 'figures', AT_A_DESK);
+});
+
+walk('the pages of the API', async () => {
+  const page = await open('analyst', '/api/docs');
+  await page.locator('.opblock').first().waitFor();
+});
