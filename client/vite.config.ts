@@ -21,8 +21,9 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: {
-      '/api': server,
-      '/socket.io': { target: server, ws: true },
+      // The address that the browser knows is kept: the server compares it with where a request says it comes from.
+      '/api': { target: server, changeOrigin: false },
+      '/socket.io': { target: server, ws: true, changeOrigin: false },
     },
   },
 });

@@ -1,4 +1,4 @@
-// The nouns, the log and what the database itself forbids (DESIGN.md).
+// The nouns, the log and what the database itself forbids (docs/house.md).
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class TheFirstSchema1700000001000 implements MigrationInterface {

@@ -85,6 +85,6 @@ export function usePaneFocus(goingTo: { pane: PaneName }): void {
     if (!(pane instanceof HTMLElement)) return;
     // A form that has just opened has the focus already.
     if (pane.querySelector('[data-form]')?.contains(document.activeElement)) return;
-    (pane.querySelector<HTMLElement>('[data-pane-entry], [role=application]') ?? pane).focus();
+    (pane.querySelector<HTMLElement>('[data-pane-entry], [data-form] textarea, [role=application]') ?? pane).focus();
   }, [goingTo]);
 }

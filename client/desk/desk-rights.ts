@@ -1,4 +1,4 @@
-// What somebody may do at the desk, from the roles they hold now (DOMAIN.md, Who may see what).
+// What somebody may do at the desk, from the roles they hold now (docs/practice.md, Who may see what).
 import type { Me } from '../../shared/protocol/session.ts';
 import type { HandoverView } from '../../shared/protocol/views.ts';
 

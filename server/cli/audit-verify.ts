@@ -1,10 +1,11 @@
 // nightjar audit verify: walks the log and its checkpoints, prints each finding, and fails where there is one.
 import type { Command } from 'commander';
+import { existingLogKeys } from '../events/keys.ts';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { readCheckpoints } from '../events/checkpoint.ts';
 import { verifyLog, type Finding } from '../events/verify.ts';
-import { count, existingLogKeys, say, withDatabase } from './with-database.ts';
+import { count, say, withDatabase } from './with-database.ts';
 
 export const checkpointFiles = (config: Config, home: string, given?: readonly string[]): readonly string[] =>
   given ?? [config.CHECKPOINT_FILE ?? join(home, 'checkpoints.jsonl')];

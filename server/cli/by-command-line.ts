@@ -5,10 +5,10 @@ import { openDeployment } from '../clock/deployment.ts';
 import type { Queryable } from '../database/connect.ts';
 import { runCommand } from '../database/run-command.ts';
 import { newId, type Tx } from '../database/transaction.ts';
-import { openLogKeys } from '../events/keys.ts';
+import { existingLogKeys, openLogKeys } from '../events/keys.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
 import { linkPath, makeLink } from '../identity/one-time-link.ts';
-import { existingLogKeys, say, type Deployment } from './with-database.ts';
+import { say, type Deployment } from './with-database.ts';
 
 /** `route` names the command in the table of answered commands; the work is given its id. */
 export async function byCommandLine<T>(deployment: Deployment, route: string, work: (tx: Tx, commandId: Id) => Promise<T>): Promise<T> {

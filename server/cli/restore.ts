@@ -2,11 +2,12 @@
 import type { Command } from 'commander';
 import type { ClientBase } from 'pg';
 import type { Queryable } from '../database/connect.ts';
+import { existingLogKeys } from '../events/keys.ts';
 import { restore } from '../database/restore.ts';
 import { readCheckpoints } from '../events/checkpoint.ts';
 import { verifyLog, type Verdict } from '../events/verify.ts';
 import { checkpointFiles, findingLine } from './audit-verify.ts';
-import { count, existingLogKeys, say, withOwner } from './with-database.ts';
+import { count, say, withOwner } from './with-database.ts';
 
 export function addRestoreCommand(program: Command): void {
   program.command('restore').description('load a backup into an empty database; all of it and verified, or nothing')

@@ -1,13 +1,10 @@
 // What each command stands on: settings, the database of this deployment, and everything let go of when the work is over.
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { readConfig, type Config } from '../config.ts';
 import { connect } from '../database/connect.ts';
 import { pendingMigrations } from '../database/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../database/open-database.ts';
-import { openLogKeys, type LogKeys } from '../events/keys.ts';
 
 export interface Deployment { config: Config; databaseUrl: string; home: string; db: DataSource }
 
@@ -50,12 +47,4 @@ async function opened<T>(config: Config, work: (database: OpenDatabase) => Promi
     await database.stop();
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
-}
-
-/** Throws a sentence where there is no key yet: a new one would find every statement of the log altered. */
-export async function existingLogKeys(config: Config, home: string): Promise<LogKeys> {
-  const file = join(home, 'log-key');
-  const isThere = config.LOG_KEY !== undefined || await access(file).then(() => true, () => false);
-  if (!isThere) throw new Error(`The key of the log is not here: set LOG_KEY, or put the log-key of the deployment at ${file}.`);
-  return openLogKeys(home, config.LOG_KEY);
 }

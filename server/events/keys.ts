@@ -1,7 +1,8 @@
 // The keys that the log rests on: one digests statements, one signs checkpoints. Kept outside the database.
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Config } from '../config.ts';
 
 export interface LogKeys { statementKey: Buffer; signingKey: KeyObject; verifyingKey: KeyObject }
 
@@ -12,6 +13,14 @@ export async function openLogKeys(home: string, given: string | undefined): Prom
   const seed = Buffer.from(hkdfSync('sha256', secret, 'nightjar', 'checkpoints', 32));
   const signingKey = createPrivateKey({ key: Buffer.concat([ed25519Header(), seed]), format: 'der', type: 'pkcs8' });
   return { statementKey, signingKey, verifyingKey: createPublicKey(signingKey) };
+}
+
+/** Where a log stands already, its key must be there: a new one would make every earlier statement look altered. */
+export async function existingLogKeys(config: Pick<Config, 'LOG_KEY'>, home: string): Promise<LogKeys> {
+  const file = join(home, 'log-key');
+  const isThere = config.LOG_KEY !== undefined || await access(file).then(() => true, () => false);
+  if (!isThere) throw new Error(`The key of the log is not here: set LOG_KEY, or put the log-key of the deployment at ${file}.`);
+  return openLogKeys(home, config.LOG_KEY);
 }
 
 /** The fixed PKCS#8 bytes before a 32-byte Ed25519 seed, taken from a key of that kind rather than typed. */

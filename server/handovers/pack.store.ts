@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import { ACTIVITIES } from '../../shared/domain/activity.ts';
 import { DOOR_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../../shared/domain/incident-words.ts';
+import { dateOf } from '../../shared/domain/duty-night.ts';
 import { incidentRef, type Id, type IncidentFile } from '../../shared/domain/incident-file.ts';
 import { coverTask } from '../../shared/domain/cover.ts';
 import { HandoverPack } from '../../shared/protocol/views.ts';
@@ -31,7 +32,7 @@ export async function freezePack(tx: Tx, file: IncidentFile, said: Said): Promis
     riskThen: `Grade ${file.incident.proposedGrade} proposed, Grade ${file.incident.grade} in force`, riskNow: said.riskNow ?? rationale ?? NOT_SAID,
     actions: timeline.filter(({ name }) => !NOT_ACTIONS.has(name)).map(({ at, by, sentence, note }) => ({ at, by, what: note === null ? sentence : `${sentence}: ${note}` })),
     outstanding: outstandingOf(file, lookups), outstandingNote: said.outstanding,
-    warnings: view.warnings.map((warning) => `${WARNING_NAMES[warning.kind]}: ${warning.source} (review by ${warning.reviewAt.slice(0, 10)})`),
+    warnings: view.warnings.map((warning) => `${WARNING_NAMES[warning.kind]}: ${warning.source} (review by ${dateOf(warning.reviewAt)})`),
     checks: 'Police, MASH and health: not checked from here.', sharingBasis: said.sharingBasis ?? NOT_SAID, legalPowers: said.legalPowers, spokenWith: said.spokenWith,
   };
   const id = newId();

@@ -14,7 +14,7 @@ import { meOf } from './me.store.ts';
 import { findLink, spendLink } from './one-time-link.ts';
 import { hashPassword, isTooWeak, passwordMatches } from './password.ts';
 import { closeSession, closeSessionsOf, COOKIE, digestToken, findActors, openSession } from './session.store.ts';
-import { forgetFailures, rememberFailure, throttledUntil } from './throttle.ts';
+import { countTry, forgetTries } from './throttle.ts';
 
 interface AccountRow { id: string; username: string; password_hash: string | null; disabled_at: string | null }
 
@@ -26,7 +26,7 @@ function setCookie(response: Response, value: string, maxAge: number): void {
 }
 
 async function refuseIfThrottled(rooms: Rooms, username: string, request: Signed): Promise<void> {
-  const until = await throttledUntil(rooms.db, username, request.ip ?? '');
+  const until = await countTry(rooms.db, username, request.ip ?? '');
   if (until !== null) throw new Refused('too-many-tries', { until: clockTime(until) });
 }
 
@@ -34,11 +34,8 @@ export const signIn: Exchange<typeof routes.signIn> = async (rooms, input, reque
   await refuseIfThrottled(rooms, input.username, request);
   const account = await findAccount(rooms, input.username);
   const matches = await passwordMatches(account?.password_hash ?? null, input.password);
-  if (!matches || account === undefined || account.disabled_at !== null) {
-    await rememberFailure(rooms.db, input.username, request.ip ?? '');
-    throw new Refused('wrong-sign-in');
-  }
-  await forgetFailures(rooms.db, input.username);
+  if (!matches || account === undefined || account.disabled_at !== null) throw new Refused('wrong-sign-in');
+  await forgetTries(rooms.db, input.username);
   const token = await openSession(rooms.db, account.id, rooms.sessionLimits);
   await rooms.db.query('UPDATE account SET last_sign_in_at = $2 WHERE id = $1', [account.id, wallNow()]);
   const actor = (await findActors(rooms.db, [digestToken(token)], rooms.clock.now(), rooms.sessionLimits)).get(digestToken(token));
@@ -64,10 +61,8 @@ export const changePassword: Exchange<typeof routes.changePassword> = async (roo
   const [account] = await rooms.db.query<AccountRow[]>('SELECT id, username, password_hash, disabled_at FROM account WHERE id = $1', [actor.accountId]);
   if (account === undefined) throw new Refused('wrong-sign-in');
   await refuseIfThrottled(rooms, account.username, request);
-  if (!await passwordMatches(account.password_hash, input.current)) {
-    await rememberFailure(rooms.db, account.username, request.ip ?? '');
-    throw new Refused('wrong-sign-in');
-  }
+  if (!await passwordMatches(account.password_hash, input.current)) throw new Refused('wrong-sign-in');
+  await forgetTries(rooms.db, account.username);
   if (isTooWeak(input.next, account.username)) throw new Refused('password-too-weak');
   const passwordHash = await hashPassword(input.next);
   await onTheLog(rooms, actor, async (tx) => {

@@ -1,5 +1,6 @@
 // People named in incidents, with what is known of their age; never merged by themselves.
 import { differenceInYears, format, parseISO } from 'date-fns';
+import { dateOf } from '../../shared/domain/duty-night.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Queryable } from '../database/connect.ts';
@@ -24,7 +25,7 @@ export async function findPeople(db: Queryable, ids: readonly Id[]): Promise<Map
 export const nameOf = (person: KnownPerson | undefined): string => person?.name ?? 'Name not known';
 
 export function ageOf(person: KnownPerson | undefined, now: Instant): string {
-  if (person?.bornOn) return `${differenceInYears(parseISO(now), parseISO(person.bornOn))}, born ${format(parseISO(person.bornOn), 'd MMM yyyy')}`;
+  if (person?.bornOn) return `${differenceInYears(parseISO(dateOf(now)), parseISO(person.bornOn))}, born ${format(parseISO(person.bornOn), 'd MMM yyyy')}`;
   if (person?.approximateAge === -1) return 'unborn';
   return person?.approximateAge === null || person === undefined ? 'age not known' : `about ${person.approximateAge}`;
 }

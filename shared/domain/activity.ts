@@ -1,4 +1,4 @@
-// What a team may be sent to do (DOMAIN.md, Activities), with the legs each needs, and who can stand in which leg.
+// What a team may be sent to do (docs/practice.md, Activities), with the legs each needs, and who can stand in which leg.
 
 export const PROFESSIONS = ['constable', 'pcso', 'social-worker', 'amhp', 'youth-worker', 'youth-offending-worker', 'family-support-worker'] as const;
 export type Profession = (typeof PROFESSIONS)[number];

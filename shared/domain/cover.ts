@@ -25,7 +25,7 @@ export type CoverState = 'ended' | 'uncovered' | 'part-sent' | 'sent' | 'going' 
 
 export interface TaskCover { state: CoverState; missing: readonly Need[] }
 
-/** A joint task is uncovered until both legs are going (DOMAIN.md, Joint teams). */
+/** A joint task is uncovered until both legs are going (docs/practice.md, Joint teams). */
 export function coverTask<A extends CoverAssignment>(task: Pick<Task, 'state'>, legs: readonly Pick<Leg, 'id' | 'need'>[], assignments: readonly A[]): TaskCover {
   if (task.state !== 'open') return { state: 'ended', missing: [] };
   const covers = legs.map((leg) => coverLeg(leg, assignments));

@@ -1,5 +1,5 @@
 // What the responder reports: answering, going, there, seen, no access, outcome, left scene; and taking a step back.
-// Facts are never refused for the state they meet: what no longer fits is kept as a late report (DESIGN.md, Offline).
+// Facts are never refused for the state they meet: what no longer fits is kept as a late report (docs/house.md, Offline).
 import { accept, refuse, type Decision } from './decision.ts';
 import type { Who } from './decide-grade.ts';
 import { finishing } from './decide-task.ts';

@@ -1,4 +1,4 @@
-// Raising, assessing, grading and the second person (DOMAIN.md, Grades). The report time never moves.
+// Raising, assessing, grading and the second person (docs/practice.md, Grades). The report time never moves.
 import { accept, refuse, type Decision } from './decision.ts';
 import { endingIsDowngrade, isDowngrade, type Grade } from './grade.ts';
 import { dueAtFor, proposeGrade } from './grading.ts';

@@ -1,4 +1,4 @@
-// Handing an incident on: sent, taken over by a named person, rejected to the right team, withdrawn (DOMAIN.md, EDT and handover).
+// Handing an incident on: sent, taken over by a named person, rejected to the right team, withdrawn (docs/practice.md, EDT and handover).
 import { liveAssignmentsOf } from './apply-incident.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import type { Who } from './decide-grade.ts';

@@ -14,7 +14,7 @@ export function decideOwn(file: IncidentFile, owner: { staffId: Id; organisation
   return accept({ name: 'incident.ownerChanged', at: who.now, byId: who.staffId, fromId: file.incident.ownerId, ownerId: owner.staffId, ownerOrganisationId: owner.organisationId });
 }
 
-/** Grade 1 leaves for the police at once; the social work need stays open here (DOMAIN.md). */
+/** Grade 1 leaves for the police at once; the social work need stays open here (docs/practice.md). */
 export function decidePassToPolice(file: IncidentFile, command: { takerId: StatementId; referenceId: StatementId }, who: Who): Decision<IncidentEvent> {
   if (file.incident.state === 'closed') return refuse('incident-closed');
   if (file.incident.grade !== 1) return refuse('not-grade-1');

@@ -10,7 +10,7 @@ export interface District {
   readonly centre: Point;
 }
 
-/** DOMAIN.md's table, in its order: alphabetical, which is the order of the codes too. */
+/** The county (docs/practice.md, Places): alphabetical, which is the order of the codes too. */
 export const DISTRICTS = [
   { code: 'E07000117', name: 'Burnley', populationThousands: 94.7, centre: { lat: 53.789, lon: -2.248 } },
   { code: 'E07000118', name: 'Chorley', populationThousands: 117.8, centre: { lat: 53.653, lon: -2.632 } },

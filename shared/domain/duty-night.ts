@@ -12,12 +12,16 @@ export const dutyNightOf = (at: Instant): string => {
   return format(local.getHours() < 12 ? addDays(local, -1) : local, 'yyyy-MM-dd');
 };
 
+/** "2026-11-22", local. */
+export const dateOf = (at: Instant): string => format(london(at), 'yyyy-MM-dd');
+
 /** "23:41", local. */
 export const clockTime = (at: Instant): string => format(london(at), 'HH:mm');
 
 /** "night 22/23". */
 export const nightLabel = (night: string): string => {
-  const start = new TZDate(`${night}T12:00:00`, ZONE);
+  // Noon in UTC is on that date in London too; without the Z it would be noon wherever the device believes to be.
+  const start = new TZDate(`${night}T12:00:00Z`, ZONE);
   return `night ${format(start, 'd')}/${format(addDays(start, 1), 'd')}`;
 };
 

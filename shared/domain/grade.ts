@@ -1,4 +1,4 @@
-// The four grades of an incident (DOMAIN.md, Grades), and which change of grade is a downgrade.
+// The four grades of an incident (docs/practice.md, Grades), and which change of grade is a downgrade.
 import type { Instant } from './instant.ts';
 
 export const GRADES = [1, 2, 3, 4] as const;

@@ -33,7 +33,7 @@ export function proposeGrade(policy: Policy, facts: GradingFacts): Proposal {
   return { grade: reasons.map((reason) => reason.grade).reduce(strictestOf), reasons };
 }
 
-/** When attendance is due: measured from the report, whatever the grade was before (DOMAIN.md: regrading never resets the clock). */
+/** When attendance is due: measured from the report, whatever the grade was before (docs/practice.md: regrading never resets the clock). */
 export const dueAtFor = (policy: Pick<Policy, 'targetMinutes'>, grade: Grade, reportedAt: Instant): Instant | null => {
   const minutes = policy.targetMinutes[grade];
   return minutes === null ? null : plusMinutes(reportedAt, minutes);

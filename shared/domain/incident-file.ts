@@ -28,7 +28,7 @@ export interface Incident {
   grade: Grade;
   /** Null while the proposal stands provisionally. */
   gradedAt: Instant | null;
-  /** Never taken back: from then on the Emergency Duty Team sees it (DOMAIN.md, Who may see what). */
+  /** Never taken back: from then on the Emergency Duty Team sees it (docs/practice.md, Who may see what). */
   firstGradedAt: Instant | null;
   strictest: Grade;
   dueAt: Instant | null;
@@ -115,7 +115,7 @@ export type DowngradeAction =
   | { kind: 'end'; ending: Exclude<Ending, 'taken-over'>; duplicateOfId: Id | null }
   | { kind: 'hand-over'; receivingTeamId: Id; dueAt: Instant };
 
-/** A downgrade in DOMAIN.md's wide sense, waiting for a second person; until then the stricter grade stands. */
+/** A downgrade in the wide sense of docs/practice.md, waiting for a second person; until then the stricter grade stands. */
 export interface DowngradeRequest {
   id: Id;
   action: DowngradeAction;

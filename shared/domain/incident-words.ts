@@ -1,4 +1,4 @@
-// The closed lists an incident is described with: doors, flags, risks, activities, outcomes, endings (DOMAIN.md).
+// The closed lists an incident is described with: doors, flags, risks, activities, outcomes, endings (docs/practice.md).
 
 export const DOORS = ['cmu', 'cart', 'edt', 'adult-intake', 'mash', 'hospital', 'childrens-home', 'school', 'partner', 'public', 'self'] as const;
 export type Door = (typeof DOORS)[number];
@@ -29,7 +29,7 @@ export const WARNING_NAMES = {
 
 export const OUTCOMES = ['nothing-further', 'advice', 'early-help', 'statutory', 'step-down', 'intensive-work', 'allocated-worker', 'no-access'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-/** No outcome reads "all in order" (DOMAIN.md, Joint teams). */
+/** No outcome reads "all in order" (docs/practice.md, Joint teams). */
 export const OUTCOME_NAMES = {
   'nothing-further': 'Nothing further from us, because …', advice: 'Advice and signposting given', 'early-help': 'Referral to early help',
   statutory: 'Stepped up to statutory services', 'step-down': 'Stepped down', 'intensive-work': 'Intensive work by the service',

@@ -1,4 +1,4 @@
-// The grading policy: data, versioned, never code. Targets and rules differ from force to force (DOMAIN.md).
+// The grading policy: data, versioned, never code. Targets and rules differ from force to force (docs/practice.md).
 import { z } from 'zod';
 import { GRADES } from './grade.ts';
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from './incident-words.ts';

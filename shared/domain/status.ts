@@ -34,8 +34,8 @@ export function statusOf(facts: StatusFacts): Status {
   if (facts.handovers.some((handover) => handover.state === 'sent')) return 'handing-over';
   const open = coversOf(facts).filter((cover) => cover.state !== 'ended').toSorted((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state))[0];
   if (open !== undefined && open.state !== 'ended') return incident.gradedAt === null && open.state === 'uncovered' ? 'ungraded' : open.state;
-  if (incident.gradedAt === null) return 'ungraded';
   if (incident.grade === 1) return 'with-police';
+  if (incident.gradedAt === null) return 'ungraded';
   return incident.attendedAt === null ? 'no-task' : 'attended';
 }
 

@@ -1,4 +1,4 @@
-// Who may see what (DOMAIN.md's table), asked alike by the socket, the tests and the screens; the store says the same in SQL.
+// Who may see what (the table of docs/practice.md), asked alike by the socket, the tests and the screens; the store says the same in SQL.
 import type { Id } from './incident-file.ts';
 
 export const ROLES = ['coordinator', 'supervisor', 'responder', 'edt', 'receiving-team', 'administrator', 'auditor', 'analyst'] as const;
@@ -51,7 +51,7 @@ export const maySeeDuty = (viewer: Viewer, duty: { staffId: Id; teamId: Id | nul
 /** Call signs on duty: control, and responders, who choose theirs when they book on. */
 export const maySeeTeams = (viewer: Viewer): boolean => isControl(viewer) || has(viewer, 'responder');
 
-/** Positions: control, and the crew's own (DOMAIN.md). Never EDT, never a receiving team. */
+/** Positions: control, and the crew's own (docs/practice.md). Never EDT, never a receiving team. */
 export const maySeePosition = maySeeDuty;
 
 /** A handover: EDT sees every one; a team what was sent to it; control what it may see the incident of. */

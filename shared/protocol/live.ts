@@ -1,4 +1,4 @@
-// The socket's messages and the snapshot they continue (DESIGN.md, Live). Every view is as of one place in the log.
+// The socket's messages and the snapshot they continue (docs/house.md, Live). Every view is as of one place in the log.
 import { z } from 'zod';
 import { At } from './fields.ts';
 import { DutyView, HandoverView, IncidentView, OvernightNoteView, PositionView, TeamView } from './views.ts';

@@ -73,7 +73,7 @@ walk('the console', async () => {
 walk('the wall', async () => {
   const page = await open('supervisor', '/wall', CONSOLE);
   await shown(page, 'Live');
-  await shown(page, /both going/);
+  await page.getByRole('list', { name: /Open incidents by grade/ }).waitFor();
   await look(page, 'the wall', [1366, 1920]);
 });
 

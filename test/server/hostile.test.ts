@@ -37,7 +37,7 @@ beforeAll(async () => {
   known = {
     incidentId, taskId, assignmentId, insteadOf: assignmentId, alsoFor: assignmentId, duplicateOfId: other, requestId: asked.requestId ?? '', handoverId: await night.handOver(other, night.deskId), followUpId: file.followUps[0]?.id ?? '',
     dutyId: duty.dutyId ?? '', teamId: crew.teamId, receivingTeamId: night.dayTeamId, rightTeamId: night.deskId, organisationId: await one('SELECT id FROM organisation'), accountId: night.dayWorker.accountId,
-    grantId: await one('SELECT id FROM role_grant LIMIT 1'), noteId: note.noteId ?? '', ownerId: night.supervisor.staffId, toStaffId: night.supervisor.staffId, staffId: night.supervisor.staffId, seenPersonId: file.people[0]?.personId ?? '',
+    grantId: await one(`SELECT id FROM role_grant WHERE account_id = '${night.dayWorker.accountId}'`), noteId: note.noteId ?? '', ownerId: night.supervisor.staffId, toStaffId: night.supervisor.staffId, staffId: night.supervisor.staffId, seenPersonId: file.people[0]?.personId ?? '',
     notSeenPersonId: file.people[1]?.personId ?? '',
   };
 });
@@ -65,7 +65,7 @@ function faultOf({ status, type, body }: Told): string | null {
   const [code, detail, said]: unknown[] = ['code', 'detail', 'status'].map((key) => Reflect.get(problem, key));
   if (!REFUSAL_CODES.some((known) => known === code)) return `code ${String(code)}`;
   if (said !== status) return `status ${String(said)} in the body`;
-  return /^[A-Z][^<]*[.?]$/s.test(String(detail)) ? null : `sentence ${String(detail)}`;
+  return /^[A-Z].*[.?]$/s.test(String(detail)) && !/<\w/.test(String(detail)) ? null : `sentence ${String(detail)}`;
 }
 const faults = (answers: readonly Told[]) => answers.flatMap((answer) => { const fault = faultOf(answer); return fault === null ? [] : [{ fault, sent: answer.sent, body: answer.body.slice(0, 300) }]; });
 
@@ -151,7 +151,7 @@ describe('is refused, and writes nothing', () => {
     const [withParams] = [[...ROUTES.values()].filter(({ params }) => Object.keys(params.shape).length > 0)];
     const odd = ['x', '%00', '%ff', '%E0%A4%A', '..%2f..', 'null', '__proto__', '-1', 'a'.repeat(4_000), '%F0%9F%91%AE', "'%20OR%201=1--"];
     await expectNothingWritten(() => tellAll(withParams.flatMap((route) => odd.map((id) => () => tell(route.method, `/api${route.path.replace(/:\w+/g, id)}`, route.method === 'GET' ? undefined : JSON.stringify(sampleBody(route, known)))))));
-    await expectNothingWritten(() => tellAll(['/api', '/api/', '/api/nothing', '/api/incidents/a/b/c', '/api/__proto__'].map((path) => () => tell('GET', path))));
+    await expectNothingWritten(() => tellAll(['/api/', '/api/nothing', '/api/incidents/a/b/c', '/api/__proto__'].map((path) => () => tell('GET', path))));
   });
 
   test('any question with an unknown, doubled or impossible part', async () => {

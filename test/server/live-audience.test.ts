@@ -158,6 +158,13 @@ describe('what else happens in a night', () => {
     expect(await heard(() => night.graded(incidentId))).toEqual({ incident: CONTROL });
   });
 
+  test('named while it was restricted: with the restriction goes what one saw by it alone', async () => {
+    const incidentId = await night.raised();
+    await settled();
+    expect(await heard(() => night.restricted(incidentId, night.edt))).toEqual({ incident: DESKS });
+    expect(await heard(() => night.supervisor.call(incidents.restrictIncident, { incidentId, staffIds: [], reason: 'No longer needed' }))).toEqual({ incident: CONTROL, 'incident, gone': ['edt'] });
+  });
+
   test('restricted with its crew out: the crew keeps it, and no other screen’s duty points to it any more', async () => {
     const { incidentId, ...crew } = await night.sent(await night.tasked(await night.graded(await night.raised(night.edt))));
     await settled();

@@ -1,4 +1,4 @@
-// Who may do and see what: DOMAIN.md's table, restated here and held against every route, every role and every record.
+// Who may do and see what: the table of docs/practice.md, restated here and held against every route, every role and every record.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/transaction.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';

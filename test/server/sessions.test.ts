@@ -5,7 +5,7 @@ import { wallNow } from '../../server/clock/clock.ts';
 import { makeLink } from '../../server/identity/one-time-link.ts';
 import { hashPassword } from '../../server/identity/password.ts';
 import { COOKIE } from '../../server/identity/session.store.ts';
-import { rememberFailure } from '../../server/identity/throttle.ts';
+import { countTry } from '../../server/identity/throttle.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
 import { addAccount, disableAccount, endGrant, grantRole, listAccounts, resetPassword } from '../../shared/protocol/admin.ts';
@@ -15,6 +15,7 @@ import { changePassword, Me, readLink, readMe, signOut, signOutEverywhere, useLi
 import { known, startNight, type Night } from '../support/night.ts';
 import { Screen } from '../support/screen.ts';
 import { startTestServer, type Answer, type Person, type TestServer } from '../support/server.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const PASSWORD = 'lapwing-over-the-moss';
 const WITHIN_MS = 2_000;
@@ -93,9 +94,16 @@ describe('signing in', () => {
     expect((await signIn(username, PASSWORD)).status).toBe(who === 'somebody' ? 200 : 401);
   });
 
+  test('twenty guesses at once are no more than five', async () => {
+    const { username } = await withPassword();
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, guess) => signIn(username, `guess number ${guess}`)));
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(15);
+  });
+
   test('an address that tries many names waits too', async () => {
     const { username } = await withPassword();
-    for (let tries = 1; tries <= 50; tries += 1) await rememberFailure(server.db, `guess${tries}`, '127.0.0.1');
+    for (let tries = 1; tries <= 50; tries += 1) await countTry(server.db, `guess${tries}`, '127.0.0.1');
     expect(await signIn(username, PASSWORD)).toMatchObject({ status: 429, body: { code: 'too-many-tries' } });
   });
 });
@@ -210,7 +218,7 @@ describe('access that is taken away', () => {
   }
 
   const screenHas = async (screen: Screen, incidentId: string): Promise<void> => {
-    await screen.until(`incident ${incidentId} on the screen`, () => screen.view(incidentId) !== undefined);
+    await waitFor(`incident ${incidentId} on the screen`, () => screen.view(incidentId) !== undefined);
   };
 
   const grantOf = async ({ accountId }: Person, role?: Role): Promise<string> => {
@@ -236,8 +244,8 @@ describe('only from our own page', () => {
   });
 
   /** What a handshake with these headers comes to. */
-  function handshake(extraHeaders: Record<string, string>): Promise<string> {
-    const socket: Socket = io(server.url, { transports: ['websocket'], extraHeaders, reconnection: false, forceNew: true });
+  function handshake(extraHeaders: Record<string, string>, { url }: TestServer = server): Promise<string> {
+    const socket: Socket = io(url, { transports: ['websocket'], extraHeaders, reconnection: false, forceNew: true });
     return new Promise<string>((resolve) => {
       socket.once('connect', () => resolve('connected'));
       socket.once('connect_error', (error) => resolve(error.message));
@@ -251,6 +259,23 @@ describe('only from our own page', () => {
     expect(await handshake({ origin: server.url })).toBe('not-signed-in');
     expect(await handshake({ cookie: `${COOKIE}=made-up`, origin: server.url })).toBe('not-signed-in');
     for (const origin of FOREIGN) expect(await handshake({ cookie, origin })).toBe('not-signed-in');
+  });
+
+  test('behind a proxy our page is the public address alone, whatever host the request names', async () => {
+    const origin = 'https://nightjar.example';
+    const proxied = await startTestServer({ settings: { PUBLIC_ORIGIN: `${origin}/` } });
+    try {
+      const person = await proxied.person('coordinator');
+      const propose = (from: string) => person.raw('POST', '/api/grade-proposals', {}, { origin: from });
+      expect(await propose(origin)).toMatchObject({ status: 400 });
+      expect(await handshake({ cookie: person.cookie, origin }, proxied)).toBe('connected');
+      for (const other of [proxied.url, 'https://nightjar.example.evil', 'http://nightjar.example']) {
+        expect(await propose(other)).toMatchObject({ status: 403, body: { code: 'wrong-origin' } });
+        expect(await handshake({ cookie: person.cookie, origin: other }, proxied)).toBe('not-signed-in');
+      }
+    } finally {
+      await proxied.stop();
+    }
   });
 });
 

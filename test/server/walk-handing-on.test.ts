@@ -110,8 +110,21 @@ describe('a handover', () => {
     const handoverId = await night.handOver(incidentId);
     await night.coordinator.call(withdrawHandover, { handoverId, reason: 'The aunt has come' });
     expect((await night.file(incidentId)).handovers).toMatchObject([{ state: 'withdrawn', takenById: null }]);
-    for (const route of [takeOverHandover, rejectHandover] as const) expect(await night.dayWorker.refused(route, { handoverId, ...(route === rejectHandover ? { reason: 'Late', rightTeamId: null } : {}) } as never)).toBe('handover-ended');
+    expect(await night.dayWorker.refused(takeOverHandover, { handoverId })).toBe('handover-ended');
+    expect(await night.dayWorker.refused(rejectHandover, { handoverId, reason: 'Late', rightTeamId: null })).toBe('handover-ended');
     expect(await night.coordinator.refused(withdrawHandover, { handoverId, reason: 'Again' })).toBe('handover-ended');
+  });
+
+  test('to the EDT desk changes who holds it, on duty and by name, and the night goes on with it', async () => {
+    const incidentId = await night.raise();
+    await night.grade(incidentId, 2, night.coordinator, null);
+    const handoverId = await night.handOver(incidentId, night.deskId);
+    const idle = await night.server.person('edt');
+    expect(await idle.refused(takeOverHandover, { handoverId })).toBe('not-on-duty');
+    expect(await night.coordinator.refused(takeOverByPhone, { handoverId, name: 'Somebody', role: 'EDT', readBack: 'All of it' })).toBe('not-your-team');
+    await night.edt.call(takeOverHandover, { handoverId });
+    expect(await night.file(incidentId)).toMatchObject({ incident: { state: 'open', ownerId: night.edt.staffId, dueAt: expect.any(String) }, handovers: [{ state: 'taken-over', takenById: night.edt.staffId }] });
+    expect((await night.happened(incidentId)).slice(-1)).toEqual(['handover.takenOver']);
   });
 
   test('freezes its pack: what is corrected afterwards is not in it', async () => {

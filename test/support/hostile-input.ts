@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Route } from '../../shared/protocol/route.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-interface Schema { type?: string; enum?: Json[]; const?: Json; format?: string; pattern?: string; minimum?: number; minLength?: number; minItems?: number; anyOf?: Schema[]; oneOf?: Schema[]; items?: Schema; properties?: Record<string, Schema>; required?: string[] }
+interface Schema { type?: string | string[]; enum?: Json[]; const?: Json; format?: string; pattern?: string; minimum?: number; minLength?: number; minItems?: number; anyOf?: Schema[]; oneOf?: Schema[]; items?: Schema; properties?: Record<string, Schema>; required?: string[] }
 
 const MATCHING = ['someone', 'E07000117', '09:00'];
 const LATER = '2026-12-24T08:00:00Z';
@@ -17,7 +17,7 @@ function sample(schema: Schema, key: string, known: Known): Json {
   if (choice !== undefined) return sample(choice.find(({ type }) => type !== 'null') ?? {}, key, known);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0] ?? null;
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sample(field, name, known)]));
     case 'array': return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items ?? {}, key, known));
     case 'boolean': return false;

@@ -66,7 +66,6 @@ export class Screen {
 
   /** Answers why the server ended this socket. */
   untilEnded = (ms: number): Promise<string> => waitFor('the server to end the socket', () => this.socket.disconnected && (this.ended ?? 'no reason given'), ms);
-  until = (what: string, holds: () => boolean): Promise<true> => waitFor(what, holds);
 
   private holding(): Holding {
     const holding = emptyHolding();

@@ -14,8 +14,12 @@ import classes from './crews.module.css';
 
 export function CrewsPanel() {
   const { crews, freshness, known } = useBoard();
-  const { crewId } = useConsole();
+  const { crewId, goTo } = useConsole();
   const [forming, setForming] = useState(false);
+  const leaveForm = () => {
+    setForming(false);
+    goTo('crews');
+  };
   const manned = crews.filter(isManned);
   const entry = crewId ?? crews[0]?.id;
   const free = manned.filter((crew) => !isOut(crew)).length;
@@ -25,7 +29,7 @@ export function CrewsPanel() {
         title="Crews" count={known ? `${free} free, ${manned.length - free} out` : undefined} padded={false}
         actions={<ActionButton label="Form a team" size="xs" tone="quiet" keys="Shift+T" expanded={forming} onAct={() => setForming(!forming)} />}
       >
-        {forming && <div className={classes['forming']}><TeamForm onClose={() => setForming(false)} /></div>}
+        {forming && <div className={classes['forming']}><TeamForm onClose={leaveForm} /></div>}
         {!known ? <SkeletonRows of="the crews" rows={5} /> : crews.length === 0
           ? <EmptyState title="Nobody is on duty to be sent." why="Responders book on at their tablets." freshness={freshness} />
           : (

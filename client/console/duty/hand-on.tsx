@@ -15,9 +15,13 @@ import classes from './hand-on.module.css';
 
 export function HandOn() {
   const { duty, staffId } = useMe();
-  const { endingDuty, set } = useConsole();
+  const { endingDuty, incidentId, set, goTo } = useConsole();
   if (!endingDuty || duty === null) return null;
-  return <div className={classes['band']}><Form dutyId={duty.id} staffId={staffId} onClose={() => set({ endingDuty: false })} /></div>;
+  const close = () => {
+    set({ endingDuty: false });
+    goTo(incidentId === null ? 'queue' : 'incident');
+  };
+  return <div className={classes['band']}><Form dutyId={duty.id} staffId={staffId} onClose={close} /></div>;
 }
 
 function Form({ dutyId, staffId, onClose }: { dutyId: string; staffId: string; onClose: () => void }) {

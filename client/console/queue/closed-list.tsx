@@ -31,7 +31,7 @@ export function ClosedList() {
     <>
       <p className={classes['nights']}>
         <ActionButton label="Night before" size="xs" tone="quiet" onAct={() => setBack(back + 1)} />
-        <span>{nightLabel(night)}</span>
+        <span tabIndex={-1} data-pane-entry>{nightLabel(night)}</span>
         {back > 0 && <ActionButton label="Night after" size="xs" tone="quiet" onAct={() => setBack(back - 1)} />}
       </p>
       {isError && <p className={classes['hidden']}>The closed incidents could not be read. <ActionButton label="Try again" size="xs" onAct={() => refetch()} /></p>}

@@ -17,12 +17,17 @@ import classes from './queue.module.css';
 
 export function Queue() {
   const { items, freshness, known, now } = useBoard();
-  const { incidentId, openIncident } = useConsole();
+  const { incidentId, openIncident, goTo } = useConsole();
   const [{ filter, filtering, closed }, setView] = useQueueView();
   const shown = useMemo(() => items.filter((item) => passes(filter, item, now)), [items, filter, now]);
   const held = useHeldOrder(useMemo(() => shown.map(({ id }) => id), [shown]));
   const isFiltered = filterWords(filter) !== '';
   const hidden = items.length - shown.length;
+  // The row that has the focus goes with its list: the other list is entered from its beginning.
+  const turn = () => {
+    setView({ closed: !closed });
+    goTo('queue');
+  };
 
   return (
     <HotkeyScope name="Queue">
@@ -33,7 +38,7 @@ export function Queue() {
         actions={(
           <>
             {!closed && <ActionButton label={filtering ? 'Hide filters' : 'Filter'} keys="/" size="xs" tone="quiet" expanded={filtering} onAct={() => setView({ filtering: !filtering })} />}
-            <ActionButton label={closed ? 'Open incidents' : 'Closed'} keys="Shift+C" size="xs" tone="quiet" onAct={() => setView({ closed: !closed })} />
+            <ActionButton label={closed ? 'Open incidents' : 'Closed'} keys="Shift+C" size="xs" tone="quiet" onAct={turn} />
           </>
         )}
         pinned={!closed && (filtering || isFiltered) ? <FilterBar filter={filter} onChange={(next) => setView({ filter: next })} /> : undefined}

@@ -1,4 +1,4 @@
-// What to beware of before a door: first on every task, and never "no warnings" (DOMAIN.md, Checks).
+// What to beware of before a door: first on every task, and never "no warnings" (docs/practice.md, Checks).
 import { WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { dayText } from '../../ui/time-text.ts';

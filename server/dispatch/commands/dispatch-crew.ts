@@ -28,7 +28,7 @@ export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, inpu
   });
 };
 
-/** EDT works phone tasks itself, sends nobody else and stands nobody down (DOMAIN.md, Who may see what). */
+/** EDT works phone tasks itself, sends nobody else and stands nobody down (docs/practice.md, Who may see what). */
 function mayDispatch(tx: Tx, file: IncidentFile, input: { taskId: string; dutyIds: readonly string[]; insteadOf: readonly string[] }): void {
   if (isControl(tx.actor)) return;
   const isOwnPhoneTask = file.tasks.find(({ id }) => id === input.taskId)?.kind === 'phone' && input.dutyIds.every((id) => id === tx.actor.dutyId) && input.insteadOf.length === 0;

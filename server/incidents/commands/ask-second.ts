@@ -1,4 +1,4 @@
-// Asks a second person to agree to a downgrade in DOMAIN.md's wide sense; until then the stricter grade stands.
+// Asks a second person to agree to a downgrade in the wide sense of docs/practice.md; until then the stricter grade stands.
 import { decideAskSecond } from '../../../shared/domain/decide-grade.ts';
 import type { DowngradeAction, Id } from '../../../shared/domain/incident-file.ts';
 import type * as routes from '../../../shared/protocol/incidents.ts';

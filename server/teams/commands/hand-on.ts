@@ -4,10 +4,13 @@ import type * as routes from '../../../shared/protocol/duties.ts';
 import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../../incidents/change-incident.ts';
+import { findStaff } from '../../incidents/lookups.ts';
 import { findOwner, heldBy } from '../../incidents/owner.store.ts';
 
 export const handOn: Command<typeof routes.handOn> = async (tx, input) => {
   if (tx.actor.dutyId !== input.dutyId) throw new Refused('not-on-duty');
+  // By name, even where there is nothing to hand on.
+  if ((await findStaff(tx, [input.toStaffId])).size === 0) throw new Refused('not-found');
   const { incidentIds } = await heldBy(tx, tx.actor.staffId);
   for (const incidentId of incidentIds) await changeIncident(tx, incidentId, { unseen: true }, async (file, who) => {
     const owner = await findOwner(tx, input.toStaffId);
