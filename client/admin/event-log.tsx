@@ -31,7 +31,7 @@ const rowOf = ({ seq, at, receivedAt, by, organisation, name, entity, entityId, 
     </Table.Td>
     <Table.Td>{by} <span className={classes['quiet']}>{organisation}</span></Table.Td>
     <Table.Td title={name}>{wordsOf(name)}</Table.Td>
-    <Table.Td title={entityId}>{wordsOf(entity)} <span className={classes['quiet']}>{shortId(entityId)}</span></Table.Td>
+    <Table.Td title={entityId ?? 'restricted'}>{wordsOf(entity)} <span className={classes['quiet']}>{entityId === null ? 'restricted' : shortId(entityId)}</span></Table.Td>
     <Table.Td title={incidentId ?? undefined} className={classes['quiet'] ?? ''}>{incidentId !== null && shortId(incidentId)}</Table.Td>
   </Table.Tr>
 );

@@ -1,4 +1,4 @@
-// The focus follows what is opened and closed by key: into the case, and back to its line in the lists.
+// The focus follows what is opened and closed by key: into the case, and back to its line in the lists, or to what now stands beside them.
 import { useEffect, useRef } from 'react';
 import { focusPane } from './case/use-focus-to-pane.ts';
 import type { Opened } from './opened.tsx';
@@ -9,8 +9,9 @@ export function useFocusBeside(opened: Opened | null): void {
     const left = before.current;
     before.current = opened;
     // Only where nobody has the focus: a form takes it for itself, and a hand in the lists keeps its place there.
-    if (document.activeElement !== document.body) return;
-    if (opened !== null) focusPane();
-    else if (left !== null && 'id' in left) document.querySelector<HTMLElement>(`[data-case="${left.id}"]`)?.focus();
+    if (document.activeElement !== document.body || (opened === null && left === null)) return;
+    const line = opened === null && left !== null && 'id' in left ? document.querySelector<HTMLElement>(`[data-case="${left.id}"]`) : null;
+    if (line === null) focusPane();
+    else line.focus();
   }, [opened]);
 }

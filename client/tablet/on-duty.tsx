@@ -15,6 +15,7 @@ import { useSharing } from './duty/use-sharing.ts';
 import { Waiting } from './duty/waiting.tsx';
 import { DoorScreen } from './frame/door-screen.tsx';
 import { Page } from './frame/page.tsx';
+import { useKeptFocus } from './frame/use-kept-focus.ts';
 import { usePage } from './frame/use-page.ts';
 import classes from './on-duty.module.css';
 import { taskPage } from './steps/task-page.tsx';
@@ -47,6 +48,7 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   const { page, open, close } = usePage();
   const [hidden, setHidden] = useState(false);
   const [call, setCall] = useState<CallDraft | null>(null);
+  useKeptFocus();
 
   const arrived = works.filter(isNew);
   const stoodDown = works.filter(({ mine }) => mine.state === 'stood-down');

@@ -6,12 +6,14 @@ import { BookOn } from './duty/book-on.tsx';
 import { Strip } from './duty/strip.tsx';
 import { Notice } from './frame/notice.tsx';
 import { Screen } from './frame/screen.tsx';
+import { useKeptFocus } from './frame/use-kept-focus.ts';
 import { useQuestion } from './frame/use-question.ts';
 import { OnDuty } from './on-duty.tsx';
 import classes from './tablet.module.css';
 
 export function Tablet() {
   const { duty } = useMe();
+  useKeptFocus();
   return (
     <div className={classes['tablet']}>
       {duty === null ? <BookOn />

@@ -67,6 +67,8 @@ export const enableAccount: Command<typeof routes.enableAccount> = async (tx, in
 };
 
 export const grantRole: Command<typeof routes.grantRole> = async (tx, input) => {
+  // Whoever gives out roles takes none: an administrator sees no case.
+  if (input.accountId === tx.actor.accountId) throw new Refused('own-account');
   if ((input.role === 'receiving-team') !== (input.receivingTeamId !== null)) throw new Refused('scope-needed');
   const from = input.from ?? tx.now;
   if (input.until !== null && input.until <= from) throw new Refused('window-impossible');

@@ -6,7 +6,7 @@ import type { Query } from '../http/handle.ts';
 const PAGE = 200;
 
 export const readLog: Query<typeof routes.readLog> = ({ db }, input) => db.query<OutOf<typeof routes.readLog>>(
-  `SELECT e.seq, e.occurred_at AS at, e.received_at AS "receivedAt", COALESCE(s.name, 'Nightjar') AS by, COALESCE(o.name, '') AS organisation, e.name, e.entity_type AS entity, e.entity_id AS "entityId",
+  `SELECT e.seq, e.occurred_at AS at, e.received_at AS "receivedAt", COALESCE(s.name, 'Nightjar') AS by, COALESCE(o.name, '') AS organisation, e.name, e.entity_type AS entity, CASE WHEN i.restricted THEN NULL ELSE e.entity_id END AS "entityId",
     CASE WHEN i.restricted THEN NULL ELSE e.incident_id END AS "incidentId"
    FROM event e LEFT JOIN staff s ON s.id = e.actor LEFT JOIN organisation o ON o.id = e.organisation LEFT JOIN incident i ON i.id = e.incident_id
    WHERE ($1::bigint IS NULL OR e.seq < $1) ORDER BY e.seq DESC LIMIT ${PAGE}`, [input.before ?? null]);

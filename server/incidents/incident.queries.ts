@@ -45,6 +45,7 @@ export const listClosed: Query<typeof routes.listClosed> = async ({ db, actor, n
   const parameters: unknown[] = [input.night];
   const rows = await db.query<{ id: string }[]>(
     `SELECT i.id FROM incident i WHERE i.state = 'closed' AND i.night = $1 AND ${visibleTo(actor, parameters)} ORDER BY i.ended_at DESC LIMIT 200`, parameters);
+  await logAccess(db, actor, now, { action: 'search', entity: 'closed incidents', entityId: null, purpose: input.night });
   const views = new Map((await viewsById(db, rows.map(({ id }) => id), now)).map((view) => [view.id, view]));
   return rows.flatMap(({ id }) => views.get(id) ?? []);
 };

@@ -9,10 +9,10 @@ export function visibleTo(viewer: Viewer, parameters: unknown[], i = 'i'): strin
   const put = (value: unknown): string => `$${parameters.push(value)}`;
   const ways: string[] = [];
   const staff = put(viewer.staffId);
-  if (has('responder')) {
+  if (has('responder', 'edt')) {
     const duty = put(viewer.dutyId);
     ways.push(`EXISTS (SELECT FROM assignment va WHERE va.incident_id = ${i}.id AND va.staff_id = ${staff}::uuid AND (va.state IN ${LIVE} OR va.duty_id = ${duty}::uuid))`);
-    ways.push(`(NOT ${i}.restricted AND ${i}.raised_duty_id = ${duty}::uuid)`);
+    if (has('responder')) ways.push(`(NOT ${i}.restricted AND ${i}.raised_duty_id = ${duty}::uuid)`);
   }
   if (has('coordinator', 'supervisor', 'edt')) ways.push(`(${i}.restricted AND ${staff}::uuid = ANY(${i}.named_staff_ids))`);
   if (has('coordinator', 'supervisor')) ways.push(`NOT ${i}.restricted`);

@@ -91,12 +91,18 @@ export function decideNoAccess(file: IncidentFile, command: { assignmentId: Id; 
 
 export interface OutcomeCommand extends Sighting { taskId: Id; outcome: Exclude<Outcome, 'no-access'>; noteId: StatementId; followUpId: Id }
 
+/** Sent, and then not: whoever declined or was stood down on the way has no outcome to give. Control, which was never sent, may have. */
+const neverThere = (file: IncidentFile, taskId: Id, staffId: Id): boolean => {
+  const own = file.assignments.filter((assignment) => assignment.taskId === taskId && assignment.staffId === staffId);
+  return own.length > 0 && own.every((assignment) => !isLive(assignment) && assignment.thereAt === null);
+};
+
 /** Says who was seen and who was not; a child not seen goes to a manager. */
 export function decideOutcome(file: IncidentFile, command: OutcomeCommand, policy: Pick<Policy, 'followUpMinutes'>, who: Reporter): Decision<IncidentEvent> {
   const task = file.tasks.find(({ id }) => id === command.taskId);
   if (task === undefined) return refuse('not-found');
   if (!saysAll(file, command)) return refuse('say-who-was-seen');
-  if (task.state !== 'open') return accept<IncidentEvent>({ name: 'incident.reportedLate', at: heldBetween('', who.happenedAt, who.now), byId: who.staffId, assignmentId: null, fact: 'outcome', noteId: command.noteId });
+  if (task.state !== 'open' || neverThere(file, task.id, who.staffId)) return accept<IncidentEvent>({ name: 'incident.reportedLate', at: heldBetween('', who.happenedAt, who.now), byId: who.staffId, assignmentId: null, fact: 'outcome', noteId: command.noteId });
   const at = heldBetween(task.addedAt, who.happenedAt, who.now);
   const recorded: IncidentEvent = {
     name: 'task.outcomeRecorded', at, byId: who.staffId, taskId: task.id, outcome: command.outcome, noteId: command.noteId,

@@ -31,9 +31,9 @@ export interface IncidentSight {
 const has = (viewer: Viewer, ...roles: Role[]): boolean => roles.some((role) => viewer.roles.includes(role));
 export const isControl = (viewer: Viewer): boolean => has(viewer, 'coordinator', 'supervisor');
 
-/** A restricted incident exists for the named only, and for a responder while assigned: they cannot be sent blind. */
+/** A restricted incident exists for the named only, and for whoever is assigned, EDT's own phone tasks too: nobody is sent blind. */
 export function maySeeIncident(viewer: Viewer, incident: IncidentSight): boolean {
-  const assigned = has(viewer, 'responder') && incident.assignments.some(({ staffId, dutyId, live }) => staffId === viewer.staffId && (live || dutyId === viewer.dutyId));
+  const assigned = has(viewer, 'responder', 'edt') && incident.assignments.some(({ staffId, dutyId, live }) => staffId === viewer.staffId && (live || dutyId === viewer.dutyId));
   if (assigned) return true;
   if (incident.restricted) return incident.namedStaffIds.includes(viewer.staffId) && has(viewer, 'coordinator', 'supervisor', 'edt');
   if (isControl(viewer)) return true;

@@ -25,14 +25,14 @@ export const disableAccount = route('POST', '/admin/accounts/:accountId/disable'
 export const enableAccount = route('POST', '/admin/accounts/:accountId/enable', { summary: 'Enable again', may: ADMIN, params: { accountId: Id }, body: command({}), out: Done, refusals: ['not-found'] });
 export const grantRole = route('POST', '/admin/accounts/:accountId/grants', {
   summary: 'Grant a role from a moment, until another or for good', may: ADMIN, params: { accountId: Id },
-  body: command({ role: z.enum(ROLES), receivingTeamId: Id.nullable(), from: Instant.optional(), until: Instant.nullable() }), out: Done, refusals: ['scope-needed', 'window-impossible', 'not-found'],
+  body: command({ role: z.enum(ROLES), receivingTeamId: Id.nullable(), from: Instant.optional(), until: Instant.nullable() }), out: Done, refusals: ['own-account', 'scope-needed', 'window-impossible', 'not-found'],
 });
 export const endGrant = route('POST', '/admin/grants/:grantId/end', { summary: 'End a grant now', may: ADMIN, params: { grantId: Id }, body: command({}), out: Done, refusals: ['own-account', 'not-found'] });
 
 const Page = { before: z.coerce.number().int().positive().optional() };
 export const readLog = route('GET', '/audit/events', {
   summary: 'The log: ids, codes and instants, newest first', may: ['auditor'], query: Page,
-  out: z.array(z.strictObject({ seq: z.int(), at: At, receivedAt: At, by: z.string(), organisation: z.string(), name: z.string(), entity: z.string(), entityId: z.string(), incidentId: z.string().nullable() })),
+  out: z.array(z.strictObject({ seq: z.int(), at: At, receivedAt: At, by: z.string(), organisation: z.string(), name: z.string(), entity: z.string(), entityId: z.string().nullable().meta({ description: 'Null: of a restricted incident' }), incidentId: z.string().nullable() })),
 });
 export const readAccessLog = route('GET', '/audit/accesses', {
   summary: 'Who read which record, when and for what', may: ['auditor'], query: Page,

@@ -23,7 +23,7 @@ const clock = (at: Instant): string => at.slice(11, 16);
 const names = (id: string): string => id;
 
 export interface Act { kind: string; who: (typeof STAFF)[number]; pick: number; minutes: number; grade: Grade; flag: boolean; lateMinutes: number; profession: Profession }
-export interface Taken { act: Act; before: IncidentFile; after: IncidentFile; events: readonly IncidentEvent[] }
+export interface Taken { act: Act; now: Instant; before: IncidentFile; after: IncidentFile; events: readonly IncidentEvent[] }
 export interface History { file: IncidentFile; events: IncidentEvent[]; taken: Taken[] }
 
 const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict'] as const;
@@ -57,7 +57,7 @@ export function live(given: readonly Act[], first: readonly IncidentEvent[] = ra
     const decision = decide(history.file, act, now, `${index}`);
     if (!decision.accepted || decision.events.length === 0) return;
     const after = applyAll(history.file, decision.events);
-    history.taken.push({ act, before: history.file, after, events: decision.events });
+    history.taken.push({ act, now, before: history.file, after, events: decision.events });
     history.file = after;
     history.events.push(...decision.events);
   });

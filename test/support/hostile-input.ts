@@ -6,20 +6,22 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 interface Schema { type?: string | string[]; enum?: Json[]; const?: Json; format?: string; pattern?: string; minimum?: number; minLength?: number; minItems?: number; anyOf?: Schema[]; oneOf?: Schema[]; items?: Schema; properties?: Record<string, Schema>; required?: string[] }
 
 const MATCHING = ['someone', 'E07000117', '09:00'];
+const MOST_ALTERNATIVES = 11;
 const LATER = '2026-12-24T08:00:00Z';
 
 /** Ids by the names of their fields; an unknown name gets one that is not there. */
 export type Known = Readonly<Record<string, string>>;
 export const idFor = (known: Known, key: string): string => known[key] ?? known[key.replace(/s$/, '')] ?? crypto.randomUUID();
 
-function sample(schema: Schema, key: string, known: Known): Json {
-  const choice = schema.anyOf ?? schema.oneOf;
-  if (choice !== undefined) return sample(choice.find(({ type }) => type !== 'null') ?? {}, key, known);
+/** `choice` counts through the alternatives: 0 takes the first of each. */
+function sample(schema: Schema, key: string, known: Known, choice: number): Json {
+  const alternatives = (schema.anyOf ?? schema.oneOf)?.filter(({ type }) => type !== 'null');
+  if (alternatives !== undefined) return sample(alternatives[choice % alternatives.length] ?? {}, key, known, choice);
   if (schema.const !== undefined) return schema.const;
-  if (schema.enum !== undefined) return schema.enum[0] ?? null;
+  if (schema.enum !== undefined) return schema.enum[choice % schema.enum.length] ?? null;
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
-    case 'object': return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sample(field, name, known)]));
-    case 'array': return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items ?? {}, key, known));
+    case 'object': return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sample(field, name, known, choice)]));
+    case 'array': return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items ?? {}, key, known, choice));
     case 'boolean': return false;
     case 'integer': case 'number': return Math.max(0, schema.minimum ?? 0);
     default: return schema.format === 'uuid' ? idFor(known, key) : schema.format === 'date-time' ? LATER : schema.format === 'date' ? LATER.slice(0, 10)
@@ -28,18 +30,21 @@ function sample(schema: Schema, key: string, known: Known): Json {
 }
 
 /** Every field filled in, optional ones too; the command's own number fresh. */
-export function sampleBody(route: Route, known: Known): Record<string, Json> {
+export function sampleBody(route: Route, known: Known, choice = 0): Record<string, Json> {
   const { $schema: _, ...schema } = z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' });
-  const body = sample(schema as Schema, '', { ...known, commandId: crypto.randomUUID() });
+  const body = sample(schema as Schema, '', { ...known, commandId: crypto.randomUUID() }, choice);
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } as Record<string, Json> : {};
 }
+
+/** One of each alternative that a field has. */
+export const sampleBodies = (route: Route, known: Known): Record<string, Json>[] => Array.from({ length: MOST_ALTERNATIVES }, (_, choice) => sampleBody(route, known, choice));
 
 let nested: Json = 'deep';
 for (let depth = 0; depth < 500; depth += 1) nested = [nested];
 
 /** Whatever may stand where something else should. */
 export const ODD_VALUES: readonly Json[] = [
-  null, true, -1, 1.5, 2 ** 53, 1e21, '', '  ', 'x'.repeat(5_000), 'NUL\0', '\ud800 alone', 'low \udfff', '\u202etxet\u202c', '👮🏽‍♀️ e\u0301 ﷽', [], {}, [[]], [null], nested,
+  null, true, -1, 1.5, 2 ** 53 - 1, 2 ** 53, 1e21, '', '  ', 'x'.repeat(5_000), 'NUL\0', '\ud800 alone', 'low \udfff', '\u202etxet\u202c', '👮🏽‍♀️ e\u0301 ﷽', [], {}, [[]], [null], nested,
   '2026-02-30', '2026-02-30T00:00:00Z', '0000-01-01', '0000-01-01T00:00:00Z', '0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59-14:00', '+275760-09-13T00:00:00Z', '2026-11-22T25:00:00Z', 'NaN',
   '00000000-0000-0000-0000-000000000000', "'; DROP TABLE event; --", '../../etc/passwd', '<script>alert(1)</script>', { constructor: { prototype: { polluted: true } } }, { $ne: null },
 ];

@@ -23,7 +23,7 @@ export function NextButton(props: NextButtonProps) {
   return step === null ? null : <StepButton key={`${props.work.mine.id} ${step}`} step={step} {...props} />;
 }
 
-/** A second tap of a cold hand must not run into the step that has just come up in the same place. */
+/** A second tap of a cold hand, or a key held down, must not run into the step that has just come up in the same place. */
 const deafMs = 600;
 
 function StepButton({ step, work, alsoFor, onOpen }: NextButtonProps & { step: Step }) {
@@ -36,11 +36,12 @@ function StepButton({ step, work, alsoFor, onOpen }: NextButtonProps & { step: S
   const { button, leadsTo } = STEP_WORDS[work.task.kind][step];
   const isQuestion = step === 'seen' || step === 'outcome';
   const act = () => {
+    if (isDeaf) return;
     if (isQuestion) onOpen(step);
     else void push(advanceAssignment, { assignmentId: work.mine.id, to: step, alsoFor: alsoFor.map(({ id }) => id) });
   };
   return (
-    <div className={classes['step']} data-deaf={isDeaf || undefined}>
+    <div className={classes['step']} data-step={step} data-deaf={isDeaf || undefined} onKeyDown={(event) => { if (event.repeat) event.preventDefault(); }}>
       <BigButton label={button} detail={!isQuestion && alsoFor.length > 0 ? `For you and ${namesOf(alsoFor)}, who agreed. ${leadsTo}` : leadsTo} onAct={act} />
     </div>
   );
