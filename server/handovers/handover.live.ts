@@ -12,8 +12,9 @@ const OF_THE_INCIDENT: ReadonlySet<string> = new Set(['incident.restricted', 'in
 
 export const handoverSource: LiveSource<'handover'> = {
   entity: 'handover',
-  touched: (events) => events.flatMap((event) => (event.entityType === 'handover' ? [event.entityId] : OF_THE_INCIDENT.has(event.name) && event.incidentId !== null ? [event.incidentId] : [])),
-  load: async (db, ids) => (await findHandovers(db, null, '(h.id = ANY($1) OR h.incident_id = ANY($1))', [ids])).map(({ view, seenBy }) => ({
+  /** By incident, all its handovers together: whoever takes one over becomes the owner, and may then see the others. */
+  touched: (events) => events.filter((event) => event.entityType === 'handover' || OF_THE_INCIDENT.has(event.name)).map((event) => event.incidentId).filter((id) => id !== null),
+  load: async (db, incidentIds) => (await findHandovers(db, null, 'h.incident_id = ANY($1)', [incidentIds])).map(({ view, seenBy }) => ({
     id: view.id, view: () => ({ entity: 'handover', id: view.id, view }), seenBy,
     lostBy(viewer, line) {
       const event = incidentEventOf(line);

@@ -94,7 +94,7 @@ export interface OutcomeCommand extends Sighting { taskId: Id; outcome: Exclude<
 /** Sent, and then not: whoever declined or was stood down on the way has no outcome to give. Control, which was never sent, may have. */
 const neverThere = (file: IncidentFile, taskId: Id, staffId: Id): boolean => {
   const own = file.assignments.filter((assignment) => assignment.taskId === taskId && assignment.staffId === staffId);
-  return own.length > 0 && own.every((assignment) => !isLive(assignment) && assignment.thereAt === null);
+  return own.length > 0 && own.every(({ state, thereAt }) => (state === 'declined' || state === 'stood-down') && thereAt === null);
 };
 
 /** Says who was seen and who was not; a child not seen goes to a manager. */

@@ -22,7 +22,10 @@ export function EndOfDuty({ dutyId, works, shown, onBack }: EndOfDutyProps) {
   const owned = shown.filter(({ incident }) => incident.state === 'open' && incident.owner.staffId === me.staffId);
 
   const end = async () => {
-    if (await put(bookOff, { dutyId })) await reloadMe();
+    if (!await put(bookOff, { dutyId })) return;
+    await reloadMe();
+    // The address must not lead the next duty back here.
+    onBack();
   };
 
   const refusal = unsent.length > 0 ? `${unsent.length} of your reports are not sent yet. They go first: stay on duty until there is signal.` : undefined;

@@ -5,7 +5,9 @@ import { useEffect, useRef } from 'react';
 export function useKeptFocus(): void {
   const last = useRef<Element | null>(null);
   useEffect(() => {
-    const note = ({ target }: FocusEvent) => { if (target instanceof Element) last.current = target; };
+    const note = () => { if (document.activeElement !== document.body) last.current = document.activeElement; };
+    // What came with the first screen may have taken the focus before anybody listened.
+    note();
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, []);

@@ -1,0 +1,153 @@
+// A whole night without a mouse: from the call to the crew, through the queue, over the desk and the tablet; nothing typed is lost, nor the focus.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startDemo, type Demo } from '../support/demo.ts';
+import { CONSOLE, gone, inQueue, LAPTOP, nextButton, shown, TABLET } from './hands.ts';
+import { Keys } from './keys.ts';
+
+/** Besides words: a Tab past each question that is asked of every caller is most of it. */
+const MOST_STROKES = 40;
+
+let demo: Demo;
+let console: Page;
+beforeAll(async () => {
+  demo = await startDemo();
+  console = await demo.signIn('coordinator', CONSOLE);
+  await inQueue(console, /Two children/).waitFor();
+}, 90_000);
+afterAll(async () => { await demo.stop(); }, 30_000);
+
+const field = (name: string | RegExp) => console.getByLabel(name);
+const note = () => console.getByRole('textbox', { name: 'Note' });
+const heading = () => console.locator('[data-pane=incident] [data-pane-entry]');
+
+test('from N to saved, graded and sent', () => demo.journey('keyboard-call', async () => {
+  const keys = new Keys(console);
+  await keys.press('n');
+  await keys.arrivesAt(field(/caller’s words/));
+  await keys.write('A girl rings from the bus shelter: she will not go home tonight.');
+  await keys.press('Tab');
+  await keys.write('Fern Sallow');
+  await keys.tabTo(field('or about how old'));
+  await keys.write('14');
+  await keys.tabTo(field(/Town, village or suburb/));
+  await keys.write('Padiham');
+  await console.getByRole('option', { name: /Padiham/ }).first().waitFor();
+  await keys.press('Enter');
+  await keys.tabTo(console.getByRole('radiogroup', { name: /worse before the morning/ }).getByRole('radio', { name: 'Not known' }));
+  await keys.press('y');
+  await keys.tabTo(field('Vulnerable child'));
+  await keys.press('Space');
+  await keys.tabTo(console.getByRole('combobox', { name: /Door/ }));
+  await keys.write('The person');
+  await console.getByRole('button', { name: /Save and confirm Grade 2/ }).waitFor();
+  await keys.press('Control+Shift+Enter');
+  await shown(console, /The call is saved, Grade 2/);
+  await keys.arrivesAt(heading());
+  await keys.press('t', 'Control+Enter');
+  await shown(console, /Missing: police and social work legs/);
+  await keys.press('Control+Enter');
+  await shown(console, 'B1 sent, not yet going');
+  await keys.arrivesAt(heading());
+  expect(keys.strokes).toBeLessThanOrEqual(MOST_STROKES);
+})(), 60_000);
+
+test('the queue by J, K and Enter; Esc goes back one step and loses nothing', () => demo.journey('keyboard-queue', async () => {
+  const keys = new Keys(console);
+  const rows = console.getByRole('listbox').getByRole('option');
+  await keys.press('q', 'Home');
+  await keys.arrivesAt(rows.nth(0));
+  await keys.press('j', 'j', 'k');
+  await keys.arrivesAt(rows.nth(1));
+  await keys.press('Enter');
+  await keys.arrivesAt(heading());
+  const ref = await rows.nth(1).innerText();
+  await keys.press('a');
+  await keys.arrivesAt(note());
+  await keys.write('Half a');
+  await keys.press('Escape');
+  await keys.arrivesAt(heading());
+  await keys.press('Escape');
+  expect(await rows.nth(1).innerText()).toBe(ref);
+  await keys.arrivesAt(rows.nth(1));
+  await keys.press('j', 'Enter', 'a');
+  await keys.arrivesAt(note());
+  expect(await note().inputValue()).toBe('');
+  await keys.press('Escape', 'Escape', 'k', 'Enter', 'a');
+  await keys.arrivesAt(note());
+  expect(await note().inputValue()).toBe('Half a');
+  await keys.write(' word.');
+  await keys.press('Control+Enter');
+  await shown(console, 'Half a word.');
+  await keys.arrivesAt(heading());
+})(), 60_000);
+
+test('a call that is half typed is there again, after closing and after a reload', () => demo.journey('keyboard-kept', async () => {
+  const keys = new Keys(console);
+  await keys.press('n');
+  await keys.write('An old man at the bus station');
+  await keys.press('Escape');
+  await shown(console, 'Go on with the call');
+  await keys.press('n');
+  await keys.arrivesAt(field(/caller’s words/));
+  expect(await field(/caller’s words/).inputValue()).toBe('An old man at the bus station');
+  await keys.write(', no coat');
+  await console.reload();
+  await inQueue(console, /Two children/).waitFor();
+  await keys.press('n');
+  await keys.arrivesAt(field(/caller’s words/));
+  expect(await field(/caller’s words/).inputValue()).toBe('An old man at the bus station, no coat');
+  await keys.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter');
+  await keys.tabTo(console.getByRole('button', { name: 'Throw it all away' }));
+  await keys.press('Enter');
+  expect(await field(/caller’s words/).inputValue()).toBe('');
+  await keys.press('Escape');
+  await gone(console, 'Go on with the call');
+})(), 60_000);
+
+test('? shows the keys, Ctrl-K finds an incident and opens it, and no way of leaving loses the focus', () => demo.journey('keyboard-find', async () => {
+  const keys = new Keys(console);
+  await keys.press('q', '?');
+  const sheet = console.getByRole('dialog', { name: 'Keys' });
+  await sheet.getByText('New call').waitFor();
+  await keys.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await keys.press('Control+k');
+  await keys.write('rowan elm');
+  await console.getByRole('dialog', { name: 'Find' }).getByText(/Burnley/).first().waitFor();
+  await keys.press('Enter');
+  await keys.arrivesAt(heading());
+  await shown(console, /Two children seen at an upstairs window/);
+  for (const opens of ['g', 's', 't', 'h', 'e', 'a', 'i', 'l', 'c', 'Shift+o', 'b', 'Shift+t', 'Control+k', '?']) await keys.press(opens, 'Escape');
+  await keys.press('Shift+c', 'Shift+c', '/', '/', 'm', 'v', 'x');
+})(), 60_000);
+
+test('the desk takes a case over', () => demo.journey('keyboard-desk', async () => {
+  const keys = new Keys(await demo.signIn('dayteam', LAPTOP));
+  await keys.page.locator('[data-case]').first().waitFor();
+  await keys.press('j');
+  await keys.page.getByRole('heading', { name: 'Sharing' }).waitFor();
+  await keys.press('t');
+  await keys.arrivesAt(keys.page.getByRole('button', { name: 'Take it over' }));
+  await keys.press('Enter');
+  await shown(keys.page, /Taken over by Rae Swift|Taken over by you/);
+  await keys.press('Escape', 'o');
+})(), 60_000);
+
+test('the tablet’s next step by key: one press, one step', () => demo.journey('keyboard-tablet', async () => {
+  const keys = new Keys(await demo.signIn('finch', TABLET));
+  await keys.tabTo(keys.page.getByRole('button', { name: /Open it/ }));
+  await keys.press('Enter');
+  await keys.tabTo(nextButton(keys.page, /^Accept/));
+  await keys.press('Enter', 'Enter');
+  await keys.arrivesAt(nextButton(keys.page, /^Going/));
+  await keys.press('Enter');
+  await keys.arrivesAt(nextButton(keys.page, /^There/));
+  await keys.press('Enter');
+  await keys.arrivesAt(nextButton(keys.page, /^Seen/));
+  await keys.press('Enter');
+  await keys.tabTo(keys.page.getByRole('radio', { name: 'Seen', exact: true }));
+  await keys.press('Space', 'Tab', 'Enter');
+  await keys.tabTo(nextButton(keys.page, /^Outcome/));
+  expect(demo.faults).toEqual([]);
+})(), 60_000);
