@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect, useMemo, useReducer, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Point } from '../../shared/domain/distance.ts';
+import { focusAtEnd } from '../ui/focus-at-end.ts';
 import type { OpenForm } from './open-form.ts';
 
 export const PANES = ['queue', 'map', 'crews', 'incident'] as const;
@@ -85,6 +86,6 @@ export function usePaneFocus(goingTo: { pane: PaneName }): void {
     if (!(pane instanceof HTMLElement)) return;
     // A form that has just opened has the focus already.
     if (pane.querySelector('[data-form]')?.contains(document.activeElement)) return;
-    (pane.querySelector<HTMLElement>('[data-pane-entry], [data-form] textarea, [role=application]') ?? pane).focus();
+    focusAtEnd(pane.querySelector<HTMLElement>('[data-pane-entry], [data-form] textarea, [role=application]') ?? pane);
   }, [goingTo]);
 }

@@ -55,7 +55,7 @@ export const withKey = (body: object, key: string, value: string): string => `${
 /** The body with one thing changed: every field left out, every field and item replaced by each odd value, at every depth. */
 export function* mutations(value: Json): Generator<Json> {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) for (const changed of [...replaced(item)]) yield value.with(index, changed);
+    for (const [index, item] of value.entries()) for (const changed of replaced(item)) yield value.with(index, changed);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, field] of Object.entries(value)) {
       yield Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));

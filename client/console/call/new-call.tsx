@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../live/me.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
+import { focusAtEnd } from '../../ui/focus-at-end.ts';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { say } from '../../ui/toast.tsx';
@@ -38,7 +39,11 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
   const raise = useRaise();
   const proposed = useProposal(draft.risk);
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => page.current?.querySelector('textarea')?.focus(), []);
+  const toWords = () => {
+    const words = page.current?.querySelector('textarea');
+    if (words) focusAtEnd(words);
+  };
+  useEffect(toWords, []);
 
   const refusal = whyNotSave(draft, onDuty, now);
   const grade = proposed.proposal?.grade ?? null;
@@ -56,7 +61,7 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
       title="New call"
       actions={(
         <>
-          {begun && <ThrowAway onThrow={clear} />}
+          {begun && <ThrowAway onThrow={() => { clear(); toWords(); }} />}
           <ActionButton label="Later" keys="Escape" size="xs" tone="quiet" onAct={leaveCall} />
         </>
       )}
@@ -90,7 +95,15 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
 /** Two presses: what somebody has said on the phone is not said twice. */
 function ThrowAway({ onThrow }: { onThrow: () => void }) {
   const [asked, setAsked] = useState(false);
-  return asked
-    ? <><ActionButton label="Throw it all away" size="xs" tone="danger" onAct={onThrow} /><ActionButton label="Keep it" size="xs" tone="quiet" onAct={() => setAsked(false)} /></>
-    : <ActionButton label="Throw away" size="xs" tone="quiet" onAct={() => setAsked(true)} />;
+  const frame = useRef<HTMLSpanElement>(null);
+  // The button that had the focus is gone: the harmless one has it.
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.querySelectorAll('button')[asked ? 1 : 0]?.focus();
+  }, [asked]);
+  return (
+    <span ref={frame} className={classes['throw']}>
+      {asked && <ActionButton label="Throw it all away" size="xs" tone="danger" onAct={onThrow} />}
+      {asked ? <ActionButton key="keep" label="Keep it" size="xs" tone="quiet" onAct={() => setAsked(false)} /> : <ActionButton key="throw" label="Throw away" size="xs" tone="quiet" onAct={() => setAsked(true)} />}
+    </span>
+  );
 }

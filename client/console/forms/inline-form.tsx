@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldActions } from '../../ui/field.tsx';
+import { focusAtEnd } from '../../ui/focus-at-end.ts';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import classes from './forms.module.css';
@@ -39,7 +40,8 @@ function Fields({ title, says, submit, onSubmit, onClose, refusal, danger = fals
   const Heading = level === 2 ? 'h2' : 'h3';
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('[data-autofocus]') ?? form.current?.querySelector<HTMLElement>(FIRST);
-    (field ?? form.current)?.focus({ preventScroll: true });
+    const target = field ?? form.current;
+    if (target) focusAtEnd(target, { preventScroll: true });
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   useHotkeys([{ keys: 'Escape', label: 'Back, keeping what was typed', run: onClose }]);

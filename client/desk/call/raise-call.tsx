@@ -1,5 +1,6 @@
 // A call, typed while it is spoken: what matters first, a grade proposed as you go, and the notes about whoever is named.
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { DOOR_NAMES, DOORS } from '../../../shared/domain/incident-words.ts';
 import { raiseIncident } from '../../../shared/protocol/incidents.ts';
@@ -8,6 +9,7 @@ import { useMe } from '../../live/me.tsx';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup, FieldRow } from '../../ui/field.tsx';
+import { focusAtEnd } from '../../ui/focus-at-end.ts';
 import { say } from '../../ui/toast.tsx';
 import { Dock, Pane } from '../case/pane.tsx';
 import { useOpened } from '../opened.tsx';
@@ -27,6 +29,8 @@ export function RaiseCall() {
   const { back, open } = useOpened();
   const form = useCallDraft();
   const { call, change, clear } = form;
+  const words = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => { if (words.current) focusAtEnd(words.current); }, []);
   const refusal = duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow());
 
   const raise = async () => {
@@ -55,7 +59,7 @@ export function RaiseCall() {
       )}
     >
       <FieldGroup name="Reported">
-        <Textarea label="What is said" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} autoFocus />
+        <Textarea label="What is said" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} ref={words} />
         <FieldRow>
           <NativeSelect
             label="Through"
