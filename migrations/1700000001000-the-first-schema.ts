@@ -69,10 +69,10 @@ const INCIDENT = `
     caller_name text, agency text, phone text, reference text);
   CREATE INDEX call_incident ON call (incident_id);
   CREATE TABLE subject (
-    id uuid PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('person', 'place')), name text, born_on date, approximate_age integer, organisation_id uuid NOT NULL REFERENCES organisation,
+    id uuid PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('person', 'place')), name text, relation text, born_on date, approximate_age integer, organisation_id uuid NOT NULL REFERENCES organisation,
     restricted boolean NOT NULL DEFAULT false, recorded_at timestamptz NOT NULL);
   CREATE TABLE incident_person (
-    id uuid PRIMARY KEY, incident_id uuid NOT NULL REFERENCES incident, person_id uuid NOT NULL REFERENCES subject, is_child boolean NOT NULL, relation text NOT NULL, UNIQUE (incident_id, person_id));
+    id uuid PRIMARY KEY, incident_id uuid NOT NULL REFERENCES incident, person_id uuid NOT NULL REFERENCES subject, is_child boolean NOT NULL, UNIQUE (incident_id, person_id));
   CREATE TABLE location (
     id uuid PRIMARY KEY, incident_id uuid NOT NULL REFERENCES incident DEFERRABLE INITIALLY DEFERRED, label text NOT NULL, lat double precision, lon double precision, district_code text, secret boolean NOT NULL, recorded_at timestamptz NOT NULL);
   CREATE INDEX location_incident ON location (incident_id);

@@ -17,9 +17,15 @@ export function say(message: string, detail?: string): void {
   });
 }
 
+/** Of those that stay, the newest: more would keep whatever is said next waiting unseen. */
+const mostRefusals = 2;
+let refusals: readonly string[] = [];
+
 /** Not done, and why: one sentence that says what happened, what is safe, and what to do. */
 export function sayRefusal(sentence: string): void {
-  notifications.hide(sentence);
+  const earlier = refusals.filter((other) => other !== sentence).slice(1 - mostRefusals);
+  for (const one of refusals) if (!earlier.includes(one)) notifications.hide(one);
+  refusals = [...earlier, sentence];
   notifications.show({
     id: sentence,
     message: sentence,

@@ -14,7 +14,7 @@ export const handoverSource: LiveSource<'handover'> = {
   entity: 'handover',
   /** By incident, all its handovers together: whoever takes one over becomes the owner, and may then see the others. */
   touched: (events) => events.filter((event) => event.entityType === 'handover' || OF_THE_INCIDENT.has(event.name)).map((event) => event.incidentId).filter((id) => id !== null),
-  load: async (db, incidentIds) => (await findHandovers(db, null, 'h.incident_id = ANY($1)', [incidentIds])).map(({ view, seenBy }) => ({
+  load: async (db, ids) => (await findHandovers(db, null, '(h.id = ANY($1) OR h.incident_id = ANY($1))', [ids])).map(({ view, seenBy }) => ({
     id: view.id, view: () => ({ entity: 'handover', id: view.id, view }), seenBy,
     lostBy(viewer, line) {
       const event = incidentEventOf(line);

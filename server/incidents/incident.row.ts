@@ -10,7 +10,7 @@ export const IncidentRow = row<Incident & { version: number }>('incident', {
   flags: 'texts', missingRisk: 'text', summaryId: 'uuid', locationId: 'uuid', districtCode: 'text', ownerId: 'uuid', ownerOrganisationId: 'uuid', restricted: 'bool', namedStaffIds: 'uuids',
   policeHaveItAt: 'instant', policeTakerId: 'uuid', policeReferenceId: 'uuid', ending: 'text', endedAt: 'instant', duplicateOfId: 'uuid', downgradeRequestId: 'uuid',
 });
-export const PersonLinkRow = row<OfIncident<PersonLink>>('incident_person', { id: 'key', incidentId: 'uuid', personId: 'uuid', isChild: 'bool', relation: 'text' });
+export const PersonLinkRow = row<OfIncident<PersonLink>>('incident_person', { id: 'key', incidentId: 'uuid', personId: 'uuid', isChild: 'bool' });
 export const TaskRow = row<OfIncident<Task>>('task', {
   id: 'key', incidentId: 'uuid', activity: 'text', kind: 'text', state: 'text', detailId: 'uuid', dueFrom: 'instant', dueAt: 'instant', addedAt: 'instant', outcome: 'text', outcomeId: 'uuid',
   outcomeAt: 'instant', seenPersonIds: 'uuids', notSeenPersonIds: 'uuids',

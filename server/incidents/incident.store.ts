@@ -100,7 +100,7 @@ async function saveParts(tx: Tx, before: IncidentFile | null, after: IncidentFil
 
 /** What the visibility rule looks at. */
 export const sightOf = ({ incident, assignments }: Pick<IncidentFile, 'incident' | 'assignments'>): IncidentSight => ({
-  restricted: incident.restricted, namedStaffIds: incident.namedStaffIds, graded: incident.firstGradedAt !== null, raisedById: incident.raisedById, raisedDutyId: incident.raisedDutyId,
+  restricted: incident.restricted, namedStaffIds: incident.namedStaffIds, graded: incident.firstGradedAt !== null, raisedById: incident.raisedById, ownerId: incident.ownerId, raisedDutyId: incident.raisedDutyId,
   assignments: assignments.map((assignment) => ({ staffId: assignment.staffId, dutyId: assignment.dutyId, live: isLive(assignment) })),
 });
 

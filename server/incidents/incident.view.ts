@@ -33,7 +33,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
     restricted: incident.restricted, policeHaveItAt: incident.policeHaveItAt, policeReference: maybeSaid(lookups, incident.policeReferenceId),
     people: file.people.map((link) => {
       const known = lookups.people.get(link.personId);
-      return { personId: link.personId, name: nameOf(known), isChild: link.isChild, relation: link.relation, age: ageOf(known, now) };
+      return { personId: link.personId, name: nameOf(known), isChild: link.isChild, relation: known?.relation ?? '', age: ageOf(known, now) };
     }),
     tasks: file.tasks.map((task) => ({
       id: task.id, activity: task.activity, kind: task.kind, state: task.state, detail: maybeSaid(lookups, task.detailId), dueFrom: task.dueFrom, dueAt: task.dueAt, outcome: task.outcome,

@@ -16,6 +16,6 @@ export function visibleTo(viewer: Viewer, parameters: unknown[], i = 'i'): strin
   }
   if (has('coordinator', 'supervisor', 'edt')) ways.push(`(${i}.restricted AND ${staff}::uuid = ANY(${i}.named_staff_ids))`);
   if (has('coordinator', 'supervisor')) ways.push(`NOT ${i}.restricted`);
-  if (has('edt')) ways.push(`(NOT ${i}.restricted AND (${i}.first_graded_at IS NOT NULL OR ${i}.raised_by_id = ${staff}::uuid))`);
+  if (has('edt')) ways.push(`(NOT ${i}.restricted AND (${i}.first_graded_at IS NOT NULL OR ${i}.raised_by_id = ${staff}::uuid OR ${i}.owner_id = ${staff}::uuid))`);
   return ways.length === 0 ? `(false AND ${staff}::uuid IS NULL)` : `(${ways.join(' OR ')})`;
 }

@@ -45,7 +45,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     case 'downgrade.agreed': return decidedRequest(file, event, 'agreed');
     case 'downgrade.refused': return decidedRequest(file, event, 'refused');
     case 'downgrade.withdrawn': return decidedRequest(file, event, 'withdrawn');
-    case 'person.linked': return { ...file, people: [...file.people, { id: event.linkId, personId: event.personId, isChild: event.isChild, relation: event.relation }] };
+    case 'person.linked': return { ...file, people: [...file.people, { id: event.linkId, personId: event.personId, isChild: event.isChild }] };
     case 'warning.recorded': return { ...file, warnings: [...file.warnings, {
       id: event.warningId, kind: event.kind, sourceId: event.sourceId, approvedById: event.byId, at: event.at, reviewAt: event.reviewAt,
     }] };

@@ -34,7 +34,7 @@ interface Bodies {
   'downgrade.agreed': { requestId: Id };
   'downgrade.refused': { requestId: Id; reasonId: StatementId };
   'downgrade.withdrawn': { requestId: Id };
-  'person.linked': { linkId: Id; personId: Id; isChild: boolean; relation: string };
+  'person.linked': { linkId: Id; personId: Id; isChild: boolean };
   'warning.recorded': { warningId: Id; kind: WarningKind; sourceId: StatementId; reviewAt: Instant };
   'task.added': { taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null };
   'task.cancelled': { taskId: Id; reasonId: StatementId };

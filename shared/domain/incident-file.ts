@@ -53,7 +53,7 @@ export interface Incident {
   downgradeRequestId: Id | null;
 }
 
-export interface PersonLink { id: Id; personId: Id; isChild: boolean; relation: string }
+export interface PersonLink { id: Id; personId: Id; isChild: boolean }
 
 export interface Task {
   id: Id;

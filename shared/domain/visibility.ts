@@ -24,6 +24,7 @@ export interface IncidentSight {
   namedStaffIds: readonly Id[];
   graded: boolean;
   raisedById: Id;
+  ownerId: Id;
   raisedDutyId: Id | null;
   assignments: readonly { staffId: Id; dutyId: Id; live: boolean }[];
 }
@@ -37,7 +38,7 @@ export function maySeeIncident(viewer: Viewer, incident: IncidentSight): boolean
   if (assigned) return true;
   if (incident.restricted) return incident.namedStaffIds.includes(viewer.staffId) && has(viewer, 'coordinator', 'supervisor', 'edt');
   if (isControl(viewer)) return true;
-  if (has(viewer, 'edt') && (incident.graded || incident.raisedById === viewer.staffId)) return true;
+  if (has(viewer, 'edt') && (incident.graded || incident.raisedById === viewer.staffId || incident.ownerId === viewer.staffId)) return true;
   return has(viewer, 'responder') && viewer.dutyId !== null && incident.raisedDutyId === viewer.dutyId;
 }
 

@@ -33,7 +33,7 @@ const night: IncidentFile = {
     summaryId: 'words', locationId: null, districtCode: null, ownerId: 'kaur', ownerOrganisationId: 'council', restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null,
     policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
   },
-  people: everybody.map((personId) => ({ id: `link-${personId}`, personId, isChild: personId === 'jaydon', relation: 'family' })),
+  people: everybody.map((personId) => ({ id: `link-${personId}`, personId, isChild: personId === 'jaydon' })),
   tasks: [task('visit', 'visit'), task('call', 'phone')],
   legs: [{ id: 'police', taskId: 'visit', need: 'police', position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', position: 1 }, { id: 'phone', taskId: 'call', need: 'police', position: 0 }],
   assignments: [sent(mine, 'visit', 'okafor', 'police'), sent(partner, 'visit', 'amin', 'social'), sent(onPhone, 'call', 'okafor', 'phone')],

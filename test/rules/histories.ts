@@ -45,7 +45,7 @@ export function raise(given: Answers = NO_ANSWERS): IncidentEvent[] {
     flags: ['vulnerable-child'], missingRisk: null, answers: given, ownerId: 'ann', ownerOrganisationId: 'council',
   }, POLICY, { staffId: 'ann', now: START });
   if (!decision.accepted) throw new Error(decision.refusal.code);
-  return [...decision.events, ...['child', 'mother'].map((personId): IncidentEvent => ({ name: 'person.linked', at: START, byId: 'ann', linkId: `link-${personId}`, personId, isChild: personId === 'child', relation: 'family' }))];
+  return [...decision.events, ...['child', 'mother'].map((personId): IncidentEvent => ({ name: 'person.linked', at: START, byId: 'ann', linkId: `link-${personId}`, personId, isChild: personId === 'child' }))];
 }
 
 /** Plays the acts; refused ones change nothing. `busy` are those held by other incidents. */

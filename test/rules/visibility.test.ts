@@ -8,7 +8,7 @@ import {
 const viewer = (role: Role | readonly Role[], more: Partial<Viewer> = {}): Viewer => ({
   staffId: 'me', organisationId: 'council', roles: typeof role === 'string' ? [role] : role, receivingTeamIds: role === 'receiving-team' ? ['east'] : [], dutyId: 'my duty', teamId: 'B2', ...more,
 });
-const incident = (more: Partial<IncidentSight> = {}): IncidentSight => ({ restricted: false, namedStaffIds: [], graded: true, raisedById: 'other', raisedDutyId: 'other duty', assignments: [], ...more });
+const incident = (more: Partial<IncidentSight> = {}): IncidentSight => ({ restricted: false, namedStaffIds: [], graded: true, raisedById: 'other', ownerId: 'other', raisedDutyId: 'other duty', assignments: [], ...more });
 const assigned = (more: Partial<IncidentSight['assignments'][number]> = {}) => [{ staffId: 'me', dutyId: 'my duty', live: true, ...more }];
 /** Each role, alone, is asked the same. */
 const whoSees = (asks: (one: Viewer) => boolean): Role[] => ROLES.filter((role) => asks(viewer(role)));
@@ -50,7 +50,7 @@ describe('a restricted incident', () => {
   const restricted = (more: Partial<IncidentSight> = {}) => incident({ restricted: true, namedStaffIds: ['named'], ...more });
   const roles = fc.subarray([...ROLES]);
   const sight: fc.Arbitrary<IncidentSight> = fc.record({
-    restricted: fc.constant(true), namedStaffIds: fc.subarray(['me', 'named']), graded: fc.boolean(), raisedById: fc.constantFrom('me', 'other'), raisedDutyId: fc.constantFrom('my duty', 'other duty', null),
+    restricted: fc.constant(true), namedStaffIds: fc.subarray(['me', 'named']), graded: fc.boolean(), raisedById: fc.constantFrom('me', 'other'), ownerId: fc.constantFrom('me', 'other'), raisedDutyId: fc.constantFrom('my duty', 'other duty', null),
     assignments: fc.array(fc.record({ staffId: fc.constantFrom('me', 'other'), dutyId: fc.constantFrom('my duty', 'other duty'), live: fc.boolean() }), { maxLength: 3 }),
   });
 

@@ -104,7 +104,7 @@ export async function startNight(options: { clock?: Clock } = {}) {
     /** Everybody named in the incident, either seen or not; `notSeen` by what they are in it. */
     async sighting(incidentId: string, notSeen: readonly string[] = []) {
       const { people } = await night.file(incidentId);
-      const ids = (seen: boolean) => people.filter(({ relation }) => notSeen.includes(relation) !== seen).map(({ personId }) => personId);
+      const ids = (seen: boolean) => people.filter(({ isChild }) => notSeen.includes(isChild ? 'child' : 'mother') !== seen).map(({ personId }) => personId);
       return { seenPersonIds: ids(true), notSeenPersonIds: ids(false) };
     },
     async outcome(by: Person, taskId: string, notSeen: readonly string[] = []): Promise<void> {

@@ -63,13 +63,15 @@ export async function settle(sql: Queryable, { crews, incidents, notes, viewers 
   for (const [n, drawn] of incidents.entries()) {
     const [id, taskId, legId] = idsFor(3);
     const [raisedById, raisedDutyId, namedStaffIds] = [known(staffIds[drawn.raisedBy]), drawn.raisedDuty === null ? null : known(dutyIds[drawn.raisedDuty]), drawn.named.map((index) => known(staffIds[index]))];
+    // Given to the next of the staff: that may be an EDT worker who neither raised nor may yet see it otherwise.
+    const ownerId = known(staffIds[(drawn.raisedBy + n) % staffIds.length]);
     const assignments = drawn.assignments.map((assignment) => ({ ...assignment, staffId: known(staffIds[assignment.staff]), dutyId: known(dutyIds[assignment.duty]), live: isLive(assignment) }));
-    const seen: KnownIncident = { id: known(id), sight: { restricted: drawn.restricted, namedStaffIds, graded: drawn.graded, raisedById, raisedDutyId, assignments } };
+    const seen: KnownIncident = { id: known(id), sight: { restricted: drawn.restricted, namedStaffIds, graded: drawn.graded, raisedById, ownerId, raisedDutyId, assignments } };
     made.incidents.push(seen);
     await insert('incident', {
       id, version: 1, night: '2026-11-20', number: n + 1, state: drawn.open ? 'open' : 'closed', ending: drawn.open ? null : 'settled', ended_at: drawn.open ? null : now, door: 'cmu', reported_at: earlier, raised_at: earlier,
       raised_by_id: raisedById, raised_duty_id: raisedDutyId, policy_id: policy?.id, answers: NO_ANSWERS, proposed_grade: 3, proposal_reasons: [], grade: 3, first_graded_at: drawn.graded ? now : null, strictest: 3, flags: [],
-      summary_id: newId(), owner_id: raisedById, owner_organisation_id: organisationId, restricted: drawn.restricted, named_staff_ids: namedStaffIds,
+      summary_id: newId(), owner_id: ownerId, owner_organisation_id: organisationId, restricted: drawn.restricted, named_staff_ids: namedStaffIds,
     });
     await insert('task', { id: taskId, incident_id: id, activity: 'bridging', kind: 'visit', state: 'open', added_at: earlier, seen_person_ids: [], not_seen_person_ids: [] });
     await insert('leg', { id: legId, incident_id: id, task_id: taskId, need: 'social-work', position: 0 });

@@ -14,7 +14,7 @@ export const weekdayOf = (night: string): string => new Intl.DateTimeFormat('en-
 
 /** Never an address: a row is read over shoulders, and some addresses must stay secret. */
 export const districtLine = ({ location }: Pick<IncidentView, 'location'>): string =>
-  location === null ? 'Place not known' : location.district ?? 'Outside the county';
+  location === null ? 'Place not known' : location.district ?? (location.lat === null ? 'Not on the map' : 'Outside the county');
 
 /** "9, born 12 Mar 2015" and "about 9" are both 9 here; an age that is not known is left out. */
 const aged = (kind: string, { age }: IncidentView['people'][number]): string =>

@@ -15,7 +15,7 @@ export const linkPerson: Command<typeof routes.linkPerson> = async (tx, input) =
     if (file.incident.state === 'closed') return refuse('incident-closed');
     if (file.people.length >= MOST_PEOPLE) return refuse('too-many-people');
     return accept<IncidentEvent>({
-      name: 'person.linked', at: tx.now, byId: who.staffId, linkId, personId: await savePerson(tx, input.person), isChild: input.person.isChild, relation: input.person.relation,
+      name: 'person.linked', at: tx.now, byId: who.staffId, linkId, personId: await savePerson(tx, input.person), isChild: input.person.isChild,
     });
   });
 };

@@ -41,5 +41,5 @@ const NOBODY_NAMED: NewPerson = { name: null, isChild: false, relation: 'person 
 
 async function linked(tx: Tx, person: NewPerson): Promise<IncidentEvent> {
   const personId: Id = await savePerson(tx, person);
-  return { name: 'person.linked', at: tx.now, byId: tx.actor.staffId, linkId: newId(), personId, isChild: person.isChild, relation: person.relation };
+  return { name: 'person.linked', at: tx.now, byId: tx.actor.staffId, linkId: newId(), personId, isChild: person.isChild };
 }
