@@ -18,12 +18,12 @@ const happenedAt = (tx: Tx, device: Device): Instant => (device === undefined ? 
  */
 export async function reportOnAssignment(tx: Tx, input: { assignmentId: Id; device?: Device }, decide: (file: IncidentFile, who: Reporter) => Decision<IncidentEvent> | Promise<Decision<IncidentEvent>>): Promise<void> {
   const incidentId = await incidentIdOf(tx, 'assignment', input.assignmentId);
-  await changeIncident(tx, incidentId, { unseen: await isOwn(tx, 'id', input.assignmentId) }, (file, who) => decide(file, { ...who, happenedAt: happenedAt(tx, input.device) }));
+  await changeIncident(tx, incidentId, { unseen: await isOwn(tx, 'id', input.assignmentId) }, (file, who) => decide(file, { ...who, happenedAt: happenedAt(tx, input.device), fromDevice: input.device !== undefined }));
 }
 
 export async function reportOnTask(tx: Tx, input: { taskId: Id; device?: Device }, decide: (file: IncidentFile, who: Reporter) => Decision<IncidentEvent> | Promise<Decision<IncidentEvent>>): Promise<void> {
   const incidentId = await incidentIdOf(tx, 'task', input.taskId);
-  await changeIncident(tx, incidentId, { unseen: await isOwn(tx, 'task_id', input.taskId) }, (file, who) => decide(file, { ...who, happenedAt: happenedAt(tx, input.device) }));
+  await changeIncident(tx, incidentId, { unseen: await isOwn(tx, 'task_id', input.taskId) }, (file, who) => decide(file, { ...who, happenedAt: happenedAt(tx, input.device), fromDevice: input.device !== undefined }));
 }
 
 /** True for one's own. Of somebody else's, control may report what it may see; to all others it is not there. */

@@ -11,7 +11,7 @@ import { heldBetween, plusMinutes, type Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
 
 /** `happenedAt` is the device's time, corrected by its measured offset; it is held between the sending and now. */
-export interface Reporter extends Who { happenedAt: Instant }
+export interface Reporter extends Who { happenedAt: Instant; /** Pressed on a device, maybe long ago: a fact, never refused for what has changed meanwhile. */ fromDevice?: boolean }
 
 const STEPS: readonly AssignmentState[] = ['dispatched', 'accepted', 'going', 'there', 'left'];
 const stepOf = (state: AssignmentState): number => STEPS.indexOf(state);
@@ -55,11 +55,14 @@ export function decideDecline(file: IncidentFile, command: { assignmentId: Id; r
 
 export interface Sighting { seenPersonIds: readonly Id[]; notSeenPersonIds: readonly Id[] }
 
-/** Everybody named in the incident is either seen or not seen: nobody is left unsaid. */
-const saysAll = (file: IncidentFile, sighting: Sighting): boolean => {
-  const said = [...sighting.seenPersonIds, ...sighting.notSeenPersonIds];
-  return new Set(said).size === said.length && said.length === file.people.length && file.people.every(({ personId }) => said.includes(personId));
-};
+/** Everybody named in the incident is either seen or not seen. Whoever was added while a device had no signal was not seen; null: it does not say. */
+function completed(file: IncidentFile, sighting: Sighting, who: Reporter): Sighting | null {
+  const { seenPersonIds, notSeenPersonIds } = sighting;
+  const [said, named] = [[...seenPersonIds, ...notSeenPersonIds], file.people.map(({ personId }) => personId)];
+  const unsaid = named.filter((id) => !said.includes(id));
+  if (new Set(said).size !== said.length || !said.every((id) => named.includes(id)) || (unsaid.length > 0 && who.fromDevice !== true)) return null;
+  return { seenPersonIds, notSeenPersonIds: [...notSeenPersonIds, ...unsaid] };
+}
 
 const arrival = (assignment: Assignment, at: Instant, who: Reporter): IncidentEvent[] => assignment.thereAt !== null ? [] : [{
   name: 'assignment.advanced', at, byId: who.staffId, assignmentId: assignment.id, staffId: assignment.staffId, dutyId: assignment.dutyId, to: 'there', forPartner: false,
@@ -68,11 +71,12 @@ const arrival = (assignment: Assignment, at: Instant, who: Reporter): IncidentEv
 export function decideSaw(file: IncidentFile, command: { assignmentId: Id } & Sighting, who: Reporter): Decision<IncidentEvent> {
   const assignment = find(file, command.assignmentId);
   if (assignment === undefined) return refuse('not-found');
-  if (!saysAll(file, command)) return refuse('say-who-was-seen');
+  const sighting = completed(file, command, who);
+  if (sighting === null) return refuse('say-who-was-seen');
   if (!isLive(assignment)) return accept(lateReport(who, assignment.id, 'seen', null));
   const at = heldBetween(latestStamp(assignment), who.happenedAt, who.now);
   return accept<IncidentEvent>(...arrival(assignment, at, who), {
-    name: 'assignment.sawPeople', at, byId: who.staffId, staffId: assignment.staffId, dutyId: assignment.dutyId, taskId: assignment.taskId, ...command,
+    name: 'assignment.sawPeople', at, byId: who.staffId, staffId: assignment.staffId, dutyId: assignment.dutyId, taskId: assignment.taskId, assignmentId: assignment.id, ...sighting,
   });
 }
 
@@ -101,14 +105,14 @@ const neverThere = (file: IncidentFile, taskId: Id, staffId: Id): boolean => {
 export function decideOutcome(file: IncidentFile, command: OutcomeCommand, policy: Pick<Policy, 'followUpMinutes'>, who: Reporter): Decision<IncidentEvent> {
   const task = file.tasks.find(({ id }) => id === command.taskId);
   if (task === undefined) return refuse('not-found');
-  if (!saysAll(file, command)) return refuse('say-who-was-seen');
+  const sighting = completed(file, command, who);
+  if (sighting === null) return refuse('say-who-was-seen');
   if (task.state !== 'open' || neverThere(file, task.id, who.staffId)) return accept<IncidentEvent>({ name: 'incident.reportedLate', at: heldBetween('', who.happenedAt, who.now), byId: who.staffId, assignmentId: null, fact: 'outcome', noteId: command.noteId });
   const at = heldBetween(task.addedAt, who.happenedAt, who.now);
   const recorded: IncidentEvent = {
-    name: 'task.outcomeRecorded', at, byId: who.staffId, taskId: task.id, outcome: command.outcome, noteId: command.noteId,
-    seenPersonIds: command.seenPersonIds, notSeenPersonIds: command.notSeenPersonIds,
+    name: 'task.outcomeRecorded', at, byId: who.staffId, taskId: task.id, outcome: command.outcome, noteId: command.noteId, ...sighting,
   };
-  const childNotSeen = file.people.some(({ personId, isChild }) => isChild && command.notSeenPersonIds.includes(personId));
+  const childNotSeen = file.people.some(({ personId, isChild }) => isChild && sighting.notSeenPersonIds.includes(personId));
   const followUp: IncidentEvent[] = childNotSeen ? [{
     name: 'followUp.opened', at, byId: who.staffId, followUpId: command.followUpId, taskId: task.id, cause: 'child-not-seen', dueAt: plusMinutes(at, policy.followUpMinutes), ownerId: file.incident.ownerId,
   }] : [];

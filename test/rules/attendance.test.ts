@@ -142,6 +142,13 @@ describe('who was seen', () => {
     expect(refused(decideOutcome(file, { taskId: 'visit', outcome: 'advice', noteId: 'note', followUpId: 'new', ...sighting }, FIRST_POLICY, reporter('wren', 30)))).toBe('say-who-was-seen');
   });
 
+  test('is taken from a device as it was said: whoever was added meanwhile was not seen, and a child goes to a supervisor', () => {
+    const device = { ...reporter('wren', 30), fromDevice: true };
+    const decision = decideOutcome(file, { taskId: 'visit', outcome: 'advice', noteId: 'note', followUpId: 'new', seenPersonIds: ['mother'], notSeenPersonIds: [] }, FIRST_POLICY, device);
+    expect(decision).toMatchObject({ accepted: true, events: [{ name: 'task.outcomeRecorded', seenPersonIds: ['mother'], notSeenPersonIds: ['child'] }, { name: 'followUp.opened', cause: 'child-not-seen' }] });
+    expect(refused(decideSaw(file, { assignmentId: 'wren', seenPersonIds: ['uncle'], notSeenPersonIds: [] }, device))).toBe('say-who-was-seen');
+  });
+
   test('implies being there, and knocking is not seeing', () => {
     expect(assignmentOf(evening(...crew, saw('wren', ALL_SEEN, 25)), 'wren')).toMatchObject({ state: 'there', thereAt: at(25), seenAt: at(25) });
     expect(assignmentOf(evening(...crew, saw('wren', { seenPersonIds: [], notSeenPersonIds: ['child', 'mother'] }, 25)), 'wren')).toMatchObject({ thereAt: at(25), seenAt: null });
