@@ -5,8 +5,19 @@ import classes from './toast.module.css';
 
 const look = { root: classes['root'] ?? '', icon: classes['icon'] ?? '', title: classes['title'] ?? '', description: classes['text'] ?? '' };
 
+/** Of each kind the newest two: the library shows four, and keeps whatever is said next waiting unseen. */
+const most = 2;
+const standing: Record<'done' | 'refused', readonly string[]> = { done: [], refused: [] };
+
+function makeRoom(kind: keyof typeof standing, id: string): void {
+  const earlier = standing[kind].filter((other) => other !== id).slice(1 - most);
+  for (const one of standing[kind]) if (!earlier.includes(one)) notifications.hide(one);
+  standing[kind] = [...earlier, id];
+}
+
 /** Done. `detail` is a second, quieter line. */
 export function say(message: string, detail?: string): void {
+  makeRoom('done', message);
   notifications.show({
     id: message,
     ...(detail === undefined ? { message } : { title: message, message: detail }),
@@ -17,15 +28,9 @@ export function say(message: string, detail?: string): void {
   });
 }
 
-/** Of those that stay, the newest: more would keep whatever is said next waiting unseen. */
-const mostRefusals = 2;
-let refusals: readonly string[] = [];
-
 /** Not done, and why: one sentence that says what happened, what is safe, and what to do. */
 export function sayRefusal(sentence: string): void {
-  const earlier = refusals.filter((other) => other !== sentence).slice(1 - mostRefusals);
-  for (const one of refusals) if (!earlier.includes(one)) notifications.hide(one);
-  refusals = [...earlier, sentence];
+  makeRoom('refused', sentence);
   notifications.show({
     id: sentence,
     message: sentence,

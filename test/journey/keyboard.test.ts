@@ -114,6 +114,7 @@ test('? shows the keys, Ctrl-K finds an incident and opens it, and no way of lea
   await keys.press('Escape');
   await sheet.waitFor({ state: 'detached' });
   await keys.press('Control+k');
+  await keys.arrivesAt(field(/^Find an incident/));
   await keys.write('rowan elm');
   await console.getByRole('dialog', { name: 'Find' }).getByText(/Burnley/).first().waitFor();
   await keys.press('Enter');

@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => { await demo.stop(); }, 30_000);
 
-const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5_000 });
+const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 15_000 });
 const hears = async (page: Page): Promise<boolean> => (await page.content()).includes('library steps');
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
 /** The tablet's one button is deaf for a moment after it has come up, so that a second tap of a cold hand does nothing. */
@@ -78,7 +78,7 @@ test('a case goes from the call to the day team, live on every screen that may s
   await choices.getByRole('checkbox', { name: /B2/ }).click();
   await coordinator.getByRole('button', { name: /Send .*(Lark.*Wren|Wren.*Lark)/ }).waitFor();
   await coordinator.keyboard.press('Control+Enter');
-  await Promise.all([constable, socialWorker].map((page) => page.getByRole('button', { name: /Open it/ }).waitFor({ timeout: 3_000 })));
+  await Promise.all([constable, socialWorker].map((page) => page.getByRole('button', { name: /Open it/ }).waitFor({ timeout: 10_000 })));
   expect(await hears(elsewhere)).toBe(false);
 
   await press(constable, /Open it/);

@@ -195,7 +195,7 @@ test('what is restricted does not exist for whoever is not named', way('restrict
   for (const [page, found] of [[supervisor, true], [coordinator, false]] as const) {
     await page.keyboard.press('Control+k');
     const search = page.getByRole('dialog', { name: 'Find' });
-    await page.keyboard.type('thistle');
+    await search.locator(':focus').fill('thistle');
     await search.getByText(found ? /Concern about a child/ : /Nothing open is called “thistle”/).waitFor();
     const content = await page.content();
     expect([content.includes('member of staff'), content.includes('Thistle Vale')]).toEqual([found, false]);
