@@ -68,4 +68,4 @@ export function openApiPages(version: string): Router {
 
 const docsPage = (nonce: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Nightjar API</title><meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css"><style nonce="${nonce}">body { margin: 0 }</style></head>
-<body><main id="api"></main><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
+<body><div id="api"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
