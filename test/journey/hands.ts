@@ -6,7 +6,7 @@ export const LAPTOP = { viewport: { width: 1366, height: 768 } };
 export const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true };
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
-const SOON = { timeout: 5_000 };
+const SOON = { timeout: 15_000 };
 
 export const shown = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor(SOON);
 export const gone = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor({ ...SOON, state: 'detached' });

@@ -143,6 +143,7 @@ test('a Grade 2 goes down only by two people in two sessions; until then it stan
   await write(coordinator, 'The depot manager stays with him until his mother comes at ten.');
   await send(coordinator);
   await inQueue(supervisor, boy).getByText('asks for a second person').waitFor();
+  await inQueue(coordinator, boy).getByText('waiting for a second person').waitFor();
   const own = await openForm(coordinator, 'y');
   await own.getByRole('button', { name: /Withdraw the question/ }).waitFor();
   expect(await own.getByRole('button', { name: /Agree/ }).count()).toBe(0);
