@@ -9,7 +9,7 @@ const Settings = z.object({
   DATABASE_URL: z.string().optional(),
   MIGRATE_DATABASE_URL: z.string().optional(),
   NIGHTJAR_HOME: z.string().default('.nightjar'),
-  NIGHTJAR_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  NIGHTJAR_ROLE: z.enum(['all', 'web']).default('all'),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TRUST_PROXY: flag.default(false),
