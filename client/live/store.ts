@@ -6,8 +6,8 @@ import { DeploymentClock, startWatch } from './clocks.ts';
 import { mergePositions, sharedPositions } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { RecentChanges } from './recent-changes.ts';
-import { applyBatch, applySnapshot, nothingKnown } from './reduce.ts';
-import type { LiveState } from './reduce.ts';
+import { applyBatch, applySnapshot, nothingKnown } from '../../shared/protocol/reduce.ts';
+import type { LiveState } from '../../shared/protocol/reduce.ts';
 
 /** Silence for longer than this is no longer "live": three heartbeats. */
 export const silenceMs = 6000;

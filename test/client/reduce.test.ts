@@ -1,8 +1,8 @@
 // Whatever order messages come in, however often, with snapshots anywhere between: every screen ends with the same board.
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { applyBatch, applySnapshot, nothingKnown } from '../../client/live/reduce.ts';
-import type { LiveState } from '../../client/live/reduce.ts';
+import { applyBatch, applySnapshot, nothingKnown } from '../../shared/protocol/reduce.ts';
+import type { LiveState } from '../../shared/protocol/reduce.ts';
 import type { Change, LiveBatch, Snapshot } from '../../shared/protocol/live.ts';
 import type { OvernightNoteView, TeamView } from '../../shared/protocol/views.ts';
 

@@ -1,7 +1,7 @@
 // A console without a screen: the socket, the snapshot on every connect and after every hole, and the client's own reducer.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
-import { applyBatch, applySnapshot, nothingKnown, type LiveState } from '../../client/live/reduce.ts';
+import { applyBatch, applySnapshot, nothingKnown, type LiveState } from '../../shared/protocol/reduce.ts';
 import { ENTITIES, Heartbeat, LiveBatch, Snapshot, type ClientToServer, type ServerToClient } from '../../shared/protocol/live.ts';
 
 export interface Watching {

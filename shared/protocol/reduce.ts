@@ -1,5 +1,5 @@
-// What this page knows, and what each message makes of it: pure, and the same in whatever order messages come, or how often.
-import type { Change, Entity, LiveBatch, Snapshot, ViewOf } from '../../shared/protocol/live.ts';
+// What one who watches knows, and what each message makes of it: pure, and the same in whatever order messages come, or how often.
+import type { Change, Entity, LiveBatch, Snapshot, ViewOf } from './live.ts';
 
 /** One thing as it stood at one place in the log; `view` is null once it is gone, or no longer ours to see. */
 export interface Entry<E extends Entity> { seq: number; view: ViewOf[E] | null }

@@ -1,0 +1,59 @@
+// What a simulated person sees of the night and can do in it, whichever way it is served: over the wire, as people do, or by the rules alone, as fast as they run.
+import type { Refusal } from '../../shared/domain/decision.ts';
+import type { Point } from '../../shared/domain/distance.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Role } from '../../shared/domain/visibility.ts';
+import type { CallOf, Route } from '../../shared/protocol/route.ts';
+import type { DutyView, HandoverView, IncidentView, PositionView, TeamView } from '../../shared/protocol/views.ts';
+
+/** The night's time: the rehearsal's clock over the wire, a queue of moments by the rules alone. */
+export interface Time {
+  now(): Instant;
+  /** Resolves at this moment of the night, at once where it has passed; several in the order of their moments. */
+  until(at: Instant): Promise<void>;
+}
+
+/** The part of an incident that a simulated person goes by: any `IncidentView` is one. */
+export type SeenIncident = Pick<IncidentView,
+  'id' | 'version' | 'state' | 'reportedAt' | 'raisedAt' | 'grade' | 'proposedGrade' | 'strictest' | 'gradedAt' | 'dueAt' | 'attendedAt' | 'flags' | 'missingRisk' | 'policeHaveItAt' | 'tasks' | 'legs' | 'assignments' | 'followUps' | 'requests' | 'handovers'>
+  & { location: { lat: number | null; lon: number | null; districtCode: string | null } | null; people: readonly { personId: string; isChild: boolean }[]; owner: { staffId: string } };
+
+/** What one person may see, as it stands; the arrays stay the same until something in them changes. */
+export interface Sight {
+  incidents: readonly SeenIncident[];
+  duties: readonly DutyView[];
+  teams: readonly TeamView[];
+  handovers: readonly HandoverView[];
+  positions: ReadonlyMap<Id, Pick<PositionView, 'lat' | 'lon' | 'at'>>;
+}
+
+export type Answer = { done: true; ids: Record<string, string> } | { done: false; refusal: Refusal };
+/** A call's fields without the command's number, which the service makes. */
+export type Doing<R extends Route> = Omit<CallOf<R>, 'commandId'>;
+
+/** A simulated person who is signed in. */
+export interface Presence {
+  readonly staffId: Id;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  sight(): Sight;
+  /** Resolves when what this person sees has changed since it was last asked for, at the latest at the moment given. */
+  news(latest: Instant): Promise<void>;
+  /** Does it, again and again where nobody answers; a refusal is an answer. A fact made without signal is sent, with its own moment, once there is signal. */
+  do<R extends Route>(route: R, doing: Doing<R>): Promise<Answer>;
+  /** Where this person's device is now. */
+  stand(at: Point): void;
+  /** Without signal nothing is heard, and what is done waits on the device. */
+  signal(there: boolean): void;
+  /** False while a real person sits in this seat: then the simulated one does nothing. */
+  free(): boolean;
+}
+
+export interface Service {
+  time: Time;
+  /** By the key of the staff list. */
+  presence(key: string): Presence;
+  /** Resolves once the night's hours are over, or it is ended from outside. */
+  over(): boolean;
+}
