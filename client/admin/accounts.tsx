@@ -11,7 +11,7 @@ import { AccountDetail } from './account-detail.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 import { AddAccount } from './add-account.tsx';
 import classes from './admin.module.css';
-import { Failed } from './failed.tsx';
+import { Failed } from '../live/failed.tsx';
 import { roleText } from './grant-words.ts';
 import { useAccounts } from './use-admin.ts';
 

@@ -10,7 +10,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { clockTime, dayText } from '../ui/time-text.ts';
 import { useNow } from '../ui/use-now.tsx';
-import { Failed } from './failed.tsx';
+import { Failed } from '../live/failed.tsx';
 import classes from './figures.module.css';
 
 type FiguresView = OutOf<typeof readFigures>;

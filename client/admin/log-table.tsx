@@ -6,7 +6,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import classes from './admin.module.css';
-import { Failed } from './failed.tsx';
+import { Failed } from '../live/failed.tsx';
 import tableClasses from './log-table.module.css';
 
 /** What TanStack's infinite query answers, as far as it is needed here. */

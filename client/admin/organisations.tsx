@@ -8,7 +8,7 @@ import { FieldActions, FieldGroup } from '../ui/field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import classes from './admin.module.css';
-import { Failed } from './failed.tsx';
+import { Failed } from '../live/failed.tsx';
 import { useAdminSend, useOrganisations } from './use-admin.ts';
 
 const KINDS = { police: 'Police force', council: 'Council', provider: 'Provider: NHS, fire, voluntary' } as const;

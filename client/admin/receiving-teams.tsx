@@ -8,7 +8,7 @@ import { FieldActions, FieldGroup, FieldRow } from '../ui/field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import classes from './admin.module.css';
-import { Failed } from './failed.tsx';
+import { Failed } from '../live/failed.tsx';
 import { useAdminSend, useOrganisations, useReceivingTeams } from './use-admin.ts';
 
 const KINDS = { 'day-team': 'Day team', 'edt-desk': 'EDT desk' } as const;

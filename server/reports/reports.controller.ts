@@ -3,9 +3,11 @@ import { DISTRICTS } from '../../shared/domain/district.ts';
 import { dutyNightOf } from '../../shared/domain/duty-night.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { readFigures } from '../../shared/protocol/admin.ts';
-import { controllerOf, reading } from '../http/handle.ts';
+import * as debrief from '../../shared/protocol/debrief.ts';
+import { controllerOf, exchanging, reading } from '../http/handle.ts';
+import { exportDebrief, readDebrief } from './debrief.ts';
+import { unlessSmallIn } from './small-counts.ts';
 
-const SMALLEST_SHOWN = 5;
 interface GradeRow { grade: number; incidents: number; attended: number; metTarget: number; medianFirstArrivalMinutes: number | null; medianJointArrivalMinutes: number | null }
 
 export const ReportsController = controllerOf(
@@ -18,10 +20,9 @@ export const ReportsController = controllerOf(
        FROM incident WHERE night >= $1 AND NOT restricted GROUP BY grade ORDER BY grade`, [from]);
     const counts = new Map((await db.query<{ code: string | null; incidents: number }[]>(
       'SELECT district_code AS code, count(*) AS incidents FROM incident WHERE night >= $1 AND NOT restricted GROUP BY district_code', [from])).map(({ code, incidents }) => [code, incidents]));
-    const byDistrict = DISTRICTS.map(({ code, name }) => {
-      const incidents = counts.get(code) ?? 0;
-      return { district: name, incidents: incidents > 0 && incidents < SMALLEST_SHOWN ? null : incidents };
-    });
+    const shown = unlessSmallIn(DISTRICTS.map(({ code }) => counts.get(code) ?? 0));
+    const byDistrict = DISTRICTS.map(({ name }, index) => ({ district: name, incidents: shown[index] ?? null }));
     return { from, nights, byGrade, byDistrict };
   }),
+  reading(debrief.readDebrief, readDebrief), exchanging(debrief.exportDebrief, exportDebrief),
 );

@@ -1,5 +1,5 @@
 // A list that could not be read: why, and another try. What was read before stays on the screen above it.
-import { sentenceOf } from '../live/api.ts';
+import { sentenceOf } from './api.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import classes from './failed.module.css';
 

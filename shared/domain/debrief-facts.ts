@@ -1,0 +1,46 @@
+// What a debrief looks at of each incident: when it was reported, sent to, attended and ended. No text, no names.
+import type { Need, TaskKind } from './activity.ts';
+import type { Grade } from './grade.ts';
+import type { Id } from './incident-file.ts';
+import type { Door, Ending } from './incident-words.ts';
+import type { Instant } from './instant.ts';
+
+/** One person sent once: an assignment. */
+export interface DebriefDispatch {
+  kind: TaskKind;
+  need: Need;
+  /** The same for all in one car: the team, or the duty of somebody who is out alone. */
+  crew: Id;
+  at: Instant;
+  acceptedAt: Instant | null;
+  goingAt: Instant | null;
+  thereAt: Instant | null;
+  endedAt: Instant | null;
+  declined: boolean;
+}
+
+export interface DebriefFacts {
+  /** `EAR-1120-0047`; `id` leads to the record, where there is one. */
+  ref: string;
+  id?: Id;
+  door: Door;
+  grade: Grade;
+  /** The strictest grade in force: what somebody regrades after the arrival does not loosen the target. */
+  strictest: Grade;
+  reportedAt: Instant;
+  raisedAt: Instant;
+  /** When somebody first confirmed the grade; a later regrade moves nothing here. */
+  gradedAt: Instant | null;
+  dueAt: Instant | null;
+  attendedAt: Instant | null;
+  jointAt: Instant | null;
+  endedAt: Instant | null;
+  ending: Ending | null;
+  districtCode: string | null;
+  missing: boolean;
+  /** Linked to another incident, which is the one that was attended. */
+  duplicate: boolean;
+  /** Has a task with two legs or more. */
+  needsJoint: boolean;
+  dispatches: readonly DebriefDispatch[];
+}
