@@ -24,10 +24,14 @@ const Settings = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
 });
 
-export interface Config extends z.infer<typeof Settings> { demo: boolean }
+export interface Config extends z.infer<typeof Settings> {
+  demo: boolean;
+  /** The demo's other database: the night that simulated people play. */
+  played: boolean;
+}
 
 /** Reads the settings; throws a sentence that names each wrong one. */
-export function readConfig(environment: NodeJS.ProcessEnv, demo: boolean): Config {
+export function readConfig(environment: NodeJS.ProcessEnv, demo: boolean, played = false): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Settings.safeParse(given);
   if (!parsed.success) {
@@ -37,5 +41,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, demo: boolean): Confi
   const settings = parsed.data;
   if ((settings.TLS_CERT === undefined) !== (settings.TLS_KEY === undefined)) throw new Error('TLS_CERT and TLS_KEY go together: give both, or neither.');
   if (demo && settings.DATABASE_URL !== undefined) throw new Error('The demo keeps a database of its own: start it without DATABASE_URL.');
-  return { ...settings, demo };
+  // What a rehearsal signs has no place among the checkpoints of a live log, nor under its key.
+  if (demo && (settings.LOG_KEY !== undefined || settings.CHECKPOINT_FILE !== undefined)) throw new Error('The demo keeps a log of its own: start it without LOG_KEY and CHECKPOINT_FILE.');
+  return { ...settings, demo, played };
 }

@@ -13,6 +13,7 @@ import { positionsFor } from './positions/position.store.ts';
 import type { PositionStream } from './positions/position-stream.ts';
 import { positionsController } from './positions/positions.controller.ts';
 import { liveController, type LiveSources } from './realtime/live.controller.ts';
+import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
@@ -22,6 +23,6 @@ export const ROWS: readonly EntitySchema<object>[] = Object.values(incidentRows)
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, ReportsController,
+  IdentityController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, ReportsController, RehearsalController,
   positionsController(positions), liveController(SOURCES, positionsFor),
 ];

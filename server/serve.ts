@@ -8,6 +8,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import compression from 'compression';
 import express from 'express';
 import type { Logger } from 'pino';
+import { startAlarms } from './alarms/alarm-poller.ts';
 import { AppModule } from './app.module.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Config } from './config.ts';
@@ -24,19 +25,27 @@ import { startHousekeeping } from './housekeeping.ts';
 import { PositionStream } from './positions/position-stream.ts';
 import { Connections } from './realtime/connections.ts';
 import { LiveGateway } from './realtime/live.gateway.ts';
+import { followRehearsal } from './rehearsal/follow.ts';
 import { ROWS } from './rooms.ts';
 import { PRODUCT_VERSION } from './version.ts';
 
 export interface Serving { url: string; stop(): Promise<void> }
-export interface ServeWith { config: Config; databaseUrl: string; home: string; clock: Clock; keys: LogKeys; log: Logger }
+export interface ServeWith {
+  config: Config; databaseUrl: string; home: string; clock: Clock; keys: LogKeys; log: Logger;
+  /** Called once, when a rehearsal's hours end. */
+  rehearsalOver?: () => void;
+}
 
 const LARGEST_BODY = '256kb';
 
-export async function serve({ config, databaseUrl, home, clock, keys, log }: ServeWith): Promise<Serving> {
+export async function serve({ config, databaseUrl, home, clock, keys, log, rehearsalOver }: ServeWith): Promise<Serving> {
   let stopping = false;
   const db = await connect(databaseUrl, ROWS);
   const connections = new Connections();
-  const relay = makeRelay(db, databaseUrl, log, (events) => app.get(LiveGateway).handOn(events));
+  const relay = makeRelay(db, databaseUrl, log, async (events) => {
+    await following.hear(events);
+    await app.get(LiveGateway).handOn(events);
+  });
   const rooms = new Rooms(db, clock, keys, config, () => relay.committed());
   const positions = new PositionStream(db, connections, () => clock.now(), log);
   const measures = makeMeasures(() => connections.count(), () => relay.cursor());
@@ -54,10 +63,14 @@ export async function serve({ config, databaseUrl, home, clock, keys, log }: Ser
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();
+  const following = followRehearsal({
+    db, clock, keys, log, beat: () => app.get(LiveGateway).beat(), openSessions: () => [...connections.all()].map(({ actor }) => actor.sessionId), committed: () => relay.committed(), over: rehearsalOver,
+  });
   await relay.start();
   app.get(LiveGateway).startAt(relay.cursor());
   positions.start();
   const housekeeping = await startHousekeeping(db, clock, config, keys, config.CHECKPOINT_FILE ?? join(home, 'checkpoints.jsonl'), log);
+  const alarms = config.NIGHTJAR_ROLE === 'web' ? null : startAlarms({ db, clock, keys }, () => relay.committed(), log);
   await app.listen(config.PORT, config.HOST);
 
   return {
@@ -66,6 +79,8 @@ export async function serve({ config, databaseUrl, home, clock, keys, log }: Ser
     async stop() {
       if (stopping) return;
       stopping = true;
+      await following.stop();
+      await alarms?.stop();
       await app.close();
       await relay.stop();
       await positions.stop();

@@ -22,6 +22,7 @@ const COMPONENTS: Record<ScreenName, LazyExoticComponent<ComponentType>> = {
   admin: lazy(() => import('../admin/admin.tsx').then(({ Admin }) => ({ default: Admin }))),
   audit: lazy(() => import('../admin/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
   figures: lazy(() => import('../admin/figures.tsx').then(({ Figures }) => ({ default: Figures }))),
+  debrief: lazy(() => import('../reports/debrief.tsx').then(({ Debrief }) => ({ default: Debrief }))),
 };
 
 let lastHere: string | null = null;

@@ -9,7 +9,7 @@ import { Clock } from '../ui/clock.tsx';
 import { Freshness } from '../ui/freshness.tsx';
 import { useNow } from '../ui/use-now.tsx';
 import { useSlow } from '../ui/use-slow.ts';
-import { Rehearsal } from './rehearsal.tsx';
+import { RehearsalClock } from './rehearsal-clock.tsx';
 import classes from './top-bar.module.css';
 import { YouMenu } from './you-menu.tsx';
 
@@ -27,7 +27,7 @@ export function TopBar({ left, children, slim = false }: TopBarProps) {
   return (
     <header className={classes['bar']} data-slim={slim || undefined} data-nj-no-print>
       <Link href="/" className={classes['name']}>Nightjar</Link>
-      {deployment.kind === 'rehearsal' && <Rehearsal />}
+      {deployment.kind === 'rehearsal' && <RehearsalClock withTime={slim} />}
       {!slim && <Tonight />}
       {left}
       <div className={classes['rest']}>{children}</div>

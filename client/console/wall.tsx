@@ -1,10 +1,11 @@
 // The screen on the wall, read from five metres: time, how fresh, how many, what breaches next, and the map. No controls, no names.
 import { useMemo } from 'react';
-import { useFreshness, useServerNow } from '../live/live-store.tsx';
+import { useFreshness, useServerNow, useSpeed } from '../live/live-store.tsx';
 import { useMe } from '../live/me.tsx';
 import { LiveMap } from '../map/live-map.tsx';
 import { Clock } from '../ui/clock.tsx';
 import { Freshness } from '../ui/freshness.tsx';
+import { pausedWords, speedWords } from '../ui/rehearsal-words.ts';
 import { useNow } from '../ui/use-now.tsx';
 import { dutyNightOf, nightLabel } from '../../shared/domain/duty-night.ts';
 import { BoardProvider, useBoard } from './board/board.tsx';
@@ -40,7 +41,7 @@ function Screen() {
       <header className={classes['head']}>
         <div className={classes['clock']}><Clock now={now} size="xl" /></div>
         <div className={classes['about']}>
-          <p>{nightLabel(dutyNightOf(now.toISOString()))}{deployment.kind === 'rehearsal' && ' · rehearsal'}</p>
+          <p>{nightLabel(dutyNightOf(now.toISOString()))}{deployment.kind === 'rehearsal' && <WallRehearsal now={now} />}</p>
           <WallFreshness />
         </div>
         <Tally known={board.known} items={items} crews={board.crews} size="xl" />
@@ -54,6 +55,13 @@ function Screen() {
       </section>
     </div>
   );
+}
+
+/** Nothing on the wall may be taken for a night. */
+function WallRehearsal({ now }: { now: Date }) {
+  const speed = useSpeed();
+  const words = speed === 0 ? pausedWords(now) : speedWords(speed);
+  return <strong className={classes['rehearsal']}>{['Rehearsal', words].filter((word) => word !== '').join(' · ')}</strong>;
 }
 
 const WallFreshness = () => <Freshness state={useFreshness()} />;

@@ -11,8 +11,13 @@ export function startWatch(): () => number {
 
 export interface ClockReading { serverNow: Instant; speed: number }
 
+/** Nearer than this, by the wall, what was believed was only early: the clock waits rather than goes back. */
+const farMs = 10_000;
+
 /** The deployment's clock from what it read a moment ago; until it has been heard, this machine's. */
 export class DeploymentClock {
+  /** Times as fast as the wall's; 0 while a rehearsal is paused. */
+  speed = 1;
   #read = () => Date.now();
   #latest = 0;
 
@@ -25,12 +30,14 @@ export class DeploymentClock {
   measure({ serverNow, speed }: ClockReading): void {
     const at = Date.parse(serverNow);
     const measuredAt = performance.now();
+    this.speed = speed;
     this.#read = () => at + (performance.now() - measuredAt) * speed;
   }
 
-  /** After a connection, when whatever was believed before may have been far off. */
+  /** After a connection, when whatever was believed before may have been far off: a rehearsal stands still while nobody serves it. */
   start(reading: ClockReading): void {
-    this.#latest = 0;
+    const early = this.#latest - Date.parse(reading.serverNow);
+    if (early > farMs * Math.max(1, this.speed, reading.speed)) this.#latest = 0;
     this.measure(reading);
   }
 }

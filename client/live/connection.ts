@@ -21,7 +21,7 @@ const handshakeMs = 12_000;
  */
 export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'], reconnection: false, autoConnect: false, timeout: 10_000 });
-  /** How many messages this connection has numbered so far. */
+  /** How many batches this connection has brought. */
   let counted = 0;
   /** What is said while a snapshot is on its way; null while the store is current. */
   let meanwhile: LiveBatch[] | null = [];
@@ -50,13 +50,13 @@ export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
     }
   }
 
-  /** A batch carries its own number, a heartbeat that of the last batch. */
-  function count(n: number, expected: number): void {
-    sinceHeard = startWatch();
-    counted = n;
+  /** A heartbeat says how many batches were sent. */
+  function check(sent: number): void {
+    if (sent === counted) return;
+    counted = sent;
     // Whatever fell into a hole was read before now, so a snapshot asked for now holds it. The server also leaves one on
     // purpose, when what this person may see has changed.
-    if (n !== expected) void catchUp();
+    void catchUp();
   }
 
   function connectAgain(afterMs = backoffMs(tries)): void {
@@ -86,12 +86,14 @@ export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
     void catchUp();
   });
   socket.on('live', (batch) => {
-    count(batch.n, counted + 1);
+    sinceHeard = startWatch();
+    counted += 1;
     if (meanwhile === null) store.hear(batch);
     else meanwhile.push(batch);
   });
   socket.on('heartbeat', (beat) => {
-    count(beat.n, counted);
+    sinceHeard = startWatch();
+    check(beat.n);
     if (meanwhile === null) store.beat(beat);
   });
   socket.on('positions', (positions) => store.place(positions));
@@ -103,7 +105,7 @@ export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
     connectAgain();
   });
 
-  const check = setInterval(() => {
+  const checking = setInterval(() => {
     store.checkFreshness();
     if (sinceHeard() > (socket.connected ? silenceMs : handshakeMs)) connectAgain();
   }, 1000);
@@ -112,7 +114,7 @@ export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
 
   return () => {
     closed = true;
-    clearInterval(check);
+    clearInterval(checking);
     clearTimeout(retry);
     window.removeEventListener('online', connectNow);
     fetching.abort();

@@ -45,5 +45,8 @@ export const useFreshness = (): Freshness => usePart((store) => store.freshness)
 /** Reads the deployment's clock. Another function once that clock has been measured anew. */
 export const useServerNow = (): (() => Instant) => usePart((store) => store.now);
 
+/** How fast the deployment's clock runs: 1 in a live service, 0 while a rehearsal is paused. */
+export const useSpeed = (): number => usePart((store) => store.speed);
+
 /** What changed in the last four seconds, by message and not by a snapshot. */
 export const useRecentlyChanged = (entity: Entity): ReadonlySet<string> => usePart((store) => store.recent.of(entity));

@@ -24,11 +24,13 @@ export class LiveStore {
   freshness: Freshness = { state: 'connecting', live: false, since: null };
   readonly recent = new RecentChanges(() => this.#announce());
   readonly #clock = new DeploymentClock();
-  /** Another function after each snapshot, so that whoever shows the time reads it again at once. */
+  /** Another function after each snapshot and each change of speed, so that whoever shows the time reads it again at once. */
   now: () => Instant = () => this.#clock.now();
   #fixes: Positions = new Map();
   #sinceCurrent = startWatch();
   readonly #listeners = new Set<() => void>();
+
+  get speed(): number { return this.#clock.speed; }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -38,7 +40,7 @@ export class LiveStore {
   /** The snapshot, and what was said while it was on its way: from here on the page is live. */
   start(snapshot: Snapshot, meanwhile: readonly LiveBatch[]): void {
     this.#clock.start(snapshot);
-    this.now = () => this.#clock.now();
+    this.#readAgain();
     this.#become(applySnapshot(this.state, snapshot));
     this.#place(snapshot.positions);
     for (const batch of meanwhile) this.#apply(batch);
@@ -51,7 +53,9 @@ export class LiveStore {
   }
 
   beat(beat: Heartbeat): void {
+    const { speed } = this.#clock;
     this.#clock.measure(beat);
+    if (speed !== beat.speed) this.#readAgain();
     this.#become({ ...this.state, seq: Math.max(this.state.seq, beat.seq) });
     this.#current();
   }
@@ -76,6 +80,10 @@ export class LiveStore {
       const timer = setTimeout(settle, withinMs);
       const unsubscribe = this.subscribe(() => { if (this.state.seq >= seq) settle(); });
     });
+  }
+
+  #readAgain(): void {
+    this.now = () => this.#clock.now();
   }
 
   #apply(batch: LiveBatch): void {

@@ -2,6 +2,7 @@
 import { tz, tzOffset } from '@date-fns/tz';
 import { differenceInCalendarDays, format } from 'date-fns';
 import { dutyNightOf } from '../../shared/domain/duty-night.ts';
+import { elapsedText } from '../../shared/domain/elapsed-text.ts';
 
 /** An ISO string, as on the wire, or a Date. */
 export type Moment = string | Date;
@@ -43,14 +44,6 @@ export function dayAndTime(at: Moment, now: Moment): string {
   if (night(at) === night(now)) return clockTime(at);
   const within = Math.abs(differenceInCalendarDays(at, now, { in: london })) < 6;
   return `${within ? inLondon(at, 'EEE') : dayText(at, now)} ${clockTime(at)}`;
-}
-
-/** Elapsed whole minutes: `4 min`, `1 h 05 min`, `2 days 3 h`. */
-function elapsedText(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
-  return `${Math.floor(hours / 24)} days ${hours % 24} h`;
 }
 
 /** How old something is: `8 s`, `4 min`, `1 h 05 min`. A clock that runs ahead of ours reads `0 s`, never a minus. */

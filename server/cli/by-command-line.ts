@@ -25,7 +25,7 @@ export async function byCommandLine<T>(deployment: Deployment, route: string, wo
 async function clockOf({ config, db }: Deployment): Promise<Clock> {
   if (!config.demo) return openDeployment(db, 'live', wallNow());
   const started = await db.query<unknown[]>('SELECT FROM deployment');
-  if (started.length === 0) throw new Error('The demo has not been started yet: start it once, it makes its own people.');
+  if (started.length === 0) throw new Error('It has not been started yet: start it once, it makes its own people.');
   return openDeployment(db, 'rehearsal', wallNow());
 }
 

@@ -6,6 +6,7 @@ import { addBackupCommand } from './backup.ts';
 import { addImportAreasCommand } from './import-areas.ts';
 import { addImportPlacesCommand } from './import-places.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addRehearseCommand } from './rehearse.ts';
 import { addRestoreCommand } from './restore.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { addUserAddCommand } from './user-add.ts';
@@ -18,6 +19,7 @@ program
   .description('Out-of-hours early response dispatch: what is done to a deployment from outside its screens.')
   .version(PRODUCT_VERSION)
   .option('--demo', 'the demo’s database instead of the live one')
+  .option('--rehearsal', 'the database of the night that was played last, instead of the live one')
   .showHelpAfterError('(“nightjar --help” lists the commands, “nightjar COMMAND --help” the options of one)')
   .addHelpText('after', `
 Which database: DATABASE_URL, with MIGRATE_DATABASE_URL for migrate, backup and restore. Without them, the embedded one
@@ -35,6 +37,7 @@ addRestoreCommand(program);
 const imports = program.command('import').description('boundaries and places');
 addImportAreasCommand(imports);
 addImportPlacesCommand(imports);
+addRehearseCommand(program);
 
 try {
   await program.parseAsync();

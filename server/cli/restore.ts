@@ -1,13 +1,14 @@
 // nightjar restore: an archive into an empty database, with its log checked before anything stands.
 import type { Command } from 'commander';
 import type { ClientBase } from 'pg';
+import { refuseOtherKind } from '../clock/deployment.ts';
 import type { Queryable } from '../database/connect.ts';
 import { existingLogKeys } from '../events/keys.ts';
 import { restore } from '../database/restore.ts';
 import { readCheckpoints } from '../events/checkpoint.ts';
 import { verifyLog, type Verdict } from '../events/verify.ts';
 import { checkpointFiles, findingLine } from './audit-verify.ts';
-import { count, say, withOwner } from './with-database.ts';
+import { count, kindOf, say, withOwner } from './with-database.ts';
 
 export function addRestoreCommand(program: Command): void {
   program.command('restore').description('load a backup into an empty database; all of it and verified, or nothing')
@@ -19,12 +20,15 @@ into its folder “live”, then restore, then “nightjar migrate”.`)
       const keys = await existingLogKeys(config, home);
       const checkpoints = (await Promise.all(checkpointFiles(config, home).map(readCheckpoints))).flat();
       let events = 0;
+      const deployment = kindOf(config);
       const verify = async (client: ClientBase): Promise<void> => {
+        // What the rows say counts: an older archive says it nowhere else.
+        await refuseOtherKind(within(client), deployment);
         const verdict = await verifyLog(within(client), keys, checkpoints);
         refuseUnlessIntact(verdict);
         events = verdict.events;
       };
-      const { tables, createdAt, productVersion } = await restore(migrateDatabaseUrl, file, { verify });
+      const { tables, createdAt, productVersion } = await restore(migrateDatabaseUrl, file, { verify, deployment });
       say(`Restored ${count(tables.reduce((sum, { rows }) => sum + rows, 0))} rows of ${tables.length} tables, as they stood at ${createdAt} (Nightjar ${productVersion}).`);
       say(`The log is whole: ${count(events)} lines, ${count(checkpoints.length)} checkpoints.`);
     }));

@@ -31,6 +31,7 @@ export async function backup(url: string, file: string, options: BackupOptions):
       await fixTextFormat(client);
       const head: ArchiveHead = {
         nightjarArchive: ARCHIVE_FORMAT,
+        deployment: await kindOfDeployment(client),
         productVersion: options.productVersion,
         createdAt: options.createdAt.toISOString(),
         migrations: await migrationsRun(client),
@@ -45,6 +46,13 @@ export async function backup(url: string, file: string, options: BackupOptions):
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+async function kindOfDeployment(client: ClientBase): Promise<ArchiveHead['deployment']> {
+  const { rowCount } = await client.query("SELECT WHERE to_regclass('public.deployment') IS NOT NULL");
+  if (!rowCount) return null;
+  const { rows: [row] } = await client.query<{ kind: 'live' | 'rehearsal' }>('SELECT kind FROM deployment');
+  return row?.kind ?? null;
 }
 
 /** Fills the manifest as it goes, since the totals are known when the rows have been read. */

@@ -14,16 +14,19 @@ export interface RestoreOptions {
   verify?: (client: ClientBase) => Promise<void>;
   /** Default: those that this build carries. */
   migrations?: readonly MigrationClass[];
+  /** What the database is for; an archive that says it is of the other kind is refused. */
+  deployment?: 'live' | 'rehearsal';
 }
 
 /**
- * Refuses a damaged archive, one of a newer Nightjar, and a database that holds anything. The database ends at the
+ * Refuses a damaged archive, one of a newer Nightjar or of the other kind, and a database that holds anything. The database ends at the
  * migrations of the archive: `migrate` takes it further. The role must own the schema.
  */
 export async function restore(migrateDatabaseUrl: string, file: string, options: RestoreOptions = {}): Promise<ArchiveHead & ArchiveManifest> {
   const frames = openFrames(file);
   try {
     const head = await takeHead(frames);
+    refuseOtherKind(head, options.deployment);
     const migrations = pickMigrations(head, options.migrations ?? (await ourMigrations()));
     const manifest = await withDataSource(migrateDatabaseUrl, migrations, (source) => source.transaction(async ({ queryRunner: runner }) => {
       if (!runner) throw new Error('TypeORM opened a transaction without a connection.');
@@ -48,6 +51,13 @@ async function takeHead(frames: FrameCursor): Promise<ArchiveHead> {
   if (!head) throw damaged('it does not begin like one');
   if (head.nightjarArchive > ARCHIVE_FORMAT) throw new Error('A newer Nightjar made this archive: update this one first.');
   return archiveHead.parse(head);
+}
+
+function refuseOtherKind({ deployment }: ArchiveHead, wanted: ArchiveHead['deployment'] = deployment): void {
+  if (deployment === null || deployment === wanted) return;
+  throw new Error(deployment === 'rehearsal'
+    ? 'It is of a rehearsal, which is no live service: restore it with --demo or --rehearsal.'
+    : 'It is of a live service, which no rehearsal may hold: restore it without --demo and --rehearsal.');
 }
 
 function pickMigrations(head: ArchiveHead, ours: readonly MigrationClass[]): MigrationClass[] {

@@ -17,7 +17,7 @@ interface CommandRow { account_id: string; route: string; body_digest: string; s
 
 const TRIES = 4;
 /** Deadlock, serialization, lock timeout: nothing was written, so the same command may be tried again. */
-const PASSING = new Set(['40P01', '40001', '55P03']);
+export const PASSING = new Set(['40P01', '40001', '55P03']);
 const UNIQUE_VIOLATION = '23505';
 
 export interface CommandIdentity { commandId: string; route: string; input: unknown }

@@ -31,3 +31,7 @@ export async function savePlaces(db: Queryable, places: readonly GazetteerPlace[
   const added = saved.filter((place) => place.added).length;
   return { added, changed: saved.length - added, unchanged: places.length - saved.length };
 }
+
+/** Where calls may come from: every place that is served, in an order of its own. */
+export const playedPlaces = (db: Queryable): Promise<{ name: string; lat: number; lon: number; districtCode: string }[]> =>
+  db.query('SELECT name, lat, lon, district_code AS "districtCode" FROM place WHERE served AND district_code IS NOT NULL ORDER BY source, source_key');

@@ -2,7 +2,7 @@
 import * as routes from '../../shared/protocol/handovers.ts';
 import { Refused } from '../database/transaction.ts';
 import { logAccess } from '../events/access-log.ts';
-import { controllerOf, doing, reading } from '../http/handle.ts';
+import { actorOf, controllerOf, doing, exchanging, reading } from '../http/handle.ts';
 import { timelineOf } from '../incidents/timeline.ts';
 import { endOvernightNote } from './commands/end-overnight-note.ts';
 import { lodgeOvernightNote } from './commands/lodge-overnight-note.ts';
@@ -24,12 +24,13 @@ export const HandoversController = controllerOf(
   doing(routes.withdrawHandover, withdrawHandover),
   doing(routes.lodgeOvernightNote, lodgeOvernightNote),
   doing(routes.endOvernightNote, endOvernightNote),
-  reading(routes.readHandover, async ({ db, actor, now }, input) => {
+  exchanging(routes.readHandover, async ({ db, clock }, input, request) => {
+    const [actor, now] = [actorOf(request), clock.now()];
     const [found] = await findHandovers(db, actor, 'h.id = $1', [input.handoverId]);
     if (found === undefined) throw new Refused('not-found');
     await logAccess(db, actor, now, { action: 'read', entity: 'handover', entityId: input.handoverId });
     const history = await timelineOf(db, { ...actor, organisationId: '' }, found.view.incidentId);
     // What was sent, and from when it was sent: the handover's own lines, nothing of the incident's.
-    return { handover: found.view, pack: await findPack(db, found.packId), history: history.filter(({ name }) => name.startsWith('handover.')) };
+    return { deployment: clock.kind, handover: found.view, pack: await findPack(db, found.packId), history: history.filter(({ name }) => name.startsWith('handover.')) };
   }),
 );

@@ -3,7 +3,7 @@ import { Controller, Delete, Get, HttpCode, Inject, Post, Req, SetMetadata, type
 import type { Request, Response } from 'express';
 import { Res } from '@nestjs/common';
 import type { InputOf, OutOf, Route } from '../../shared/protocol/route.ts';
-import type { Queryable } from '../database/connect.ts';
+import { onOneConnection, type Queryable } from '../database/connect.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -37,7 +37,7 @@ export const doing = <R extends Route>(route: R, command: Command<R>): Handler =
 });
 export const reading = <R extends Route>(route: R, query: Query<R>): Handler => ({
   route,
-  run: (rooms, request) => query({ db: rooms.db, actor: actorOf(request), now: rooms.clock.now() }, readInput(route, request)),
+  run: (rooms, request) => onOneConnection(rooms.db, (db) => query({ db, actor: actorOf(request), now: rooms.clock.now() }, readInput(route, request))),
 });
 export const exchanging = <R extends Route>(route: R, exchange: Exchange<R>): Handler => ({
   route,

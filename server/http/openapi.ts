@@ -31,7 +31,7 @@ function operationOf(name: string, route: Route) {
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } } : {}),
     ...(route.may === 'anyone' ? { security: [] } : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.out, 'output') } } },
+      200: { description: 'Done', content: { [String(route.out.meta()?.['contentMediaType'] ?? 'application/json')]: { schema: schemaOf(route.out, 'output') } } },
       ...Object.fromEntries(Object.entries(refusals).map(([status, codes]) => [status, {
         description: (codes ?? []).map((code) => `${code}: ${REFUSALS[code][1]}`).join(' '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       }])),

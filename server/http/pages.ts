@@ -16,7 +16,7 @@ export function pages(deployment: 'live' | 'rehearsal'): Router {
   const router = Router();
   const client = folder();
   if (client === undefined) return router;
-  const page = readFileSync(join(client, 'index.html'), 'utf8').replace('__DEPLOYMENT__', deployment);
+  const page = pageOf(readFileSync(join(client, 'index.html'), 'utf8'), deployment);
   router.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false, setHeaders }));
   router.use(express.static(client, { index: false, maxAge: '1h', setHeaders }));
   router.use((request: Request, response: Response, next: NextFunction) => {
@@ -24,4 +24,10 @@ export function pages(deployment: 'live' | 'rehearsal'): Router {
     response.type('html').send(page.replaceAll('__NONCE__', nonceOf(response)));
   });
   return router;
+}
+
+/** A rehearsal is plain in the tab too: by its title, before any script has run, and by its sign. */
+function pageOf(page: string, deployment: 'live' | 'rehearsal'): string {
+  const said = page.replaceAll('__DEPLOYMENT__', deployment);
+  return deployment === 'live' ? said : said.replace('<title>', '<title>Rehearsal: ').replaceAll('/nightjar.svg', '/nightjar-rehearsal.svg');
 }

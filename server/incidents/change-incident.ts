@@ -4,6 +4,7 @@ import type { Who } from '../../shared/domain/decide-grade.ts';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
+import { keepAlarms } from '../alarms/keep-alarms.ts';
 import { record } from '../events/append.ts';
 import { decided, type Tx } from '../database/transaction.ts';
 import { insertFile, lockFile, saveFile, type StoredFile } from './incident.store.ts';
@@ -21,6 +22,7 @@ export async function write(tx: Tx, stored: StoredFile, events: readonly Inciden
   if (events.length === 0) return stored.file;
   const after = applyAll(stored.file, events);
   await saveFile(tx, stored, after);
+  await keepAlarms(tx, stored.file, after);
   for (const event of events) recordIncidentEvent(tx, stored.file.incident.id, event);
   return after;
 }
@@ -28,17 +30,19 @@ export async function write(tx: Tx, stored: StoredFile, events: readonly Inciden
 export async function createIncident(tx: Tx, events: readonly IncidentEvent[]): Promise<IncidentFile> {
   const file = applyAll(null, events);
   await insertFile(tx, file);
+  await keepAlarms(tx, null, file);
   for (const event of events) recordIncidentEvent(tx, file.incident.id, event);
   return file;
 }
 
-function recordIncidentEvent(tx: Tx, incidentId: Id, event: IncidentEvent): void {
+export function recordIncidentEvent(tx: Tx, incidentId: Id, event: IncidentEvent): void {
   const { name, at, byId, ...payload } = event;
   record(tx, { name, at, byId, entityType: entityTypeOf(name), entityId: entityIdOf(event, incidentId), incidentId, payload });
 }
 
 const entityTypeOf = (name: IncidentEvent['name']): string => name.slice(0, name.indexOf('.'));
 function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
+  if ('alarmId' in event) return event.alarmId;
   if ('assignmentId' in event && event.assignmentId !== null) return event.assignmentId;
   if ('handoverId' in event) return event.handoverId;
   if ('followUpId' in event) return event.followUpId;

@@ -25,15 +25,14 @@ const PART_ORDER: Record<PartName, string> = {
   people: 'person_id', tasks: 'added_at, id', legs: 'task_id, position', assignments: 'dispatched_at, id', followUps: 'opened_at, id', requests: 'at, id', handovers: 'sent_at, id', warnings: 'at, id',
 };
 
-/** Nine queries, however many incidents. */
+/** Nine queries, however many incidents, asked together. */
 export async function loadFiles(db: Queryable, ids: readonly Id[]): Promise<StoredFile[]> {
   if (ids.length === 0) return [];
-  const incidents = await selectRows(db, IncidentRow, 'id', ids, 'id');
-  const parts = new Map<PartName, Map<Id, object[]>>();
-  for (const name of PART_NAMES) {
-    const rows = await selectRows<object & { incidentId: Id }>(db, PARTS[name] as EntitySchema<object & { incidentId: Id }>, 'incident_id', ids, PART_ORDER[name]);
-    parts.set(name, Map.groupBy(rows, (row) => row.incidentId));
-  }
+  const [incidents, ...rows] = await Promise.all([
+    selectRows(db, IncidentRow, 'id', ids, 'id'),
+    ...PART_NAMES.map((name) => selectRows<object & { incidentId: Id }>(db, PARTS[name] as EntitySchema<object & { incidentId: Id }>, 'incident_id', ids, PART_ORDER[name])),
+  ]);
+  const parts = new Map(PART_NAMES.map((name, index) => [name, Map.groupBy(rows[index] ?? [], (row) => row.incidentId)]));
   return incidents.map(({ version, ...incident }) => ({ version, file: { incident, ...partsOf(parts, incident.id) } }));
 }
 
@@ -62,6 +61,12 @@ export async function lockFile(tx: Tx, incidentId: Id, options: { expectedVersio
   if (stored === undefined) throw new Refused('not-found');
   if (options.expectedVersion !== undefined && options.expectedVersion !== stored.version) throw new Refused('stale', { what: await lastChange(tx, incidentId) });
   return stored;
+}
+
+/** For what nobody asked for: another transaction that has the incident goes first, and the answer is null. */
+export async function lockFileIfFree(tx: Tx, incidentId: Id): Promise<IncidentFile | null> {
+  const rows = await tx.query<unknown[]>('SELECT FROM incident WHERE id = $1 FOR UPDATE SKIP LOCKED', [incidentId]);
+  return rows.length === 0 ? null : (await loadFiles(tx, [incidentId]))[0]?.file ?? null;
 }
 
 /** Who, and when it reached us: a note changes nothing that anybody decides on. */

@@ -54,6 +54,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
       takenBy: handover.takenById === null ? null : person(lookups, handover.takenById).name,
     })),
     warnings: file.warnings.map(({ sourceId, approvedById, ...warning }) => ({ ...warning, source: said(lookups, sourceId), approvedBy: person(lookups, approvedById) })),
+    alarms: (lookups.alarms.get(incident.id) ?? []).map(({ id, cause, aboutId, dueAt, firedAt }) => ({ id, cause, aboutId, dueAt, firedAt })),
   };
 }
 

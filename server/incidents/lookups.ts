@@ -2,6 +2,7 @@
 import type { Profession } from '../../shared/domain/activity.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
+import { standingAlarms, type FiredAlarm } from '../alarms/alarm.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
 
@@ -11,6 +12,8 @@ export interface Lookups {
   staff: Map<Id, StaffName>; teams: Map<Id, string>; receivingTeams: Map<Id, string>; organisations: Map<Id, string>; statements: Map<Id, string>; locations: Map<Id, KnownLocation>; people: Map<Id, KnownPerson>;
   /** Of the incidents that these are duplicates of, those whose existence is concealed. */
   restricted: Set<Id>;
+  /** By incident, fired and not over. */
+  alarms: Map<Id, FiredAlarm[]>;
 }
 
 const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((id) => id !== null))];
@@ -25,18 +28,19 @@ const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {
-  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted] = [
-    await findStaff(db, present(files.flatMap(staffIdsOf))),
-    await names(db, 'SELECT id, call_sign AS name FROM team WHERE id = ANY($1)', present(files.flatMap((file) => file.assignments.map((assignment) => assignment.teamId)))),
-    await names(db, 'SELECT id, name FROM receiving_team WHERE id = ANY($1)', present(files.flatMap((file) => [
+  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms] = await Promise.all([
+    findStaff(db, present(files.flatMap(staffIdsOf))),
+    names(db, 'SELECT id, call_sign AS name FROM team WHERE id = ANY($1)', present(files.flatMap((file) => file.assignments.map((assignment) => assignment.teamId)))),
+    names(db, 'SELECT id, name FROM receiving_team WHERE id = ANY($1)', present(files.flatMap((file) => [
       ...file.handovers.flatMap((h) => [h.receivingTeamId, h.rightTeamId]), ...file.requests.map((r) => (r.action.kind === 'hand-over' ? r.action.receivingTeamId : null))]))),
-    await names(db, 'SELECT id, name FROM organisation WHERE id = ANY($1)', present(files.map((file) => file.incident.ownerOrganisationId))),
-    await findStatements(db, present(files.flatMap(statementIdsOf))),
-    await findLocations(db, present(files.map((file) => file.incident.locationId))),
-    await findPeople(db, present(files.flatMap((file) => file.people.map((link) => link.personId)))),
-    await findRestricted(db, present(files.map((file) => file.incident.duplicateOfId))),
-  ];
-  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted };
+    names(db, 'SELECT id, name FROM organisation WHERE id = ANY($1)', present(files.map((file) => file.incident.ownerOrganisationId))),
+    findStatements(db, present(files.flatMap(statementIdsOf))),
+    findLocations(db, present(files.map((file) => file.incident.locationId))),
+    findPeople(db, present(files.flatMap((file) => file.people.map((link) => link.personId)))),
+    findRestricted(db, present(files.map((file) => file.incident.duplicateOfId))),
+    standingAlarms(db, files.map((file) => file.incident.id)),
+  ]);
+  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms };
 }
 
 export async function findStaff(db: Queryable, ids: readonly Id[]): Promise<Map<Id, StaffName>> {

@@ -5,6 +5,7 @@ import { timelineSentence, type Names } from '../../shared/protocol/timeline-sen
 import type { TimelineEntry } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { loggedEvent, type EventRow, type LoggedEvent } from '../events/logged-event.ts';
+import { NIGHTJAR } from '../identity/actor.ts';
 import { findPeople, nameOf } from '../subjects/person.store.ts';
 import { incidentEventOf } from './incident.store.ts';
 
@@ -26,10 +27,13 @@ function entryOf(line: LoggedEvent, viewer: Viewer, names: Names & { organisatio
   if (said.some((one) => one !== undefined && !maySeeNote(viewer, { internal: one.internal, organisationId: one.organisation_id }))) return [];
   const texts = said.filter((one) => one !== undefined).map((one) => one.body);
   return [{
-    seq: line.seq, at: line.occurredAt, receivedAt: line.receivedAt, name: line.name, by: line.actor === null ? 'Nightjar' : names.staff(line.actor),
-    organisation: line.organisation === null ? '' : names.organisation(line.organisation), sentence: timelineSentence(event, names), note: texts.length === 0 ? null : texts.join(' · '),
+    seq: line.seq, at: line.occurredAt, receivedAt: line.receivedAt, name: line.name, ...byWhom(line, names), sentence: timelineSentence(event, names), note: texts.length === 0 ? null : texts.join(' · '),
   }];
 }
+
+/** The product itself is nobody's staff and of no organisation. */
+const byWhom = ({ actor, organisation }: LoggedEvent, names: Names & { organisation: (id: Id) => string }): Pick<TimelineEntry, 'by' | 'organisation'> =>
+  actor === null || actor === NIGHTJAR.staffId ? { by: NIGHTJAR.name, organisation: '' } : { by: names.staff(actor), organisation: organisation === null ? '' : names.organisation(organisation) };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const idsIn = (value: unknown): Id[] => {

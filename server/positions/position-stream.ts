@@ -5,6 +5,7 @@ import { instantOf, type Instant } from '../../shared/domain/instant.ts';
 import { wallNow } from '../clock/clock.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId } from '../database/transaction.ts';
+import { alikeBy } from '../realtime/alike.ts';
 import type { Connections } from '../realtime/connections.ts';
 import { positionsSince, storeFixes, type Fix } from './position.store.ts';
 
@@ -61,10 +62,8 @@ export class PositionStream {
     const changed = (await positionsSince(this.db, since)).filter(({ view }) => this.shown.get(view.dutyId) !== view.at);
     if (changed.length === 0) return;
     for (const { view } of changed) this.shown.set(view.dutyId, view.at);
-    for (const connection of this.connections.all()) {
-      const seen = changed.filter(({ staffId, teamId }) => maySeePosition(connection.actor, { staffId, teamId })).map(({ view }) => view);
-      if (seen.length > 0) this.connections.sendPositions(connection, seen);
-    }
+    const alike = alikeBy(this.connections.all(), ({ actor }) => changed.filter(({ staffId, teamId }) => maySeePosition(actor, { staffId, teamId })));
+    for (const { seen, by } of alike) this.connections.sendPositions(by, seen.map(({ view }) => view));
   }
 
   /** A responder can see who looked: everybody in control with a map open, minute by minute. */

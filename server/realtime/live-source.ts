@@ -9,7 +9,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 /** One thing as it stands. */
 export interface Standing {
   id: string;
-  /** As this viewer sees it; null once it has ended and leaves the screens of those who could see it. */
+  /** As this viewer sees it, its view the same object for all who see the same; null once it has ended and leaves the screens of those who could see it. */
   view(viewer: Viewer): Change | null;
   seenBy(viewer: Viewer): boolean;
   /** Who loses sight by this event, though they had it: they are told that it is gone, and nobody else is. */

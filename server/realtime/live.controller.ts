@@ -13,12 +13,12 @@ export type LiveSources = { readonly [E in Entity]: LiveSource<E> };
 type PositionsFor = (db: Queryable, actor: Actor) => Promise<PositionView[]>;
 
 export const liveController = (sources: LiveSources, positionsFor: PositionsFor) => controllerOf(
-  exchanging(readLive, (rooms, _input, request): Promise<Snapshot> => asOfOnePlace(rooms.db, async (db, seq) => {
+  exchanging(readLive, (rooms, _input, request): Promise<Snapshot> => asOfOnePlace(rooms.db, async (db, place) => {
     const [actor, now] = [actorOf(request), rooms.clock.now()];
     const of = <E extends Entity>(source: LiveSource<E>): Promise<ViewOf[E][]> => source.snapshot(db, actor, now);
-    return {
-      protocol: PROTOCOL_VERSION, seq, serverNow: now, speed: rooms.clock.speed, incident: await of(sources.incident), duty: await of(sources.duty), team: await of(sources.team),
-      handover: await of(sources.handover), overnightNote: await of(sources.overnightNote), positions: await positionsFor(db, actor),
-    };
+    const [seq, incident, duty, team, handover, overnightNote, positions] = await Promise.all([
+      place, of(sources.incident), of(sources.duty), of(sources.team), of(sources.handover), of(sources.overnightNote), positionsFor(db, actor),
+    ]);
+    return { protocol: PROTOCOL_VERSION, seq, serverNow: now, speed: rooms.clock.speed, incident, duty, team, handover, overnightNote, positions };
   })),
 );

@@ -2,15 +2,13 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Logger } from 'pino';
-import type { Server } from 'socket.io';
-import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import type { Actor } from '../identity/actor.ts';
 import { actorFrom, isFromOurPage } from '../identity/session.guard.ts';
 import { Rooms } from '../http/rooms.ts';
 import { LOGGER } from '../http/request-log.ts';
 import { broadcast } from './broadcast.ts';
-import { Connections, type LiveSocket } from './connections.ts';
+import { Connections, TURNS, type Connection, type LiveServer, type LiveSocket } from './connections.ts';
 import { LIVE_SOURCES, type LiveSource } from './live-source.ts';
 import { refreshSight } from './sight.ts';
 
@@ -22,6 +20,7 @@ const LARGEST_MESSAGE = 1_024;
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
   private head = 0;
+  private turn = 0;
   /** One after the other: of two at once, the one that read earlier could bring back a sight that has just ended. */
   private refreshed: Promise<void> = Promise.resolve();
 
@@ -30,7 +29,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  afterInit(server: Server<ClientToServer, ServerToClient>): void {
+  afterInit(server: LiveServer): void {
+    this.connections.servedBy(server);
     server.use((socket, next) => {
       this.admit(socket).then((actor) => {
         if (actor !== null) socket.data.actor = actor;
@@ -40,7 +40,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
         next(new Error('busy'));
       });
     });
-    this.timers.push(setInterval(() => this.beat(), HEARTBEAT_MS), setInterval(() => void this.keepTrue(), SIGHT_MS));
+    this.timers.push(setInterval(() => this.beatNext(), HEARTBEAT_MS / TURNS), setInterval(() => void this.keepTrue(), SIGHT_MS));
   }
 
   private async admit(socket: LiveSocket): Promise<Actor | null> {
@@ -66,8 +66,15 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   startAt(head: number): void { this.head = head; }
 
-  private beat(): void {
-    for (const connection of this.connections.all()) this.connections.beat(connection, this.head, this.rooms.clock.now(), this.rooms.clock.speed);
+  /** A part of them at a time: 200 at once would hold up what was just committed for 3 ms. */
+  private beatNext(): void {
+    this.turn = (this.turn + 1) % TURNS;
+    this.beat((connection) => connection.turn === this.turn);
+  }
+
+  beat(whose: (connection: Connection) => boolean = () => true): void {
+    const now = this.rooms.clock.now();
+    for (const connection of this.connections.all()) if (whose(connection)) this.connections.beat(connection, this.head, now, this.rooms.clock.speed);
   }
 
   private refresh(): Promise<void> {

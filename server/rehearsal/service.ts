@@ -4,13 +4,14 @@ import type { Point } from '../../shared/domain/distance.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
+import type { ReceivingTeamView } from '../../shared/protocol/handovers.ts';
 import type { CallOf, Route } from '../../shared/protocol/route.ts';
 import type { DutyView, HandoverView, IncidentView, PositionView, TeamView } from '../../shared/protocol/views.ts';
 
 /** The night's time: the rehearsal's clock over the wire, a queue of moments by the rules alone. */
 export interface Time {
   now(): Instant;
-  /** Resolves at this moment of the night, at once where it has passed; several in the order of their moments. */
+  /** Resolves at this moment of the night, at once where it has passed or the night is over; several in the order of their moments. */
   until(at: Instant): Promise<void>;
 }
 
@@ -25,6 +26,7 @@ export interface Sight {
   duties: readonly DutyView[];
   teams: readonly TeamView[];
   handovers: readonly HandoverView[];
+  /** By duty: the newest of each. */
   positions: ReadonlyMap<Id, Pick<PositionView, 'lat' | 'lon' | 'at'>>;
 }
 
@@ -38,9 +40,11 @@ export interface Presence {
   readonly name: string;
   readonly roles: readonly Role[];
   sight(): Sight;
-  /** Resolves when what this person sees has changed since it was last asked for, at the latest at the moment given. */
+  /** Who takes handovers, from the list that control and the EDT desk choose from. Added for the people: a handover names its team by id. */
+  receivingTeams(): Promise<readonly Pick<ReceivingTeamView, 'id' | 'name' | 'kind'>[]>;
+  /** Resolves when what this person sees has changed since their `sight()` was last asked for, at the latest at the moment given. Positions alone are not news. */
   news(latest: Instant): Promise<void>;
-  /** Does it, again and again where nobody answers; a refusal is an answer. A fact made without signal is sent, with its own moment, once there is signal. */
+  /** Does it, again and again where nobody answers; a refusal is an answer. A fact made without signal is answered as done at once, kept on the device, and sent with its own moment once there is signal. */
   do<R extends Route>(route: R, doing: Doing<R>): Promise<Answer>;
   /** Where this person's device is now. */
   stand(at: Point): void;
@@ -54,6 +58,6 @@ export interface Service {
   time: Time;
   /** By the key of the staff list. */
   presence(key: string): Presence;
-  /** Resolves once the night's hours are over, or it is ended from outside. */
+  /** Once the night's hours are over, or it is ended from outside: from then on every wait, for time or for news, resolves at once. */
   over(): boolean;
 }

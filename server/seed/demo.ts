@@ -5,12 +5,9 @@ import { instantOf, plusMinutes, type Instant } from '../../shared/domain/instan
 import type { Clock } from '../clock/clock.ts';
 import { wallNow } from '../clock/clock.ts';
 import { connect } from '../database/connect.ts';
-import { newId } from '../database/transaction.ts';
 import type { LogKeys } from '../events/keys.ts';
 import { lodgeOvernightNote } from '../handovers/commands/lodge-overnight-note.ts';
 import type { Actor } from '../identity/actor.ts';
-import { createAccount, createGrant, ensureOrganisation } from '../identity/account.store.ts';
-import { hashPassword } from '../identity/password.ts';
 import { storeFixes } from '../positions/position.store.ts';
 import { ROWS } from '../rooms.ts';
 import { bookOff } from '../teams/commands/book-off.ts';
@@ -18,11 +15,10 @@ import { handOn } from '../teams/commands/hand-on.ts';
 import { bookOn } from '../teams/commands/book-on.ts';
 import { formTeam } from '../teams/commands/form-team.ts';
 import { play, type Hands, type Step } from './hands.ts';
-import { PASSWORD, RECEIVING_TEAMS, SHIFT_BEGAN_MINUTES, STAFF, TEAMS, type SeedStaff } from './staff.ts';
+import { seedPeople, seedReceivingTeams, type Db } from './people.ts';
+import { PASSWORD, SHIFT_BEGAN_MINUTES, STAFF, TEAMS, type SeedStaff } from './staff.ts';
 import { friday } from './stories.ts';
 
-const ORGANISATIONS = { police: ['County Police', 'police'], council: ['County Council', 'council'], provider: ['Harbour Youth Trust', 'provider'] } as const;
-const LONG_BEFORE_MINUTES = 60 * 24 * 60;
 const SHIFT_BEFORE_MINUTES = 32 * 60;
 
 /** The last Friday, 19:00 in London, that is not after now. */
@@ -40,38 +36,12 @@ export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: stri
   try {
     const start = clock.now();
     const receivingTeams = await seedReceivingTeams(db);
-    const actors = await seedStaff(db, plusMinutes(start, -LONG_BEFORE_MINUTES), receivingTeams);
+    const actors = await seedPeople(db, STAFF, start, receivingTeams);
     await play(db, clock, keys, actors, [...duties(actors), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
     await seedPositions(db, actors, start);
   } finally {
     await db.destroy();
   }
-}
-
-type Db = Awaited<ReturnType<typeof connect>>;
-
-async function seedReceivingTeams(db: Db): Promise<Map<string, string>> {
-  const organisationId = await ensureOrganisation(db, ...ORGANISATIONS.council);
-  const teams = RECEIVING_TEAMS.map((team) => ({ ...team, id: newId() }));
-  for (const team of teams) await db.query('INSERT INTO receiving_team (id, organisation_id, name, kind, starts_at) VALUES ($1, $2, $3, $4, $5)', [team.id, organisationId, team.name, team.kind, team.startsAt]);
-  return new Map(teams.map(({ name, id }) => [name, id]));
-}
-
-async function seedStaff(db: Db, from: Instant, receivingTeams: Map<string, string>): Promise<Map<string, Actor>> {
-  const passwordHash = await hashPassword(PASSWORD);
-  const actors = new Map<string, Actor>();
-  for (const person of STAFF) {
-    const [organisation, kind] = ORGANISATIONS[person.organisation];
-    const organisationId = await ensureOrganisation(db, organisation, kind);
-    const { accountId, staffId } = await createAccount(db, { username: person.username ?? person.key, name: person.name, organisationId, profession: person.profession, passwordHash, now: from });
-    const receivingTeamId = person.receivingTeam === undefined ? null : receivingTeams.get(person.receivingTeam) ?? null;
-    for (const role of person.roles) await createGrant(db, { accountId, role, receivingTeamId: role === 'receiving-team' ? receivingTeamId : null, from, until: null });
-    actors.set(person.key, {
-      accountId, staffId, sessionId: '', name: person.name, organisationId, organisation, profession: person.profession, roles: person.roles,
-      receivingTeamIds: receivingTeamId === null ? [] : [receivingTeamId], dutyId: null, teamId: null, seat: null,
-    });
-  }
-  return actors;
 }
 
 const OF_TONIGHT = new Set(['coordinator', 'supervisor', 'edt']);

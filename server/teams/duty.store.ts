@@ -58,10 +58,11 @@ export async function findDuties(db: Queryable, where: string, parameters: unkno
   const sights = await findSights(db, rows.map(({ incidentId }) => incidentId).filter((id) => id !== null));
   return rows.map(({ endedAt, state, since, incidentId, ...duty }) => {
     const sight = incidentId === null ? undefined : sights.get(incidentId);
-    const view = { ...duty, availability: state === null ? 'free' as const : AVAILABILITY[state], since: since ?? duty.startedAt };
+    const concealed = { ...duty, availability: state === null ? 'free' as const : AVAILABILITY[state], since: since ?? duty.startedAt, incidentId: null };
+    const shown = { ...concealed, incidentId };
     return {
       id: duty.id, staffId: duty.staffId, teamId: duty.teamId, ended: endedAt !== null,
-      view: (viewer) => ({ ...view, incidentId: sight !== undefined && maySeeIncident(viewer, sight) ? incidentId : null }),
+      view: (viewer) => (sight !== undefined && maySeeIncident(viewer, sight) ? shown : concealed),
     };
   });
 }

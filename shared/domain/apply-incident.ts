@@ -30,7 +30,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
       const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
       return onIncident(file, fields);
     }
-    case 'incident.noted': case 'incident.reportedLate': return file;
+    case 'incident.noted': case 'incident.reportedLate': case 'alarm.fired': return file;
     case 'incident.ownerChanged': return onIncident(file, owned(file.incident, event.ownerId, event.ownerOrganisationId));
     case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });

@@ -12,6 +12,12 @@ export const dutyNightOf = (at: Instant): string => {
   return format(local.getHours() < 12 ? addDays(local, -1) : local, 'yyyy-MM-dd');
 };
 
+/** Local noon, when this night began to be the one. */
+export const nightStart = (night: string): Instant => {
+  const [year = 0, month = 1, day = 1] = night.split('-').map(Number);
+  return instantOf(new TZDate(year, month - 1, day, 12, 0, 0, 0, ZONE).getTime());
+};
+
 /** "2026-11-22", local. */
 export const dateOf = (at: Instant): string => format(london(at), 'yyyy-MM-dd');
 

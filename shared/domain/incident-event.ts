@@ -1,5 +1,6 @@
 // What can happen to an incident. Ids, codes and instants only: personal and free text is a statement's id.
 import type { Activity, Need, TaskKind } from './activity.ts';
+import type { AlarmCause } from './alarm.ts';
 import type { Grade } from './grade.ts';
 import type { AssignmentState, DowngradeAction, Id, StatementId } from './incident-file.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
@@ -53,6 +54,8 @@ interface Bodies {
   'handover.takenOver': { handoverId: Id; receivingTeamId: Id; takenById: Id; ownerOrganisationId: Id; by: 'account' | 'phone'; readBackId: StatementId | null };
   'handover.rejected': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId; rightTeamId: Id | null };
   'handover.withdrawn': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId };
+  /** The clock's own doing. `afterMinutes`: how long after the report it was due, where it is counted from there. */
+  'alarm.fired': { alarmId: Id; cause: AlarmCause; aboutId: Id; dueAt: Instant; afterMinutes: number | null };
 }
 
 export type IncidentEventName = keyof Bodies;

@@ -74,6 +74,10 @@ export const REFUSALS = {
   'own-account': [409, 'You cannot do this to your own account. Ask another administrator.'],
   'scope-needed': [422, 'Choose the receiving team that this role is for.'],
   'note-expired': [422, 'The note must end after now, and within 30 days.'],
+  // reports
+  'stretch-impossible': [422, 'A debrief is of up to 31 days, from a moment that has passed to a later one.'],
+  // a rehearsal
+  'not-a-rehearsal': [404, 'This is the live service: there is no rehearsal here.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

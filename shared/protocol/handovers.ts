@@ -19,7 +19,8 @@ export const sendHandover = route('POST', '/incidents/:incidentId/handovers', {
   }), out: Done, refusals: ['incident-closed', 'handover-waiting', 'follow-up-open', 'crew-still-out', 'downgrade-needs-second-person', 'stale'],
 });
 export const readHandover = route('GET', '/handovers/:handoverId', {
-  summary: 'The pack, frozen as sent; the reading is logged', may: [...CONTROL, 'receiving-team'], params: handoverId, out: z.strictObject({ handover: HandoverView, pack: HandoverPack, history: z.array(TimelineEntry) }),
+  summary: 'The pack, frozen as sent; the reading is logged', may: [...CONTROL, 'receiving-team'], params: handoverId, 
+  out: z.strictObject({ deployment: z.enum(['live', 'rehearsal']), handover: HandoverView, pack: HandoverPack, history: z.array(TimelineEntry) }),
 });
 export const takeOverHandover = route('POST', '/handovers/:handoverId/take-over', {
   summary: 'Take it over, by name', may: ['receiving-team', 'edt'], params: handoverId, body: command({}), out: Done, refusals: ['handover-ended', 'not-your-team', 'crew-still-out', 'follow-up-open', 'downgrade-needs-second-person', 'not-on-duty'],

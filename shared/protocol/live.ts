@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { At } from './fields.ts';
 import { DutyView, HandoverView, IncidentView, OvernightNoteView, PositionView, TeamView } from './views.ts';
 
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote'] as const;
 export type Entity = (typeof ENTITIES)[number];
@@ -19,10 +19,11 @@ export const Change = z.union([
 ]);
 export type Change = { [E in Entity]: { entity: E; id: string; view: ViewOf[E] } }[Entity] | { entity: Entity; id: string; gone: true };
 
-/** `n` counts what this connection was sent, without gaps; `seq` is the place in the log that the views were read at. */
-export const LiveBatch = z.strictObject({ n: z.int(), seq: z.int(), changes: z.array(Change) });
-export interface LiveBatch { n: number; seq: number; changes: readonly Change[] }
+/** `seq` is the place in the log that the views were read at. The same bytes for all who see the same, so nothing of one connection's own is in it. */
+export const LiveBatch = z.strictObject({ seq: z.int(), changes: z.array(Change) });
+export interface LiveBatch { seq: number; changes: readonly Change[] }
 
+/** `n`: how many batches this connection was sent. Whoever has heard another number has a hole, and fetches everything afresh. */
 export const Heartbeat = z.strictObject({ n: z.int(), seq: z.int(), serverNow: At, speed: z.number() });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
@@ -34,7 +35,7 @@ export const Snapshot = z.strictObject({
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-/** What the server emits: reliable and numbered, but for positions, where only the newest matters. `ended`: sign in again. */
+/** What the server emits: reliable and counted, but for positions, where only the newest matters. `ended`: sign in again. */
 export interface ServerToClient {
   live: (batch: LiveBatch) => void;
   heartbeat: (beat: Heartbeat) => void;

@@ -1,10 +1,12 @@
 // Every route there is, by name: what OpenAPI, the role tests and the typed client are made from.
 import * as admin from './admin.ts';
+import * as debrief from './debrief.ts';
 import * as dispatch from './dispatch.ts';
 import * as duties from './duties.ts';
 import * as handovers from './handovers.ts';
 import * as incidents from './incidents.ts';
 import * as places from './places.ts';
+import * as rehearsal from './rehearsal.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
 
@@ -12,5 +14,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, incidents, dispatch, handovers, duties, places, admin].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, incidents, dispatch, handovers, duties, places, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

@@ -1,5 +1,6 @@
 // What each line of an incident's log says on screen: one catalogue, keyed by the event's name.
 import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
+import { ALARM_CAUSES } from '../domain/alarm.ts';
 import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
 import type { IncidentEvent } from '../domain/incident-event.ts';
@@ -10,6 +11,8 @@ const STEP: Record<AssignmentState, string> = {
   dispatched: 'sent', accepted: 'accepted', going: 'is going', there: 'is there', left: 'left scene', declined: 'declined', 'stood-down': 'was stood down',
 };
 const people = (ids: readonly Id[], names: Names): string => (ids.length === 0 ? 'nobody' : ids.map(names.person).join(', '));
+
+const elapsed = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}` : `${minutes} minutes`);
 
 export function timelineSentence(event: IncidentEvent, names: Names): string {
   switch (event.name) {
@@ -46,6 +49,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'handover.sent': return `${event.afterId === null ? 'Sent' : 'Sent on'} to ${names.receivingTeam(event.receivingTeamId)}; waits for a named person`;
     case 'handover.takenOver': return `Taken over by ${names.staff(event.takenById)}, ${names.receivingTeam(event.receivingTeamId)}${event.by === 'phone' ? ', on the phone' : ''}`;
     case 'handover.rejected': return `Rejected by ${names.receivingTeam(event.receivingTeamId)}`;
+    case 'alarm.fired': return `Alarm: ${ALARM_CAUSES[event.cause].words}${event.afterMinutes === null ? '' : ` ${elapsed(event.afterMinutes)} after the report`}`;
     case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
   }
 }

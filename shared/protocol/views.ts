@@ -1,6 +1,7 @@
 // What an audience may see of each thing: allow-lists, the same for HTTP and the socket.
 import { z } from 'zod';
 import { ACTIVITY_CODES, NEEDS, PROFESSIONS, TASK_KINDS } from '../domain/activity.ts';
+import { ALARM_CAUSE_CODES } from '../domain/alarm.ts';
 import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
 import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
@@ -54,6 +55,10 @@ export const IncidentHandoverView = z.strictObject({
   id: z.string(), receivingTeamId: z.string(), receivingTeam: z.string(), state: z.enum(['sent', 'taken-over', 'rejected', 'withdrawn']), sentAt: At, dueAt: At, takenBy: z.string().nullable(),
 });
 
+/** Fired, and its cause not over. */
+export const AlarmView = z.strictObject({ id: z.string(), cause: z.enum(ALARM_CAUSE_CODES), aboutId: z.string(), dueAt: At, firedAt: At });
+export type AlarmView = z.infer<typeof AlarmView>;
+
 export const IncidentView = z.strictObject({
   id: z.string(), ref: z.string(), night: z.string(), version: z.int().meta({ description: 'Send as expectedVersion when acting on what was seen' }),
   state: z.enum(['open', 'closed']), ending: z.enum(ENDINGS).nullable(), endedAt: At.nullable(), duplicateOfId: z.string().nullable(),
@@ -62,7 +67,7 @@ export const IncidentView = z.strictObject({
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
   people: z.array(PersonLinkView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
-  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView),
+  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView),
 });
 export type IncidentView = z.infer<typeof IncidentView>;
 

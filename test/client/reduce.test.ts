@@ -48,7 +48,7 @@ function changeOf(one: Event, mark: number | undefined): Change {
 const batchOf = (events: readonly Event[], worlds: readonly Known[], index: number, readAt: number): LiveBatch => {
   const world = worlds[readAt];
   const touched = events.slice(index, readAt);
-  return { n: 0, seq: readAt, changes: touched.map((one) => changeOf(one, world?.get(keyOf(one)))) };
+  return { seq: readAt, changes: touched.map((one) => changeOf(one, world?.get(keyOf(one)))) };
 };
 
 type Message = { batch: LiveBatch } | { snapshot: Snapshot };
@@ -112,11 +112,11 @@ test('what is known of a thing never goes back', () => {
 
 test('a late message does not bring back what a snapshot no longer has', () => {
   const after = applySnapshot(nothingKnown, snapshotOf(new Map(), 9));
-  expect(applyBatch(after, { n: 1, seq: 7, changes: [{ entity: 'team', id: 'a', view: team('a', 7) }] })).toBe(after);
+  expect(applyBatch(after, { seq: 7, changes: [{ entity: 'team', id: 'a', view: team('a', 7) }] })).toBe(after);
 });
 
 test('a snapshot does not undo a message that is newer than it', () => {
-  const gone = applyBatch(nothingKnown, { n: 1, seq: 9, changes: [{ entity: 'team', id: 'a', gone: true }] });
+  const gone = applyBatch(nothingKnown, { seq: 9, changes: [{ entity: 'team', id: 'a', gone: true }] });
   const after = applySnapshot(gone, snapshotOf(new Map([['team a', 3], ['team b', 4]]), 5));
   expect(after.entities.team.shown).toEqual([team('b', 4)]);
   expect(after.seq).toBe(9);
@@ -129,13 +129,13 @@ test('sight that changed without an event: a second snapshot of the same place r
 
 test('what a message does not touch stays the very same: two thousand incidents are not drawn again for one team', () => {
   const before = applySnapshot(nothingKnown, snapshotOf(new Map([['team a', 1], ['overnightNote b', 2]]), 2));
-  const after = applyBatch(before, { n: 1, seq: 3, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] });
+  const after = applyBatch(before, { seq: 3, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] });
   expect(after.entities.overnightNote).toBe(before.entities.overnightNote);
   expect(after.entities.team.shown[0]).toBe(before.entities.team.shown[0]);
 });
 
 test('a message heard twice changes nothing the second time, so nothing is marked as new', () => {
-  const batch: LiveBatch = { n: 1, seq: 3, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] };
+  const batch: LiveBatch = { seq: 3, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] };
   const once = applyBatch(nothingKnown, batch);
   const again = applyBatch(once, { ...batch, changes: [{ entity: 'team', id: 'c', view: team('c', 3) }] });
   expect(again.entities.team).toBe(once.entities.team);

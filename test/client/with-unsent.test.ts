@@ -51,7 +51,7 @@ const viewOf = ({ incident, tasks, assignments, followUps, legs }: IncidentFile)
   legs: [...legs],
   assignments: assignments.map(({ kind: _k, dispatchedById: _b, ...rest }) => ({ ...rest, name: rest.staffId, profession: 'constable', callSign: 'B2' })),
   followUps: followUps.map(({ ownerId, decidedById: _d, ...rest }) => ({ ...rest, owner: { staffId: ownerId, name: ownerId }, decidedBy: null })),
-  requests: [], handovers: [], warnings: [],
+  requests: [], handovers: [], warnings: [], alarms: [],
 });
 
 /** What the server decides on a report that has just reached it. */

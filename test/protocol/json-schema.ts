@@ -33,7 +33,7 @@ export const JsonSchema: z.ZodType = z.lazy(() => z.strictObject({
   anyOf: z.array(JsonSchema).min(1).optional(), oneOf: z.array(JsonSchema).min(1).optional(), allOf: z.array(JsonSchema).min(1).optional(),
   properties: z.record(z.string(), JsonSchema).optional(), required: z.array(z.string()).optional(), additionalProperties: z.union([z.boolean(), JsonSchema]).optional(), propertyNames: JsonSchema.optional(),
   items: JsonSchema.optional(), minItems: count.optional(), maxItems: count.optional(),
-  minLength: count.optional(), maxLength: count.optional(), pattern: z.string().refine(isPattern, 'is no regular expression').optional(), format: z.enum(['uuid', 'date', 'date-time']).optional(),
+  minLength: count.optional(), maxLength: count.optional(), pattern: z.string().refine(isPattern, 'is no regular expression').optional(), format: z.enum(['uuid', 'date', 'date-time']).optional(), contentMediaType: z.string().optional(),
   minimum: z.number().optional(), maximum: z.number().optional(), exclusiveMinimum: z.number().optional(), exclusiveMaximum: z.number().optional(),
 }).refine(({ required = [], properties = {} }) => required.every((key) => key in properties), 'requires a property that it does not have'));
 

@@ -28,7 +28,7 @@ describe.each(routes)('%s', (_name, route) => {
   });
 
   test('has a path in lower case whose parameters are all declared, and no others', () => {
-    expect(route.path).toMatch(/^(\/([a-z-]+|:[a-zA-Z]+))+$/);
+    expect(route.path).toMatch(/^(\/([a-z-]+|:[a-zA-Z]+))+(\.csv)?$/);
     expect(parametersOf(route.path)).toEqual(Object.keys(route.params.shape));
   });
 
@@ -54,7 +54,7 @@ describe.each(routes)('%s', (_name, route) => {
 describe('commands', () => {
   const posts = routes.filter(([, { method }]) => method === 'POST');
   /** They change nothing, are about the session itself, or may be sent twice without harm. */
-  const WITHOUT_ID = ['signIn', 'changePassword', 'readLink', 'useLink', 'proposeGradeRoute', 'reportPositions'];
+  const WITHOUT_ID = ['signIn', 'changePassword', 'readLink', 'useLink', 'proposeGradeRoute', 'reportPositions', 'markSimulated'];
 
   test('each carry an id made by the client, so that a repeat gives the first answer', () => {
     expect(posts.filter(([, { body }]) => !('commandId' in body.shape)).map(([name]) => name).toSorted()).toEqual(WITHOUT_ID.toSorted());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { dispatchCrew } from '../../shared/protocol/dispatch.ts';
 import { listClosed } from '../../shared/protocol/incidents.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
-import { addressOf } from '../support/server.ts';
+import { addressOf } from '../support/address.ts';
 import { movableClock, SAID, startNight, type Crew, type Night } from '../support/walk.ts';
 
 const AUTUMN = '2026-10-25T02:00:00.000Z';

@@ -10,7 +10,8 @@ import { addNote, askSecond, readIncident } from '../../shared/protocol/incident
 import type { Route } from '../../shared/protocol/route.ts';
 import { ROUTES } from '../../shared/protocol/routes.ts';
 import { idFor, mutations, sampleBodies, sampleBody, withKey, type Known } from '../support/hostile-input.ts';
-import { addressOf, type Person } from '../support/server.ts';
+import { addressOf } from '../support/address.ts';
+import type { Person } from '../support/server.ts';
 import { startNight, type Night } from '../support/walk.ts';
 
 const AT_ONCE = 8;

@@ -5,7 +5,8 @@ import * as dispatch from '../../shared/protocol/dispatch.ts';
 import { bookOff, bookOn, handOn } from '../../shared/protocol/duties.ts';
 import { takeOverHandover } from '../../shared/protocol/handovers.ts';
 import * as incidents from '../../shared/protocol/incidents.ts';
-import { addressOf, type Answer, type Person } from '../support/server.ts';
+import { addressOf } from '../support/address.ts';
+import type { Answer, Person } from '../support/server.ts';
 import { startNight, type Input, type Night, type Worker } from '../support/walk.ts';
 
 const TIMES = 50;

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import { readIncident } from '../../shared/protocol/incidents.ts';
-import { addressOf, type Person } from '../support/server.ts';
+import { addressOf } from '../support/address.ts';
+import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
+import type { Person } from '../support/server.ts';
 import { nextDeed, seeded, type Cast } from '../support/storm.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
 import { startNight, type Night } from '../support/walk.ts';
@@ -42,6 +44,7 @@ beforeAll(async () => {
       if (status >= 500 || status === 400) faults.push({ route: route.path, input, body });
     }
   }));
+  await untilAllFired(night.server.db, night.now());
 }, 240_000);
 afterAll(async () => {
   for (const screen of screens.values()) screen.close();
@@ -63,6 +66,10 @@ describe('after a storm', () => {
 
   test('the log, replayed, gives every row as it is stored; its numbers have no hole and its chain holds', async () => {
     await expectLogToTellTheState(night.server.db, night.server.keys);
+  });
+
+  test('its alarms are what the replayed files ask for, and those that fired', async () => {
+    expect(await expectAlarmsToTellTheState(night.server.db)).toBeGreaterThan(0);
   });
 
   test('every screen that listened shows what its snapshot says', async () => {

@@ -12,7 +12,8 @@ import * as incidents from '../../shared/protocol/incidents.ts';
 import type { Route } from '../../shared/protocol/route.ts';
 import { ROUTES } from '../../shared/protocol/routes.ts';
 import { known, made, onDuty, startNight, TOLD, type Night, type OnDuty } from '../support/night.ts';
-import { addressOf, startTestServer, type Answer, type Person, type TestServer } from '../support/server.ts';
+import { addressOf } from '../support/address.ts';
+import { startTestServer, type Answer, type Person, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let night: Night;

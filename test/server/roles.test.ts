@@ -12,7 +12,8 @@ import { Snapshot } from '../../shared/protocol/live.ts';
 import { ROUTES } from '../../shared/protocol/routes.ts';
 import { wallNow } from '../../server/clock/clock.ts';
 import { known, made, onDuty, startNight, TOLD, type Night, type OnDuty } from '../support/night.ts';
-import { addressOf, startTestServer, type Answer, type Person, type TestServer } from '../support/server.ts';
+import { addressOf } from '../support/address.ts';
+import { startTestServer, type Answer, type Person, type TestServer } from '../support/server.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let server: TestServer;
@@ -40,9 +41,11 @@ const MAY: Record<string, string> = {
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',
   // A handover is read by those who send and those who take; taken over by those it may be sent to.
   listReceivingTeams: 'CSETA', readHandover: 'CSET', sendHandover: 'CSE', withdrawHandover: 'CSE', takeOverByPhone: 'CSE', takeOverHandover: 'ET', rejectHandover: 'ET', lodgeOvernightNote: 'ET', endOvernightNote: 'ET',
+  // A rehearsal: its clock is control’s; whose seats are taken, everybody’s.
+  setSpeed: 'CS', readRehearsal: '*', markSimulated: '*', readSeats: '*',
   // Accounts and settings; both logs; aggregates.
   listAccounts: 'A', listOrganisations: 'A', addOrganisation: 'A', addReceivingTeam: 'A', addAccount: 'A', resetPassword: 'A', disableAccount: 'A', enableAccount: 'A', grantRole: 'A', endGrant: 'A',
-  readLog: 'U', readAccessLog: 'U', readFigures: 'SN',
+  readLog: 'U', readAccessLog: 'U', readFigures: 'SN', readDebrief: 'CSN', exportDebrief: 'CS',
 };
 
 describe('every route and every role', () => {

@@ -1,5 +1,5 @@
 // The compiled server as a process of its own: started, killed without warning, and started again on the same database.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,16 +12,21 @@ import type { Profession } from '../../shared/domain/activity.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
 import { bookOn, formTeam } from '../../shared/protocol/duties.ts';
 import type { Route } from '../../shared/protocol/route.ts';
+import { addressOf } from './address.ts';
 import { createTestDatabase } from './postgres.ts';
-import { addressOf, type Answer, type Db } from './server.ts';
+import type { Answer, Db } from './server.ts';
 import type { Cast } from './storm.ts';
 
 export interface Clerk { staffId: string; cookie: string }
-export interface Running { url: string; kill(): Promise<void> }
+export interface Running { url: string; /** Resolves when the process is gone, for whatever reason. */ exited: Promise<unknown>; /** What it printed. */ said(): string; kill(): Promise<void>; /** Lets it finish. */ stop(): Promise<void> }
 export interface Deployment { db: Db; keys: LogKeys; start(): Promise<Running>; drop(): Promise<void> }
 
 const MAIN = join(import.meta.dirname, '../../dist/server/main.js');
 const LOG_KEY = 'a key for the log of a night of tests';
+
+/** None outlives the process that started it, however that ends. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => { for (const child of children) child.kill('SIGKILL'); });
 
 /** A database of its own, on which any number of servers may be started, at once or one after another. */
 export async function deploy(): Promise<Deployment> {
@@ -47,9 +52,10 @@ export async function deploy(): Promise<Deployment> {
   };
 }
 
-async function startProcess(env: NodeJS.ProcessEnv): Promise<Running> {
+export async function startProcess(env: NodeJS.ProcessEnv): Promise<Running> {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(child, 'exit');
+  children.add(child);
+  const exited = once(child, 'exit').finally(() => children.delete(child));
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (text: Buffer): void => {
@@ -62,18 +68,22 @@ async function startProcess(env: NodeJS.ProcessEnv): Promise<Running> {
     void exited.then(() => reject(new Error(`The compiled server did not start (is it built?):\n${said}`)));
   });
   return {
-    url,
+    url, exited, said: () => said,
     async kill() {
       child.kill('SIGKILL');
+      await exited;
+    },
+    async stop() {
+      child.kill('SIGTERM');
       await exited;
     },
   };
 }
 
 /** Throws where nobody answers: the command may have been carried out, or not. */
-export async function ask(url: string, by: Clerk, route: Route, input: object): Promise<Answer> {
+export async function ask(url: string, by: Pick<Clerk, 'cookie'>, route: Route, input: object, signal: AbortSignal | null = null): Promise<Answer> {
   const [path, body] = addressOf(route, input);
-  const response = await fetch(`${url}${path}`, { method: route.method, headers: { cookie: by.cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(`${url}${path}`, { method: route.method, signal, headers: { cookie: by.cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return { status: response.status, body: await response.json() };
 }
 

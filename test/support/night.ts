@@ -24,9 +24,9 @@ export const TOLD = {
   place: 'Wharfside depot, gate three', note: 'Mother asked us to ring before nine', risk: 'Child seen and warm; nobody home until morning',
 } as const;
 
-/** A child of nine and her mother, vulnerable, Grade 3 by the policy, reported ten minutes ago to the police's desk. */
+/** A child of nine and her mother, vulnerable, Grade 3 by the policy, reported two minutes ago to the police's desk. */
 export const aCall = (change: Partial<RaiseInput> = {}): RaiseInput => ({
-  door: 'cmu', reportedAt: plusMinutes(wallNow(), -10), summary: TOLD.summary, location: { label: TOLD.place, lat: 53.759, lon: -2.699, secret: false },
+  door: 'cmu', reportedAt: plusMinutes(wallNow(), -2), summary: TOLD.summary, location: { label: TOLD.place, lat: 53.759, lon: -2.699, secret: false },
   people: [
     { name: TOLD.child, isChild: true, relation: 'child concerned', bornOn: null, approximateAge: 9 },
     { name: TOLD.mother, isChild: false, relation: 'mother', bornOn: '1991-03-12', approximateAge: null },

@@ -27,7 +27,7 @@ export class Screen {
 
   private constructor(readonly person: Person, readonly socket: Socket<ServerToClient, ClientToServer>) {
     socket.on('live', (sent) => this.take(this.parsed(LiveBatch, sent)));
-    socket.on('heartbeat', (sent) => this.count(this.parsed(Heartbeat, sent)?.n ?? this.counted, this.counted));
+    socket.on('heartbeat', (sent) => this.check(this.parsed(Heartbeat, sent)?.n ?? this.counted));
     socket.on('positions', (sent) => this.parsed(Positions, sent)?.forEach((position) => this.positions.set(position.dutyId, position)));
     socket.on('ended', (reason) => { this.ended = reason; });
   }
@@ -76,7 +76,7 @@ export class Screen {
 
   private take(batch: LiveBatch | null): void {
     if (batch === null) return;
-    this.count(batch.n, this.counted + 1);
+    this.counted += 1;
     for (const change of batch.changes) {
       this.changes.push(change);
       const seq = this.held.get(change.id)?.seq ?? this.snapshotSeq;
@@ -84,9 +84,9 @@ export class Screen {
     }
   }
 
-  private count(n: number, expected: number): void {
-    this.counted = n;
-    if (n === expected) return;
+  private check(sent: number): void {
+    if (sent === this.counted) return;
+    this.counted = sent;
     this.holes += 1;
     this.afresh = this.startAfresh();
   }

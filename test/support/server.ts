@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { wallNow, type Clock } from '../../server/clock/clock.ts';
-import { openDeployment } from '../../server/clock/deployment.ts';
+import { openDeployment, type Plan } from '../../server/clock/deployment.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { connect } from '../../server/database/connect.ts';
 import { newId } from '../../server/database/transaction.ts';
@@ -17,11 +17,12 @@ import { ensurePolicy } from '../../server/incidents/policy.store.ts';
 import { ROWS } from '../../server/rooms.ts';
 import { serve, type Serving } from '../../server/serve.ts';
 import type { Profession } from '../../shared/domain/activity.ts';
-import { plusMinutes } from '../../shared/domain/instant.ts';
+import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts';
 import type { CallOf, OutOf, Route } from '../../shared/protocol/route.ts';
+import { addressOf } from './address.ts';
 import { createTestDatabase } from './postgres.ts';
 
 export type Db = Awaited<ReturnType<typeof connect>>;
@@ -36,19 +37,22 @@ export interface TestServer {
   receivingTeam(name: string, kind?: 'edt-desk' | 'day-team'): Promise<string>;
   /** The lines that the server logged, as text. */
   logged(): string;
-  restart(): Promise<void>;
+  /** `meanwhile` happens while nobody serves. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 export interface PersonOptions { name?: string; profession?: Profession; organisation?: string; receivingTeamId?: string }
 
-export async function startTestServer(options: { clock?: Clock; settings?: Record<string, string> } = {}): Promise<TestServer> {
+/** `rehearsal`: on a clock of its own that starts there, as a boot opens it. */
+export async function startTestServer(options: { clock?: Clock; rehearsal?: Plan & { from: Instant }; settings?: Record<string, string> } = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'nightjar-test-'));
-  const clock = options.clock ?? { kind: 'live', speed: 1, now: wallNow };
   const config = readConfig({ PORT: '0', ...options.settings }, false);
   const keys = await openLogKeys(home, undefined);
   const db = await connect(database.databaseUrl, ROWS, { poolSize: 5 });
-  await openDeployment(db, clock.kind, clock.now());
+  const { rehearsal } = options;
+  const opened = rehearsal === undefined ? await openDeployment(db, options.clock?.kind ?? 'live', options.clock?.now() ?? wallNow()) : await openDeployment(db, 'rehearsal', rehearsal.from, rehearsal);
+  const clock = options.clock ?? opened;
   await ensurePolicy(db);
   await ensureBuiltInPlaces(db);
   const lines: string[] = [];
@@ -65,7 +69,7 @@ export async function startTestServer(options: { clock?: Clock; settings?: Recor
       return id;
     },
     logged: () => lines.join(''),
-    async restart() { await serving.stop(); serving = await start(); },
+    async restart(meanwhile) { await serving.stop(); await meanwhile?.(); serving = await start(); },
     async stop() {
       for (const socket of sockets) socket.disconnect();
       await serving.stop();
@@ -105,7 +109,8 @@ async function signedIn(server: TestServer, sockets: Set<Socket>, roles: readonl
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: text === '' ? null : isJson ? JSON.parse(text) : text };
   };
   return {
     staffId, accountId, name, username, cookie, raw,
@@ -131,16 +136,4 @@ async function signedIn(server: TestServer, sockets: Set<Socket>, roles: readonl
 function refusalOf({ status, body }: Answer): Refusal {
   const problem = typeof body === 'object' && body !== null ? body : {};
   return new Refusal(status, Reflect.get(problem, 'code') as RefusalCode | undefined, String(Reflect.get(problem, 'detail')));
-}
-
-/** The route's path with its parameters filled in, and the rest as query or body. */
-export function addressOf(route: Route, input: object): [path: string, body?: unknown] {
-  const params = Object.keys(route.params.shape);
-  const path = `/api${route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(Reflect.get(input, key))))}`;
-  const rest = Object.fromEntries(Object.entries(input).filter(([key, value]) => !params.includes(key) && value !== undefined));
-  if (route.method === 'GET') {
-    const query = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value)])).toString();
-    return [query === '' ? path : `${path}?${query}`];
-  }
-  return [path, 'commandId' in route.body.shape ? { commandId: newId(), ...rest } : rest];
 }

@@ -119,8 +119,9 @@ export async function startNight(options: { clock?: Clock } = {}) {
     async handOver(incidentId: string, receivingTeamId: string = dayTeamId, by: Person = coordinator): Promise<string> {
       return (await by.call(sendHandover, await night.handing(incidentId, receivingTeamId))).ids.handoverId ?? '';
     },
+    /** What people did to it: an alarm fires when its time comes, whatever they do. */
     async log(incidentId: string): Promise<LoggedEvent[]> {
-      return (await server.db.query<EventRow[]>('SELECT * FROM event WHERE incident_id = $1 ORDER BY seq', [incidentId])).map(loggedEvent);
+      return (await server.db.query<EventRow[]>("SELECT * FROM event WHERE incident_id = $1 AND name <> 'alarm.fired' ORDER BY seq", [incidentId])).map(loggedEvent);
     },
     /** What happened to it, by name, the people named in the call apart. */
     happened: async (incidentId: string): Promise<string[]> => (await night.log(incidentId)).map(({ name }) => name).filter((name) => name !== 'person.linked'),

@@ -40,9 +40,10 @@ export function watch(urlNow: () => string, cookie: string): Watching {
     await sleep(AGAIN_MS);
     if (!closed) connect();
   }
-  function count(n: number, expected: number): void {
-    counted = n;
-    if (n !== expected) void catchUp();
+  function check(sent: number): void {
+    if (sent === counted) return;
+    counted = sent;
+    void catchUp();
   }
   function connect(): void {
     const url = urlNow();
@@ -51,11 +52,11 @@ export function watch(urlNow: () => string, cookie: string): Watching {
     mine.on('connect', () => { counted = 0; head = -1; connects += 1; void catchUp(); });
     mine.on('live', (batch) => {
       LiveBatch.parse(batch);
-      count(batch.n, counted + 1);
+      counted += 1;
       if (meanwhile === null) state = applyBatch(state, batch);
       else meanwhile.push(batch);
     });
-    mine.on('heartbeat', (beat) => { Heartbeat.parse(beat); count(beat.n, counted); head = beat.seq; });
+    mine.on('heartbeat', (beat) => { Heartbeat.parse(beat); check(beat.n); head = beat.seq; });
     mine.on('disconnect', () => void again());
     mine.on('connect_error', () => void again());
   }

@@ -8,6 +8,7 @@ import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import { FormOver } from '../forms/form-over.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { Alarms } from './alarms.tsx';
 import { Attention } from './attention.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
@@ -44,6 +45,7 @@ function Open({ id }: { id: string }) {
     <Panel title={incident.ref} actions={close} pinned={<div className={classes['pinned']}><IncidentHead incident={incident} /><ActionBar incident={incident} quiet={form !== null} /></div>}>
       <div className={classes['body']}>
         {form !== null && <FormOver key={JSON.stringify(form)} incident={incident} form={form} namedStaff={record?.namedStaff ?? []} onClose={closeForm} />}
+        <Alarms incident={incident} />
         <Attention incident={incident} />
         <p className={classes['summary']}>{incident.summary}</p>
         <Warnings incident={incident} />

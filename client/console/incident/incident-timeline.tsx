@@ -6,7 +6,7 @@ import { Timeline, type TimelineKind } from '../../ui/timeline.tsx';
 import { useBoard } from '../board/board.tsx';
 import classes from './incident.module.css';
 
-const ATTENTION = new Set(['downgrade.requested', 'followUp.opened', 'incident.reportedLate', 'handover.rejected', 'assignment.declined', 'warning.recorded']);
+const ATTENTION = new Set(['downgrade.requested', 'followUp.opened', 'incident.reportedLate', 'handover.rejected', 'assignment.declined', 'warning.recorded', 'alarm.fired']);
 const CONTACT = new Set(['handover.sent', 'handover.takenOver', 'incident.passedToPolice', 'incident.raised']);
 
 function kindOf(name: string): TimelineKind {

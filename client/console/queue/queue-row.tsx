@@ -1,6 +1,7 @@
 // One incident in the queue: what it is, where, who, how it stands, what it asks, and the time that is left.
-import { IconLock } from '@tabler/icons-react';
+import { IconBell, IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
+import { ALARM_CAUSES } from '../../../shared/domain/alarm.ts';
 import { CAUSE_WORDS } from '../board/clock-of.ts';
 import { isPressing, type QueueItem } from '../board/queue-item.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
@@ -24,6 +25,8 @@ export interface QueueRowProps {
 export const QueueRow = memo(function QueueRow({ item, entry, open, changed, position, of, onOpen, onReach }: QueueRowProps) {
   const { incident } = item;
   const cause = item.owed !== null && item.owed.cause !== 'attend' ? CAUSE_WORDS[item.owed.cause] : '';
+  // One a row: the latest to come due, of several.
+  const [alarm] = incident.alarms;
   return (
     <div
       id={rowIdOf(item.id)}
@@ -49,6 +52,7 @@ export const QueueRow = memo(function QueueRow({ item, entry, open, changed, pos
         <span className={isPressing(item) ? classes['pressing'] : classes['stand']}>{item.stand}</span>
         <span className={classes['marks']}>
           {item.claims.filter(({ byStatus }) => !byStatus).map(({ words, pressing }) => <span key={words} className={classes['badge']} data-pressing={pressing || undefined}>{words}</span>)}
+          {alarm !== undefined && <span className={classes['alarm']}><IconBell size={14} role="img" aria-label={`Alarm: ${ALARM_CAUSES[alarm.cause].words}`} /><span aria-hidden>{ALARM_CAUSES[alarm.cause].short}</span></span>}
           {cause !== '' && <span>{cause}</span>}
           {!item.mine && <span>{incident.owner.name.split(' ').at(-1)}</span>}
           {incident.restricted && <IconLock size={14} role="img" aria-label="Restricted" />}

@@ -5,7 +5,7 @@ import type { TimelineEntry, TimelineKind } from '../../ui/timeline.tsx';
 
 const KINDS: readonly (readonly [prefix: string, kind: TimelineKind])[] = [
   ['incident.noted', 'note'], ['incident.reportedLate', 'attention'], ['followUp.opened', 'attention'], ['downgrade.requested', 'attention'],
-  ['handover.rejected', 'attention'], ['handover.', 'contact'], ['incident.passedToPolice', 'contact'], ['assignment.', 'move'],
+  ['handover.rejected', 'attention'], ['alarm.fired', 'attention'], ['handover.', 'contact'], ['incident.passedToPolice', 'contact'], ['assignment.', 'move'],
 ];
 const lateAfterMinutes = 2;
 
@@ -13,7 +13,7 @@ const lateAfterMinutes = 2;
 export const timelineEntries = (log: readonly Logged[]): TimelineEntry[] => log.toSorted((a, b) => b.seq - a.seq).map((entry) => ({
   id: String(entry.seq),
   at: entry.at,
-  who: `${entry.by}, ${entry.organisation}`,
+  who: entry.organisation === '' ? entry.by : `${entry.by}, ${entry.organisation}`,
   what: entry.sentence,
   kind: KINDS.find(([prefix]) => entry.name.startsWith(prefix))?.[1] ?? 'event',
   note: entry.note,

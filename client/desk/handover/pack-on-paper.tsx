@@ -11,13 +11,15 @@ export interface PackOnPaperProps {
   pack: HandoverPack;
   now: Date;
   printedBy: string;
+  isRehearsal: boolean;
 }
 
-export function PackOnPaper({ handover, pack, now, printedBy }: PackOnPaperProps) {
+export function PackOnPaper({ handover, pack, now, printedBy, isRehearsal }: PackOnPaperProps) {
   const moment = (at: string | Date) => `${dayText(at, now)} ${clockTime(at)}`;
   return createPortal(
     <article className={classes['paper']}>
       <header className={classes['head']}>
+        {isRehearsal && <p className={classes['rehearsal']}>Rehearsal: this case and everybody in it are made up. Nobody is to act on it.</p>}
         <h1>{pack.ref}: {handover.heading}</h1>
         <p>Grade {pack.grade}. For {handover.receivingTeam}, by {moment(handover.dueAt)}. Sent {moment(handover.sentAt)} by {handover.sentBy.name}.</p>
         <p>{endedText(handover)}{handover.takenAt !== null && `, ${moment(handover.takenAt)}`}.</p>

@@ -1,8 +1,8 @@
 // Which fixes are worth sending: one every 5 s on the move, one every 30 s at rest, and of those unsent only the newest.
 import { greatCircleKm } from '../../../shared/domain/distance.ts';
 
-/** `at` is the device's own time, in milliseconds. */
-export interface Fix { at: number; lat: number; lon: number; accuracyM: number | null }
+/** `at` is the device's own time, in milliseconds; `offsetMs` leads from it to the deployment's. */
+export interface Fix { at: number; offsetMs: number; lat: number; lon: number; accuracyM: number | null }
 
 const movingMs = 5_000;
 const stillMs = 30_000;

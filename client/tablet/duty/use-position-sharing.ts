@@ -18,18 +18,23 @@ type Waiting = RefObject<readonly Fix[]>;
 
 export function usePositionSharing(share: boolean): PositionSharing {
   const waiting = useRef<readonly Fix[]>([]);
-  return { device: useFixes(share, waiting), sentAt: useBatches(share, waiting) };
+  const serverNow = useServerNow();
+  return { device: useFixes(share, waiting, serverNow), sentAt: useBatches(share, waiting, serverNow) };
 }
 
-function useFixes(share: boolean, waiting: Waiting): DeviceState {
+function useFixes(share: boolean, waiting: Waiting, serverNow: () => Instant): DeviceState {
   const [heard, setHeard] = useState<'fixed' | 'refused' | null>(null);
   const isPossible = 'geolocation' in navigator;
+  const clock = useRef(serverNow);
+  useEffect(() => { clock.current = serverNow; });
   useEffect(() => {
     if (!share || !isPossible) return;
     let last: Fix | null = null;
     const watch = navigator.geolocation.watchPosition(
       ({ coords, timestamp }) => {
-        const fix = { at: timestamp, lat: coords.latitude, lon: coords.longitude, accuracyM: Math.min(coords.accuracy, 100_000) };
+        // Measured when the fix is heard: one that waits for signal at sixty times the speed grows old sixty times as fast.
+        const offsetMs = Math.round(Date.parse(clock.current()) - Date.now());
+        const fix = { at: timestamp, offsetMs, lat: coords.latitude, lon: coords.longitude, accuracyM: Math.min(coords.accuracy, 100_000) };
         setHeard('fixed');
         if (!isDue(last, fix)) return;
         last = fix;
@@ -48,8 +53,7 @@ function useFixes(share: boolean, waiting: Waiting): DeviceState {
   return isPossible ? (heard ?? 'no-fix') : 'not-possible';
 }
 
-function useBatches(share: boolean, waiting: Waiting): Instant | null {
-  const serverNow = useServerNow();
+function useBatches(share: boolean, waiting: Waiting, serverNow: () => Instant): Instant | null {
   const [sentAt, setSentAt] = useState<Instant | null>(null);
   useEffect(() => {
     if (!share) return;
@@ -58,8 +62,7 @@ function useBatches(share: boolean, waiting: Waiting): Instant | null {
       const batch = waiting.current;
       if (batch.length === 0) return;
       waiting.current = [];
-      const offsetMs = Math.round(Date.parse(serverNow()) - Date.now());
-      const fixes = batch.map(({ at, ...where }) => ({ at: new Date(at).toISOString(), offsetMs, ...where }));
+      const fixes = batch.map(({ at, ...where }) => ({ at: new Date(at).toISOString(), ...where }));
       try {
         await call(reportPositions, { fixes }, { signal: stop.signal });
         setSentAt(serverNow());

@@ -1,6 +1,7 @@
 // At the door: a clock and nothing else, until it is held; what to beware of comes on request, in words that alarm nobody.
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useMe } from '../../live/me.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { useHold } from '../../ui/use-hold.ts';
 import { useNow } from '../../ui/use-now.tsx';
@@ -16,6 +17,7 @@ export interface DoorScreenProps {
 
 export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
   const now = useNow();
+  const isRehearsal = useMe().deployment.kind === 'rehearsal';
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState(false);
   const { armed, holding, handlers } = useHold(onReturn);
@@ -24,9 +26,9 @@ export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
     // Modal, so that it lies above every message and the page under it is out of reach.
     dialog.current?.showModal();
     const title = document.title;
-    document.title = 'Clock';
+    document.title = isRehearsal ? 'Rehearsal: Clock' : 'Clock';
     return () => { document.title = title; };
-  }, []);
+  }, [isRehearsal]);
 
   useEffect(() => {
     if (!shown) return;
@@ -37,6 +39,8 @@ export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
   return (
     <dialog ref={dialog} className={classes['door']} aria-label="Clock" closedby="none" onCancel={(event) => event.preventDefault()}>
       <div className={classes['middle']}>
+        {/* It tells a householder nothing: in a rehearsal there is none. */}
+        {isRehearsal && <p className={classes['rehearsal']}>Rehearsal</p>}
         <Clock now={now} size="xl" />
         {/* "Warnings" in large letters is what a householder must not read. */}
         <ul className={classes['asked']} aria-live="polite">{shown && warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>

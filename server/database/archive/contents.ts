@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import { damaged, type Frame, type FrameCursor, type FrameKind } from './frames.ts';
 
-export const ARCHIVE_FORMAT = 1;
+export const ARCHIVE_FORMAT = 2;
+/** Format 1 did not say of which kind of deployment it is: its rows do. */
+const READABLE_FORMATS = [1, ARCHIVE_FORMAT];
 
 /** All that is asked of an archive before its format is known. */
 export const anyArchiveHead = z.looseObject({ nightjarArchive: z.int() });
 
 export const archiveHead = z.strictObject({
-  nightjarArchive: z.literal(ARCHIVE_FORMAT),
+  nightjarArchive: z.literal(READABLE_FORMATS),
+  /** Null for a database that was never opened. */
+  deployment: z.enum(['live', 'rehearsal']).nullable().default(null),
   /** Of the Nightjar that made it. */
   productVersion: z.string(),
   createdAt: z.iso.datetime(),

@@ -1,0 +1,50 @@
+// Fires alarms as their time comes by the domain's clock: within two seconds, and what came due while nobody served at the first look.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { codeOf, PASSING } from '../database/run-command.ts';
+import { findDue, type DuePage } from './alarm.store.ts';
+import { catchUp } from './catch-up.ts';
+import { fireDue, type AlarmContext } from './fire-alarms.ts';
+
+const POLL_MS = 500;
+const PAGE = 100;
+
+export interface AlarmPoller { stop(): Promise<void> }
+
+/** `fired` hears of each commit. One incident at a time on one connection: of a flood, no command waits for more than one. */
+export function startAlarms(context: AlarmContext, fired: () => void, log: Logger): AlarmPoller {
+  const stopping = new AbortController();
+  let caughtUp = false;
+
+  const stopped = (): boolean => stopping.signal.aborted;
+  async function fireAll(): Promise<void> {
+    let from: DuePage['last'] = null;
+    do {
+      const page: DuePage = await findDue(context.db, context.clock.now(), from, PAGE);
+      for (const incidentId of page.incidentIds) {
+        if (stopped()) return;
+        await fireDue(context, incidentId).then((count) => { if (count > 0) fired(); }, failed);
+      }
+      from = page.last;
+    } while (from !== null);
+  }
+  /** What has a passing cause, or lies with one incident, keeps no other waiting: it is tried again at the next look. */
+  function failed(error: unknown): void {
+    const level = PASSING.has(codeOf(error)) ? 'warn' : 'error';
+    log[level]({ err: error }, 'an alarm could not be fired; it is tried again');
+  }
+  async function run(): Promise<void> {
+    while (!stopped()) {
+      await fireAll().catch(failed);
+      if (!caughtUp) caughtUp = await catchUp(context).then(({ missed }) => missed === 0, (error: unknown) => { failed(error); return false; });
+      await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

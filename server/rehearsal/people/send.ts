@@ -1,0 +1,74 @@
+// Sends people: who is free, where they are, and the choice; and gives phone tasks to the EDT desk.
+import type { Need } from '../../../shared/domain/activity.ts';
+import { FIRST_POLICY } from '../../../shared/domain/first-policy.ts';
+import { minutesBetween, type Instant } from '../../../shared/domain/instant.ts';
+import type { Point } from '../../../shared/domain/distance.ts';
+import * as routes from '../../../shared/protocol/dispatch.ts';
+import type { DutyView } from '../../../shared/protocol/views.ts';
+import { wallHourOf } from '../../../shared/domain/founding-demand.ts';
+import { centreOf } from '../crews.ts';
+import type { SeenIncident, Sight } from '../service.ts';
+import { chooseCrew, type CrewChoice, type FreeHand } from './choose-crew.ts';
+import { HABITS } from './habits.ts';
+import type { Person } from './person.ts';
+import { missingLegs } from './wishes.ts';
+
+/** Whoever has been on longer than any shift has forgotten to book off. */
+const LONGEST_DUTY_MINUTES = 10 * 60;
+
+export function freeHands(me: Person, sight: Sight): FreeHand[] {
+  const now = me.now();
+  return sight.duties.flatMap((duty): FreeHand[] => {
+    const { profession, teamId } = duty;
+    if (duty.seat !== 'responder' || profession === null || duty.availability !== 'free' || minutesBetween(duty.startedAt, now) > LONGEST_DUTY_MINUTES || me.silent.has(duty.id)) return [];
+    return [{ dutyId: duty.id, profession, teamId, at: whereIs(duty, sight) }];
+  });
+}
+
+/** By the newest position, old or not; before the first, at the middle of their patch. */
+function whereIs({ id, teamId }: DutyView, { positions, teams }: Sight): Point | null {
+  const team = teams.find((one) => one.id === teamId);
+  return positions.get(id) ?? (team === undefined ? null : centreOf(team.districtCodes[0]));
+}
+
+export const placeOf = ({ location }: Pick<SeenIncident, 'location'>): Point =>
+  location !== null && location.lat !== null && location.lon !== null ? { lat: location.lat, lon: location.lon } : centreOf(location?.districtCode);
+
+/**
+ * An urgent visit takes whoever is there, one leg too; only what is far waits, until the warning comes that nobody was sent.
+ * A planned one waits for the hours that a family keeps, for a whole crew that is near, and leaves others for what may come.
+ */
+export function crewFor(me: Person, sight: Sight, incident: SeenIncident, taskId: string, free = freeHands(me, sight)): CrewChoice | null {
+  const needs = missingLegs(incident, taskId).map(({ need }): Need => need);
+  const choice = chooseCrew(needs, free, placeOf(incident));
+  if (choice === null) return null;
+  if (incident.grade === 2) return choice.firstMinutes <= HABITS.farMinutes || minutesBetween(incident.reportedAt, me.now()) >= FIRST_POLICY.warnMinutes.grade2Unallocated ? choice : null;
+  return choice.covers === needs.length && choice.lastMinutes <= HABITS.nearMinutes && leavesOthers(me, sight, free, choice) && isCivil(me.now()) ? choice : null;
+}
+
+function isCivil(now: Instant): boolean {
+  const { hour } = wallHourOf(now);
+  return hour >= HABITS.plannedHours[0] && hour < HABITS.plannedHours[1];
+}
+
+/** Of three crews at work one stays free for what is urgent, of six two. */
+function leavesOthers(me: Person, { duties }: Sight, free: readonly FreeHand[], { dutyIds }: CrewChoice): boolean {
+  const atWork = new Set(duties.filter(({ seat, id }) => seat === 'responder' && !me.silent.has(id)).map(({ teamId, id }) => teamId ?? id));
+  const taken = new Set(dutyIds.map((id) => free.find(({ dutyId }) => dutyId === id)?.teamId));
+  const left = new Set(free.filter(({ dutyId, teamId }) => !dutyIds.includes(dutyId) && !taken.has(teamId)).map(({ teamId, dutyId }) => teamId ?? dutyId));
+  return left.size >= Math.floor(atWork.size / HABITS.crewsForOneFree);
+}
+
+export async function send(me: Person, incident: SeenIncident, taskId: string): Promise<boolean> {
+  const choice = crewFor(me, me.sight(), incident, taskId);
+  if (choice === null) return false;
+  return (await me.do(routes.dispatchCrew, { taskId, expectedVersion: incident.version, dutyIds: [...choice.dutyIds], insteadOf: [], reason: null })).done;
+}
+
+/** A phone task is the EDT desk's: their own, or whoever came on last, who stays longest. */
+export async function ringRound(me: Person, incident: SeenIncident, taskId: string): Promise<boolean> {
+  const duties = me.sight().duties.filter(({ seat }) => seat === 'edt');
+  const duty = duties.find(({ staffId }) => staffId === me.staffId) ?? duties.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+  if (duty === undefined) return false;
+  return (await me.do(routes.dispatchCrew, { taskId, expectedVersion: incident.version, dutyIds: [duty.id], insteadOf: [], reason: null })).done;
+}

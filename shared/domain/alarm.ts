@@ -1,0 +1,72 @@
+// What is owed on an incident by when, and is not done yet: each cause an alarm once its time has come (docs/practice.md, Alarms).
+import { coverTask } from './cover.ts';
+import { isLive, legsOf, openFollowUps, type Id, type Incident, type IncidentFile } from './incident-file.ts';
+import { minutesBetween, plusMinutes, type Instant } from './instant.ts';
+import type { Policy } from './policy.ts';
+
+/** What each says on screen: `words` in full, `short` for a row of the queue. */
+export const ALARM_CAUSES = {
+  'grade-1-not-passed': { words: 'Grade 1, the police do not have it', short: 'not passed' },
+  ungraded: { words: 'grade not confirmed', short: 'not graded' },
+  'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent' },
+  'grade-2-breach': { words: 'Grade 2, nobody there in time', short: 'late' },
+  'grade-3-unbooked': { words: 'Grade 3, nobody sent or booked', short: 'not booked' },
+  'grade-3-unattended': { words: 'Grade 3, nobody there yet', short: 'nobody there' },
+  'grade-3-breach': { words: 'Grade 3, nobody there in time', short: 'late' },
+  'task-window': { words: 'nobody there within the window of a task', short: 'window missed' },
+  'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late' },
+  handover: { words: 'nobody has taken it over in time', short: 'not taken over' },
+} as const;
+export type AlarmCause = keyof typeof ALARM_CAUSES;
+export const ALARM_CAUSE_CODES = Object.keys(ALARM_CAUSES) as [AlarmCause, ...AlarmCause[]];
+
+/** `aboutId` is the task, the follow-up or the handover whose time it is, or else the incident. */
+export interface DueAlarm { cause: AlarmCause; aboutId: Id; dueAt: Instant }
+type Owed = Omit<DueAlarm, 'cause'>;
+type WarnMinutes = Policy['warnMinutes'];
+
+/** Every alarm that the file asks for as it stands, those whose time is still to come among them; none once it is closed. */
+export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes'>): DueAlarm[] =>
+  file.incident.state === 'closed' ? [] : ALARM_CAUSE_CODES.flatMap((cause) => OWED[cause](file, policy.warnMinutes).map((owed) => ({ cause, ...owed })));
+
+/**
+ * One alarm is one cause, about one thing, due at one time: a cause that ends and comes back with the same due time is the same alarm. It stands
+ * again, and does not fire a second time: regrading measures from the same report (docs/practice.md, Grades), so it brings no new warning either.
+ */
+export const alarmKey = ({ cause, aboutId, dueAt }: DueAlarm): string => `${cause} ${aboutId} ${dueAt}`;
+
+const OWED = {
+  'grade-1-not-passed': ({ incident }) => ofIncident(incident, incident.grade === 1 && incident.policeHaveItAt === null, incident.reportedAt),
+  ungraded: ({ incident }, warn) => ofIncident(incident, incident.gradedAt === null, afterReport(incident, warn.ungraded)),
+  'grade-2-unallocated': (file, warn) => ofIncident(file.incident, unattended(file, 2) && !isAllocated(file), afterReport(file.incident, warn.grade2Unallocated)),
+  'grade-2-breach': (file) => ofIncident(file.incident, unattended(file, 2), file.incident.dueAt),
+  'grade-3-unbooked': (file, warn) => ofIncident(file.incident, unattended(file, 3) && !isBooked(file), afterReport(file.incident, warn.grade3Unbooked)),
+  'grade-3-unattended': (file, warn) => ofIncident(file.incident, unattended(file, 3), afterReport(file.incident, warn.grade3Unattended)),
+  'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
+  'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
+  'follow-up': (file) => openFollowUps(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
+  handover: (file) => file.handovers.flatMap(({ id, state, dueAt }) => (state === 'sent' ? [{ aboutId: id, dueAt }] : [])),
+} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes) => Owed[]>;
+
+const ofIncident = ({ id }: Incident, holds: boolean, dueAt: Instant | null): Owed[] => (holds && dueAt !== null ? [{ aboutId: id, dueAt }] : []);
+const afterReport = ({ reportedAt }: Incident, minutes: number): Instant => plusMinutes(reportedAt, minutes);
+const unattended = ({ incident }: IncidentFile, grade: 2 | 3): boolean => incident.grade === grade && incident.attendedAt === null;
+const someoneWasThere = (file: IncidentFile, taskId: Id): boolean => file.assignments.some((assignment) => assignment.taskId === taskId && assignment.thereAt !== null);
+
+/** Every leg of every open task has somebody, and there is a task: a joint task is uncovered until both are sent (docs/practice.md, Joint teams). */
+function isAllocated(file: IncidentFile): boolean {
+  const open = file.tasks.filter(({ state }) => state === 'open');
+  return open.length > 0 && open.every((task) => coverTask(task, legsOf(file, task.id), file.assignments).missing.length === 0);
+}
+
+/** Somebody is sent, or the visit has a slot: an open task with a window of its own, which has an alarm of its own. */
+const isBooked = (file: IncidentFile): boolean =>
+  file.assignments.some(isLive) || file.tasks.some(({ state, dueAt }) => state === 'open' && dueAt !== null);
+
+const COUNTED_FROM_THE_REPORT: ReadonlySet<AlarmCause> = new Set<AlarmCause>([
+  'ungraded', 'grade-2-unallocated', 'grade-2-breach', 'grade-3-unbooked', 'grade-3-unattended', 'grade-3-breach',
+]);
+
+/** How long after the report it was due, where it is counted from there. */
+export const minutesAfterReport = ({ cause, dueAt }: DueAlarm, reportedAt: Instant): number | null =>
+  COUNTED_FROM_THE_REPORT.has(cause) ? minutesBetween(reportedAt, dueAt) : null;

@@ -1,0 +1,53 @@
+// Real pages that stand open all night: at the end each says what the same page says that is loaded afresh.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import type { Seat } from './seat.ts';
+
+export interface Pages { differences(pictures: string | null): Promise<string[]>; faults(): string[]; said(): string; close(): Promise<void> }
+interface Open { name: string; path: string; page: Page }
+
+const VIEWPORTS: Record<string, { width: number; height: number }> = { '/console': { width: 1920, height: 1080 }, '/wall': { width: 1920, height: 1080 }, '/desk': { width: 1366, height: 768 }, '/tablet': { width: 820, height: 1180 } };
+const LOADED_MS = 3_000;
+/** "12 s ago" is told by this machine's clock, and goes on while the night stands still. */
+const AGES = /\b(?:\d+ (?:s|min|h)(?: \d+ min)? (?:ago|old)|just now|Live|last heard [\d:]+)\b/g;
+
+export async function openPages(url: string, seats: readonly Seat[]): Promise<Pages> {
+  const browser = await launchChromium();
+  const [open, faults, said]: [Open[], string[], string[]] = [[], [], []];
+  for (const seat of seats) for (const path of seat.paths) open.push({ name: `${seat.username} ${path}`, path, page: await openPage(browser, url, seat, path, faults) });
+  return {
+    faults: () => faults,
+    said: () => said.join('\n'),
+    async differences(pictures) {
+      if (pictures !== null) await mkdir(pictures, { recursive: true });
+      const findings: string[] = [];
+      for (const { name, page } of open) {
+        const [stood, picture] = [await wordsOf(page), name.replaceAll(/\W+/g, '-')];
+        if (pictures !== null) await page.screenshot({ path: join(pictures, `${picture}.png`) });
+        await page.reload();
+        await page.waitForTimeout(LOADED_MS);
+        const afresh = await wordsOf(page);
+        said.push(`${name}: ${stood.length} lines`);
+        const [lost, grown] = [stood.filter((line) => !afresh.includes(line)), afresh.filter((line) => !stood.includes(line))];
+        if (lost.length + grown.length > 0) findings.push(`${name}: stood there alone: ${JSON.stringify(lost.slice(0, 5))}; only when loaded afresh: ${JSON.stringify(grown.slice(0, 5))}`);
+      }
+      return findings;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(browser: Browser, url: string, seat: Seat, path: string, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORTS[path] ?? { width: 1366, height: 768 }, colorScheme: 'dark', baseURL: url });
+  const [name, ...value] = seat.cookie().split('=');
+  await context.addCookies([{ name: name ?? '', value: value.join('='), url, httpOnly: true, secure: name?.startsWith('__Host-') ?? false }]);
+  const page = await context.newPage();
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(`${seat.username} ${path}: ${message.text()}`); });
+  page.on('pageerror', (error) => { faults.push(`${seat.username} ${path}: ${error.message}`); });
+  await page.goto(path);
+  return page;
+}
+
+const wordsOf = async (page: Page): Promise<string[]> => (await page.locator('body').innerText()).split('\n').map((line) => line.replaceAll(AGES, '').trim()).filter((line) => line !== '');
