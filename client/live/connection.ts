@@ -39,6 +39,8 @@ export function keepLive(store: LiveStore, onRenewed: () => void): () => void {
     meanwhile = [];
     try {
       const snapshot = await call(readLive, {}, { signal: mine.signal });
+      // Reading a long night's text and showing it are each held up for a moment: a key between them is answered.
+      await new Promise((resolve) => { setTimeout(resolve); });
       if (mine.signal.aborted) return;
       store.start(snapshot, meanwhile);
       meanwhile = null;

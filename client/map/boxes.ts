@@ -54,7 +54,8 @@ export const overlapArea = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-export const isFree = (box: Box, taken: readonly Box[]): boolean => taken.every((other) => overlapArea(box, other) === 0);
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+export const isFree = (box: Box, taken: readonly Box[]): boolean => !taken.some((other) => overlap(box, other));
 
 const covered = (box: Box, taken: readonly Box[]): number => taken.reduce((sum, other) => sum + overlapArea(box, other), 0);
 

@@ -13,7 +13,14 @@ export interface View {
 
 const PANE = 'nj-marks';
 
-export type Paint = (draw: Draw, view: View) => void;
+/** Lays out what is to be seen, and answers how to draw it. */
+export type Paint = (draw: Draw, view: View) => () => void;
+
+/** A layout, and where the map was when it was made. */
+interface Picture { size: Extent; zoom: number; corner: L.Point; topLeft: L.LatLng; drawing: () => void }
+
+/** A layout that took longer leaves the drawing to the next frame, so that a key pressed meanwhile comes between. */
+const LONG_MS = 16;
 
 export class CanvasOverlay {
   readonly canvas = L.DomUtil.create('canvas', 'nj-map-canvas leaflet-zoom-animated');
@@ -27,6 +34,8 @@ export class CanvasOverlay {
     unload: () => this.remove(),
   };
   private frame = 0;
+  /** Something changed after the layout that waits to be drawn. */
+  private outdated = false;
   /** While Leaflet animates a zoom the old picture is scaled along; drawing then would show the wrong place. */
   private zooming = false;
   private drawnAt = { topLeft: L.latLng(0, 0), zoom: 0 };
@@ -42,7 +51,8 @@ export class CanvasOverlay {
   }
 
   redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.drawNow());
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.layOut());
+    else this.outdated = true;
   }
 
   remove(): void {
@@ -56,11 +66,26 @@ export class CanvasOverlay {
     this.redraw();
   }
 
-  private drawNow(): void {
+  private layOut(): void {
     this.frame = 0;
     if (this.zooming || !this.draw) return;
-    const { map, canvas, draw } = this;
+    this.outdated = false;
+    const { map, draw } = this;
     const { x: width, y: height } = map.getSize();
+    const started = performance.now();
+    const toSpot = ({ lat, lon }: Point): Spot => map.latLngToContainerPoint([lat, lon]);
+    const picture: Picture = {
+      size: { width, height }, zoom: map.getZoom(), corner: map.containerPointToLayerPoint([0, 0]), topLeft: map.containerPointToLatLng([0, 0]),
+      drawing: this.paint(draw, { size: { width, height }, zoom: map.getZoom(), toSpot }),
+    };
+    if (performance.now() - started < LONG_MS) this.drawNow(picture);
+    else this.frame = requestAnimationFrame(() => this.drawNow(picture));
+  }
+
+  private drawNow({ size: { width, height }, zoom, corner, topLeft, drawing }: Picture): void {
+    this.frame = 0;
+    if (this.zooming || !this.draw) return;
+    const { canvas, draw } = this;
     const density = window.devicePixelRatio;
     if (canvas.width !== Math.round(width * density) || canvas.height !== Math.round(height * density)) {
       canvas.width = Math.round(width * density);
@@ -68,12 +93,12 @@ export class CanvasOverlay {
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
     }
-    this.drawnAt = { topLeft: map.containerPointToLatLng([0, 0]), zoom: map.getZoom() };
-    L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
+    this.drawnAt = { topLeft, zoom };
+    L.DomUtil.setPosition(canvas, corner);
     draw.setTransform(density, 0, 0, density, 0, 0);
     draw.clearRect(0, 0, width, height);
-    const toSpot = ({ lat, lon }: Point): Spot => map.latLngToContainerPoint([lat, lon]);
-    this.paint(draw, { size: { width, height }, zoom: map.getZoom(), toSpot });
+    drawing();
+    if (this.outdated) this.redraw();
   }
 
   /** Where the picture's corner comes to lie at the end of a zoom animation: the reckoning of L.Renderer, which keeps it private. */

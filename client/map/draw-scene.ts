@@ -14,7 +14,12 @@ export function measureLabel(draw: Draw, palette: Palette, text: string): Extent
   return extentOf(draw, text, 18, 6);
 }
 
-const outlineOf = (path: string): Path2D => new Path2D(path);
+const outlines = new Map<string, Path2D>();
+function outlineOf(path: string): Path2D {
+  const outline = outlines.get(path) ?? new Path2D(path);
+  outlines.set(path, outline);
+  return outline;
+}
 const FULL_TURN = Math.PI * 2;
 const DASH = [3, 2.5];
 

@@ -31,6 +31,7 @@ const SCHEMATIC: MapDistricts = { kind: 'schematic' };
 const BUILT_IN_PLACES: readonly MapPlace[] = [...PLACES, ...NEIGHBOURS];
 const OPENSTREETMAP = <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">© OpenStreetMap contributors</a>;
 const NAMES_ALL_FROM_ZOOM = 12;
+const NOTHING = (): void => undefined;
 
 export interface LiveMapProps extends MapContent {
   /** The service's clock in milliseconds (a rehearsal's runs faster): ages are reckoned by it every five seconds. */
@@ -71,7 +72,7 @@ export function LiveMap({
   usePointer(map, scene, placing ? null : (onSelect ?? null));
 
   const canvas = useCanvasOverlay(map, (draw, { zoom, size, toSpot }) => {
-    if (!palette) return;
+    if (!palette) return NOTHING;
     const namesAll = zoom >= NAMES_ALL_FROM_ZOOM;
     const labelExtent = (text: string): Extent => measureLabel(draw, palette, text);
     const input = { incidents, crews, responders, nowMs, staleAfterSeconds, namesAll, view: size, toSpot, extentOf: labelExtent };
@@ -82,8 +83,11 @@ export function LiveMap({
       extentOf: (text, style) => nameExtent(draw, palette, text, style),
     });
     scene.current = layOut(input, placed, names.map(({ box }) => box));
-    drawNames(draw, palette, names);
-    drawScene(draw, palette, scene.current);
+    const laidOut = scene.current;
+    return () => {
+      drawNames(draw, palette, names);
+      drawScene(draw, palette, laidOut);
+    };
   });
 
   const summary = mapSummary({ incidents, crews, responders }, nowMs, staleAfterSeconds, listedIn);

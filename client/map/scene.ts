@@ -76,8 +76,9 @@ export function placeIncidents({ incidents, toSpot, extentOf, namesAll }: SceneI
   const placed = ordered.flatMap((incident, i): PlacedIncident[] => {
     const [home, at] = [homes[i], spots[i]];
     if (!home || !at) return [];
-    const box = boxBeside(at, extentOf(incident.ref), 'right', incident.selected ? 19 : 13);
-    const refBox = incident.selected || (namesAll && isFree(box, taken)) ? box : null;
+    // Measuring a text takes longer than drawing the shape: only where it may be shown.
+    const box = incident.selected || namesAll ? boxBeside(at, extentOf(incident.ref), 'right', incident.selected ? 19 : 13) : null;
+    const refBox = box !== null && (incident.selected || isFree(box, taken)) ? box : null;
     if (refBox) taken.push(refBox);
     return [{ incident, home, at, refBox }];
   });

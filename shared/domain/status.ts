@@ -60,9 +60,11 @@ export function nextBreach(facts: StatusFacts): NextBreach | null {
   return clocks.toSorted((a, b) => a.at.localeCompare(b.at))[0] ?? null;
 }
 
-/** The queue's order: unpassed Grade 1 first, then what breaches next, then the oldest report. */
+/** The queue's order, as text that sorts: unpassed Grade 1 first, then what breaches next, then the oldest report. */
+export const urgencyOf = (facts: StatusFacts): string =>
+  `${statusOf(facts) === 'grade-1' ? 0 : 1} ${nextBreach(facts)?.at ?? '9999-12-31T23:59:59.999Z'} ${facts.incident.reportedAt}`;
+
 export function compareUrgency(a: StatusFacts, b: StatusFacts): number {
-  const first = (facts: StatusFacts) => (statusOf(facts) === 'grade-1' ? 0 : 1);
-  const due = (facts: StatusFacts) => nextBreach(facts)?.at ?? '9999';
-  return first(a) - first(b) || due(a).localeCompare(due(b)) || a.incident.reportedAt.localeCompare(b.incident.reportedAt);
+  const [first, second] = [urgencyOf(a), urgencyOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -3,9 +3,11 @@ import type { Bench } from './bench.ts';
 import { commands1, commands10 } from './commands.ts';
 import { growth } from './growth.ts';
 import { live } from './live.ts';
+import { map } from './map.ts';
 import { positions } from './positions.ts';
+import { snapshot } from './snapshot.ts';
 
-export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, growth];
+export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth];
 
 /** All of them, or those named; a name that is none throws the sentence that says which there are. */
 export function chosen(benches: readonly Bench[], names: readonly string[]): readonly Bench[] {

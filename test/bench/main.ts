@@ -1,5 +1,6 @@
 // npm run bench: every bench, or those named; prints a table, writes bench.json, and exits with 1 where a bar does not hold.
 import { writeFile } from 'node:fs/promises';
+import type { Bench } from './bench.ts';
 import { BENCHES, chosen } from './benches.ts';
 import type { Figure } from './figure.ts';
 import { machineLine, machineWith } from './machine.ts';
@@ -9,8 +10,7 @@ import { tableOf } from './table.ts';
 const FILE = 'bench.json';
 const say = (text: string): void => { process.stdout.write(`${text}\n`); };
 
-async function run(names: readonly string[], plans: boolean): Promise<boolean> {
-  const benches = chosen(BENCHES, names);
+async function run(benches: readonly Bench[], plans: boolean): Promise<boolean> {
   const stage = await openStage({ plans });
   const machine = machineWith(stage.postgres);
   const figures: Record<string, Figure> = {};
@@ -35,9 +35,13 @@ async function run(names: readonly string[], plans: boolean): Promise<boolean> {
 
 const given = process.argv.slice(2);
 try {
-  const holds = await run(given.filter((word) => word !== '--plans'), given.includes('--plans'));
+  const benches = chosen(BENCHES, given.filter((word) => word !== '--plans'));
+  const holds = await run(benches, given.includes('--plans')).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    return false;
+  });
   process.exit(holds ? 0 : 1);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  say(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }

@@ -57,7 +57,7 @@ INSERT INTO handover (id, incident_id, receiving_team_id, state, sent_by_id, sen
 INSERT INTO overnight_note SELECT id_of('note', n), id_of('receiving', n % 6), 'Person ' || n, NULL, NULL, 'May ring tonight', 'Listen, then ring the carer', id_of('staff', n % 200), at, at + interval '1 day', NULL FROM past WHERE n % 30 = 0;
 INSERT INTO event (seq, occurred_at, received_at, actor, organisation, command_id, name, event_version, entity_type, entity_id, incident_id, payload, prev_hash, hash)
   SELECT (SELECT COALESCE(max(seq), 0) FROM event) + ($INCIDENTS - 1 - n) * 4 + e + 1, at + e * interval '10 minutes', at + e * interval '10 minutes', id_of('staff', n % 200), (SELECT id FROM organisation LIMIT 1), id_of('command', n * 4 + e),
-    'incident.noted', 1, 'incident', id_of('incident', n), id_of('incident', n), jsonb_build_object('noteId', id_of('statement', n * 2 + e % 2), 'internal', false), md5(n::text), md5(e::text) FROM past, generate_series(0, 3) e;
+    'incident.noted', 1, 'incident', id_of('incident', n), id_of('incident', n), jsonb_build_object('noteId', id_of('statement', n * 2 + e % 2), 'internal', false), md5(n::text), md5(e::text) FROM past, generate_series(0, 3) e ORDER BY 1;
 INSERT INTO access_log (at, staff_id, organisation_id, action, entity, entity_id, purpose) SELECT at + a * interval '1 hour', id_of('staff', (n + a) % 200), (SELECT id FROM organisation LIMIT 1), 'read', 'incident', id_of('incident', n), NULL FROM past, generate_series(0, 1) a ORDER BY 1;
 -- Answers to commands are kept for ninety days.
 INSERT INTO command SELECT id_of('command', n), id_of('staff', n % 200), 'POST /incidents/:incidentId/notes', md5(n::text), 200, '{"seq": 1, "answer": null}', at FROM past WHERE night_no < 90;

@@ -8,8 +8,8 @@ export interface Recording { statements: readonly Statement[]; /** Ids that each
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const uuidsIn = ({ parameters }: Statement): string[] => (parameters ?? []).flatMap((value) => value?.match(UUID) ?? []);
-/** The relay, the sight and the sessions of other connections have their own rhythm: no part of a command. */
-const BESIDE = /^(?:SELECT \* FROM event WHERE seq >|NOTIFY|SELECT now|LISTEN|SELECT max\(seq\))/;
+/** The relay and the alarms keep their own time: no part of a command. */
+const BESIDE = /^(?:SELECT \* FROM event WHERE seq >|NOTIFY|SELECT now|LISTEN|SELECT max\(seq\))|FROM alarm WHERE fired_at IS NULL AND due_at/;
 
 /** Two recordings of one command on one incident: what one has and the other has not was made by it. */
 export function recordingOf(one: readonly Statement[], other: readonly Statement[]): Recording {

@@ -1,4 +1,4 @@
-// An alarm fires once, never before its time, and within five seconds of it: or of what asked for it, of a server's start, of the healing.
+// An alarm fires once, never before its time, and within five seconds of it: or of what asked for it, or of the healing, when the last server serves again.
 import type { LoggedEvent } from '../../server/events/logged-event.ts';
 import type { History, Rule } from './history.ts';
 import { textIn } from './payload.ts';
@@ -17,15 +17,15 @@ export const alarms: Rule = {
   },
 };
 
-function mistimed(line: LoggedEvent, { log, starts, healedAt }: History): string[] {
+function mistimed(line: LoggedEvent, { log, healedAt, withheldMs }: History): string[] {
   const [dueAt, firedAt] = [Date.parse(textIn(line, 'dueAt')), Date.parse(line.occurredAt)];
   if (firedAt < dueAt) return [`the alarm ${nameOf(line)} fired ${dueAt - firedAt} ms before its time`];
-  // What was changed last before it may have asked for it; a server may have begun to serve only then.
+  // What was changed last before it may have asked for it. In the storm itself nobody can say by when.
   const asked = log.filter(({ seq, incidentId, name }) => seq < line.seq && incidentId === line.incidentId && name !== 'alarm.fired').map(({ receivedAt }) => Date.parse(receivedAt));
-  const possible = Math.max(dueAt, ...asked, ...[...starts, healedAt].filter((at) => at <= firedAt));
-  return firedAt - possible > WITHIN_MS ? [`the alarm ${nameOf(line)} fired ${firedAt - possible} ms after it could have`] : [];
+  const possible = Math.max(dueAt, healedAt, ...asked);
+  return firedAt - possible > WITHIN_MS + withheldMs ? [`the alarm ${nameOf(line)} fired ${firedAt - possible} ms after it could have`] : [];
 }
 
-const overdue = ({ alarms: rows, healedAt, endedAt }: History): string[] => rows
-  .filter(({ dueAt, firedAt }) => firedAt === null && endedAt - Math.max(Date.parse(dueAt), healedAt) > WITHIN_MS)
+const overdue = ({ alarms: rows, healedAt, endedAt, withheldMs }: History): string[] => rows
+  .filter(({ dueAt, firedAt }) => firedAt === null && endedAt - Math.max(Date.parse(dueAt), healedAt) > WITHIN_MS + withheldMs)
   .map(({ id, cause, dueAt }) => `the alarm ${id} (${cause}), due ${dueAt}, had not fired ${endedAt - Math.max(Date.parse(dueAt), healedAt)} ms after it could have`);

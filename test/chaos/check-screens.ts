@@ -11,16 +11,16 @@ export const screens: Rule = {
   name: 'all screens equal the snapshot within three seconds of healing',
   findings(history) {
     const times = timelinesOf(history);
-    return history.screens.flatMap((screen) => [...differing(screen), ...incomplete(screen, times)].map((problem) => `screen ${screen.id} ${problem}`));
+    return history.screens.flatMap((screen) => [...differing(screen, history.withheldMs), ...incomplete(screen, times)].map((problem) => `screen ${screen.id} ${problem}`));
   },
 };
 
-function differing({ ended }: Screen): string[] {
+function differing({ ended }: Screen, withheldMs: number): string[] {
   if (ended === null) return [];
   const unlike = ENTITIES.filter((entity) => !isDeepStrictEqual(ended.shows[entity], ended.snapshot[entity]));
   if (unlike.length > 0) return [`shows another ${unlike.join(', ')} than its snapshot`];
   if (ended.agreedAfterMs === null) return ['was not current long after the healing'];
-  return ended.agreedAfterMs > WITHIN_MS ? [`agreed with its snapshot only ${ended.agreedAfterMs} ms after the healing`] : [];
+  return ended.agreedAfterMs > WITHIN_MS + withheldMs ? [`agreed with its snapshot only ${ended.agreedAfterMs} ms after the healing, of which the machine withheld ${withheldMs}`] : [];
 }
 
 function incomplete({ staffId, ended }: Screen, times: Timelines): string[] {

@@ -11,6 +11,8 @@ export interface GuardedServer {
   front: FaultProxy;
   /** Between it and Postgres. */
   data: FaultProxy;
+  /** Of the process that serves now; 0 while none does. */
+  pid(): number;
   /** Resolves once it serves. */
   up(): Promise<void>;
   kill(): Promise<void>;
@@ -51,7 +53,7 @@ export async function guard({ databaseUrl, port, home, starts, falls }: Serves):
   }
   const isUp = (): boolean => running !== null || stopping;
   return {
-    url: `http://127.0.0.1:${front.port}`, front, data,
+    url: `http://127.0.0.1:${front.port}`, front, data, pid: () => running?.pid ?? 0,
     async up() {
       for (await serving; !isUp(); await serving);
     },

@@ -38,6 +38,8 @@ export interface Fault { at: Ms; kind: string; where: string; ms: number }
 
 export interface History {
   seed: number; startedAt: Ms; healedAt: Ms; endedAt: Ms;
+  /** After the healing, how long the servers and the recorder stood ready to run, and the machine was busy with other things. */
+  withheldMs: Ms;
   faults: readonly Fault[];
   people: readonly Known[];
   commands: readonly Command[];

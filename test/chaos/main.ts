@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../server/database/what-went-wrong.ts';
 import { check } from './check.ts';
 import type { Finding, History } from './history.ts';
 import { openLane } from './lane.ts';
@@ -17,6 +18,9 @@ const tally = emptyTally();
 const begunAt = Date.now();
 let next = first;
 
+// An end by signal runs no exit hooks of its own, and those end the servers and Postgres.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** Two storms at a time keep two processors busy: each waits for its own clocks most of the time. */
 await Promise.all(Array.from({ length: Math.min(lanes, runs) }, async () => {
   const lane = await openLane();
@@ -25,7 +29,12 @@ await Promise.all(Array.from({ length: Math.min(lanes, runs) }, async () => {
       const seed = next;
       next += 1;
       const at = Date.now();
-      const history = await runSeed(lane, seed);
+      const history = await runSeed(lane, seed).catch((error: unknown) => messageOf(error));
+      if (typeof history === 'string') {
+        tally.failed.push(seed);
+        say(`seed ${seed}: the storm itself failed: ${history}`);
+        continue;
+      }
       const findings = check(history);
       tally.add(history, findings, Date.now() - at);
       say(`seed ${seed}: ${history.commands.length} commands, ${history.faults.length} faults, ${((Date.now() - at) / 1_000).toFixed(1)} s${findings.length === 0 ? '' : `, ${findings.length} findings`}`);
@@ -36,7 +45,7 @@ await Promise.all(Array.from({ length: Math.min(lanes, runs) }, async () => {
   }
 }));
 say(summaryOf(tally, Date.now() - begunAt));
-process.exit(tally.findings === 0 ? 0 : 1);
+process.exit(tally.failed.length === 0 ? 0 : 1);
 
 async function report(history: History, findings: readonly Finding[]): Promise<void> {
   const file = join(FOLDER, `seed-${history.seed}.json`);

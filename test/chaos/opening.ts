@@ -7,19 +7,19 @@ import { sendHandover } from '../../shared/protocol/handovers.ts';
 import { endIncident, gradeIncident, raiseIncident } from '../../shared/protocol/incidents.ts';
 import { Done, type Route } from '../../shared/protocol/route.ts';
 import type { Input } from '../support/walk.ts';
-import { newSent, send, type Sent } from './outbox.ts';
+import { newSent, untilAnswered, type Outbox, type Sent } from './outbox.ts';
 import type { People, Worker } from './people.ts';
 
-export async function open(db: Queryable, { cast }: People, url: string, sent: Sent[]): Promise<void> {
+export async function open(db: Queryable, { cast }: People, outbox: Outbox, sent: Sent[]): Promise<void> {
   const [coordinator, supervisor, first, second, receivingTeamId] = [cast.coordinators[0], cast.supervisors[0], cast.responders[0], cast.responders[2], cast.receivingTeamIds[0]];
   if (coordinator === undefined || supervisor === undefined || first === undefined || second === undefined || receivingTeamId === undefined) throw new Error('the cast is not complete');
 
   const done = async <R extends Route>(by: Worker, route: R, input: Input<R>): Promise<Record<string, string>> => {
     const one = newSent({ by, route, input: { ...input } });
     sent.push(one);
-    await send(one, url);
-    const answer = Done.safeParse(one.tries[0]?.answer?.body);
-    if (!answer.success) throw new Error(`the storm could not begin: ${route.path} was answered ${JSON.stringify(one.tries[0]?.answer)}`);
+    await untilAnswered(one, outbox);
+    const answer = Done.safeParse(one.tries.at(-1)?.answer?.body);
+    if (!answer.success) throw new Error(`the storm could not begin: ${route.path} was answered ${JSON.stringify(one.tries.at(-1)?.answer)}`);
     return answer.data.ids;
   };
   const raised = async (hurt: boolean): Promise<string> => (await done(coordinator, raiseIncident, {

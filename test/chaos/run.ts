@@ -1,12 +1,12 @@
 // One storm by its seed: people, screens and faults over two servers; then calm; then everything that is needed to judge it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect } from '../../server/database/connect.ts';
+import { connect, type Queryable } from '../../server/database/connect.ts';
 import { withClient } from '../../server/database/with-client.ts';
 import { seeded } from '../support/storm.ts';
 import { databaseName } from './cluster.ts';
 import { nextOf } from './deeds.ts';
 import { guard } from './guarded-server.ts';
-import type { Fault, History, Revocation, Screen } from './history.ts';
+import type { History, Revocation } from './history.ts';
 import type { Lane } from './lane.ts';
 import { leave } from './leave.ts';
 import { open } from './opening.ts';
@@ -17,6 +17,7 @@ import { plan } from './schedule.ts';
 import { strike, type Battlefield } from './strike.ts';
 import { agreement } from './agreement.ts';
 import type { Tape } from './recording-screen.ts';
+import { withheldFrom } from './withheld.ts';
 
 const CLIENTS = 6;
 const AGAIN_MS = 25;
@@ -28,24 +29,30 @@ const ALARM_MS = 5_000;
 const SETTLED_MS = 3_000;
 
 export async function runSeed(lane: Lane, seed: number): Promise<History> {
-  const { cluster, people } = lane;
-  const { stormMs, faults: planned } = plan(seed, people.leaving.length);
+  const { cluster } = lane;
   const database = await cluster.clone(lane.template, databaseName());
-  const [starts, falls, faults, revocations]: [number[], string[], Fault[], Revocation[]] = [[], [], [], []];
+  const [starts, falls]: [number[], string[]] = [[], []];
   const serves = { databaseUrl: database.databaseUrl, port: cluster.port, home: lane.home, starts, falls };
   const [A, B] = await Promise.all([guard(serves), guard(serves)]);
-  const field: Battlefield = { servers: { A, B }, cluster, database, faults };
   const db = await connect(database.databaseUrl, [], { poolSize: 6 });
-  await Promise.all([A.up(), B.up()]);
-  const startedAt = Date.now();
+  try {
+    await Promise.all([A.up(), B.up()]);
+    return { ...await storm(lane, seed, db, { servers: { A, B }, cluster, database, faults: [] }), starts, falls };
+  } finally {
+    await Promise.all([A.stop(), B.stop(), db.destroy()]);
+    await database.drop();
+  }
+}
 
-  const tape: Tape = { messages: [], shown: [] };
+async function storm({ people, keys }: Lane, seed: number, db: Queryable, field: Battlefield): Promise<Omit<History, 'starts' | 'falls'>> {
+  const [{ servers: { A, B }, database, faults }, startedAt] = [field, Date.now()];
+  const { stormMs, faults: planned } = plan(seed, people.leaving.length);
+  const [sent, revocations, tape]: [Sent[], Revocation[], Tape] = [[], [], { messages: [], shown: [] }];
   const screens = openScreens(people, [A, B], tape);
-  const sent: Sent[] = [];
+  const urls = [A.url, B.url];
   let [over, healedAt] = [false, Number.POSITIVE_INFINITY];
   const isOver = (): boolean => over;
   const tooLate = (): boolean => Date.now() > healedAt + GIVE_UP_MS;
-  const urls = [A.url, B.url];
 
   const client = async (index: number): Promise<void> => {
     const random = seeded(seed * 1_000 + index);
@@ -60,40 +67,49 @@ export async function runSeed(lane: Lane, seed: number): Promise<History> {
       }
     }
   };
-  await allCurrent(screens);
-  await open(db, people, A.url, sent);
-  const stormAt = Date.now();
-  const clients = Array.from({ length: CLIENTS }, (_, index) => client(index));
-  const blows = planned.map(async (blow) => {
-    await sleep(Math.max(0, stormAt + blow.atMs - Date.now()));
-    if (blow.kind === 'leave') await leave(people, blow, { urls, random: seeded(seed + blow.who), tooLate, screens, sent, revocations });
-    else await strike(field, blow);
-  });
-  await sleep(stormMs);
-  over = true;
-  const strikes = blows.filter((_, index) => planned[index]?.kind !== 'leave');
-  await Promise.all(strikes);
+
+  try {
+    await allCurrent(screens);
+    await open(db, people, { urls, random: seeded(seed), tooLate }, sent);
+    const stormAt = Date.now();
+    const clients = Array.from({ length: CLIENTS }, (_, index) => client(index));
+    const departures: Promise<void>[] = [];
+    const strikes: Promise<void>[] = [];
+    for (const blow of planned) {
+      await sleep(Math.max(0, stormAt + blow.atMs - Date.now()));
+      if (blow.kind === 'leave') departures.push(leave(people, blow, { urls, random: seeded(seed + blow.who), tooLate, screens, sent, revocations }));
+      else strikes.push(strike(field, blow));
+    }
+    await sleep(Math.max(0, stormAt + stormMs - Date.now()));
+    over = true;
+    await Promise.all(strikes);
+    await heal(field);
+    healedAt = Date.now();
+    const withheldBefore = await withheldFrom([A.pid(), B.pid(), process.pid]);
+    await Promise.all([...clients, ...departures]);
+
+    const ended = await agreement(screens, revocations, urls, healedAt);
+    await untilNoneIsOverdue(database.adminUrl, healedAt);
+    const withheldMs = await withheldFrom([A.pid(), B.pid(), process.pid]) - withheldBefore;
+    const random = seeded(seed);
+    for (const one of sent.toSorted((a, b) => b.tries.length - a.tries.length).slice(0, REPEATS)) await send(one, urls[Math.floor(random() * urls.length)] ?? '');
+    return {
+      seed, startedAt, healedAt, endedAt: Date.now(), withheldMs, faults, people: people.all.map(({ staffId, accountId, name, grants }) => ({ staffId, accountId, name, grants })),
+      commands: sent.map(({ commandId, staffId, route, tries }) => ({ commandId, staffId, route, tries })), ...tape, screens: ended, revocations, ...await readBack(db, keys),
+    };
+  } finally {
+    over = true;
+    for (const screen of screens) screen.close();
+  }
+}
+
+/** Everything works again, and serves. */
+async function heal({ servers: { A, B }, database }: Battlefield): Promise<void> {
   for (const { front, data } of [A, B]) {
     front.heal();
     data.heal();
   }
   await Promise.all([A.up(), B.up(), untilDatabaseAnswers(database.adminUrl)]);
-  healedAt = Date.now();
-  await Promise.all([...clients, ...blows]);
-
-  const ended: Screen[] = await agreement(screens, revocations, urls, healedAt);
-  await untilNoneIsOverdue(database.adminUrl, healedAt);
-  const random = seeded(seed);
-  for (const one of sent.toSorted((a, b) => b.tries.length - a.tries.length).slice(0, REPEATS)) await send(one, urls[Math.floor(random() * urls.length)] ?? '');
-  const read = await readBack(db, lane.keys);
-  const history: History = {
-    seed, startedAt, healedAt, endedAt: Date.now(), faults, people: people.all.map(({ staffId, accountId, name, grants }) => ({ staffId, accountId, name, grants })),
-    commands: sent.map(({ commandId, staffId, route, tries }) => ({ commandId, staffId, route, tries })), ...tape, screens: ended, revocations, starts, falls, ...read,
-  };
-  for (const screen of screens) screen.close();
-  await Promise.all([A.stop(), B.stop(), db.destroy()]);
-  await database.drop();
-  return history;
 }
 
 async function allCurrent(screens: readonly { current(): boolean }[]): Promise<void> {

@@ -15,7 +15,8 @@ const say = (text: string): void => { process.stdout.write(`${text}\n`); };
 async function lookOn(url: string, pictures: string | null): Promise<string[]> {
   const seats: Seat[] = [];
   for (const one of SEATS) seats.push(await seatAt(url, one));
-  const [screens, pages] = [openScreens(url, seats), await openPages(url, seats)];
+  const pages = await openPages(url, seats);
+  const screens = openScreens(url, seats);
   say(`Looking on from ${seats.length} seats.`);
   try {
     for (let rehearsal = await first(seats).rehearsal(); !rehearsal.over; rehearsal = await first(seats).rehearsal()) {

@@ -41,8 +41,9 @@ export async function openPages(url: string, seats: readonly Seat[]): Promise<Pa
 
 async function openPage(browser: Browser, url: string, seat: Seat, path: string, faults: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORTS[path] ?? { width: 1366, height: 768 }, colorScheme: 'dark', baseURL: url });
+  // A cookie of the kind that only a secure page sets; a browser sends it to localhost as well.
   const [name, ...value] = seat.cookie().split('=');
-  await context.addCookies([{ name: name ?? '', value: value.join('='), url, httpOnly: true, secure: name?.startsWith('__Host-') ?? false }]);
+  await context.addCookies([{ name: name ?? '', value: value.join('='), url: url.replace('http:', 'https:'), httpOnly: true, secure: true }]);
   const page = await context.newPage();
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`${seat.username} ${path}: ${message.text()}`); });
   page.on('pageerror', (error) => { faults.push(`${seat.username} ${path}: ${error.message}`); });

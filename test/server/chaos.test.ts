@@ -9,7 +9,8 @@ import { plan } from '../chaos/schedule.ts';
 
 /** Between them: both kinds of kill, and every fault of the line. */
 const SEEDS = [1, 2, 3];
-const FEWEST_COMMANDS = 25;
+/** The opening, and more than that again. */
+const FEWEST_COMMANDS = 18;
 let lane: Lane;
 const histories: History[] = [];
 

@@ -18,7 +18,7 @@ import type { Answer, Db } from './server.ts';
 import type { Cast } from './storm.ts';
 
 export interface Clerk { staffId: string; cookie: string }
-export interface Running { url: string; /** Resolves when the process is gone, for whatever reason. */ exited: Promise<unknown>; /** What it printed. */ said(): string; kill(): Promise<void>; /** Lets it finish. */ stop(): Promise<void> }
+export interface Running { url: string; pid: number; /** Resolves when the process is gone, for whatever reason. */ exited: Promise<unknown>; /** What it printed. */ said(): string; kill(): Promise<void>; /** Lets it finish. */ stop(): Promise<void> }
 export interface Deployment { db: Db; keys: LogKeys; start(): Promise<Running>; drop(): Promise<void> }
 
 const MAIN = join(import.meta.dirname, '../../dist/server/main.js');
@@ -68,7 +68,7 @@ export async function startProcess(env: NodeJS.ProcessEnv): Promise<Running> {
     void exited.then(() => reject(new Error(`The compiled server did not start (is it built?):\n${said}`)));
   });
   return {
-    url, exited, said: () => said,
+    url, pid: child.pid ?? 0, exited, said: () => said,
     async kill() {
       child.kill('SIGKILL');
       await exited;

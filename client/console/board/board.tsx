@@ -1,5 +1,5 @@
 // What is known of the night, worked out once for every part of the console: incidents in order, crews, who is looking.
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useFreshness, useLiveList, usePositions } from '../../live/live-store.tsx';
@@ -28,11 +28,12 @@ const BoardContext = createContext<Board | null>(null);
 const COARSE_MS = 10_000;
 
 export function BoardProvider({ children }: { children: ReactNode }) {
-  const incidents = useLiveList('incident');
-  const duties = useLiveList('duty');
-  const teams = useLiveList('team');
-  const positions = usePositions();
-  const { state, since } = useFreshness();
+  // Deferred, all of it together: 2,000 incidents come upon the screen in small steps, between which a key is answered.
+  const incidents = useDeferredValue(useLiveList('incident'));
+  const duties = useDeferredValue(useLiveList('duty'));
+  const teams = useDeferredValue(useLiveList('team'));
+  const positions = useDeferredValue(usePositions());
+  const { state, since } = useDeferredValue(useFreshness());
   // While live, every heartbeat brings a newer "since" that nothing here shows.
   const heardAt = state === 'live' ? null : since;
   const { staffId, roles, duty } = useMe();
@@ -42,7 +43,8 @@ export function BoardProvider({ children }: { children: ReactNode }) {
   // Apart, so that a crew that moves twice a second costs the queue nothing.
   const items = useMemo(() => {
     const now = new Date(tick * COARSE_MS);
-    return byUrgency(incidents).map((incident) => queueItem(incident, { staffId, isSupervisor }, now));
+    const tonight = dutyNightOf(now.toISOString());
+    return byUrgency(incidents).map((incident) => queueItem(incident, { staffId, isSupervisor }, now, tonight));
   }, [incidents, staffId, isSupervisor, tick]);
   const crews = useMemo(() => crewsOf(duties, teams, positions), [duties, teams, positions]);
   const byId = useMemo(() => new Map(incidents.map((incident) => [incident.id, incident])), [incidents]);

@@ -36,6 +36,8 @@ function crewOf(id: string, team: TeamView | null, callSign: string, members: re
   return { id, team, callSign, members, newest, availability: busiest?.availability ?? 'free', incidentId: busiest?.incidentId ?? null };
 }
 
+const BY_CALL_SIGN = new Intl.Collator('en', { numeric: true });
+
 /** Control sends and is not sent, so its seats are left out. */
 export function crewsOf(duties: readonly DutyView[], teams: readonly TeamView[], positions: ReadonlyMap<string, PositionView>): Crew[] {
   const out = duties.filter(({ seat }) => seat !== 'control').map((duty): Member => ({ duty, position: positions.get(duty.id) ?? null }));
@@ -44,7 +46,7 @@ export function crewsOf(duties: readonly DutyView[], teams: readonly TeamView[],
   const alone = out.filter(({ duty }) => duty.teamId === null || !known.has(duty.teamId)).map((member) => crewOf(member.duty.id, null, member.duty.name, [member]));
   return [...named, ...alone].toSorted((a, b) =>
     ENGAGED[a.availability] - ENGAGED[b.availability] || Number(a.team === null) - Number(b.team === null)
-    || Number(a.members.length === 0) - Number(b.members.length === 0) || a.callSign.localeCompare(b.callSign, 'en', { numeric: true }));
+    || Number(a.members.length === 0) - Number(b.members.length === 0) || BY_CALL_SIGN.compare(a.callSign, b.callSign));
 }
 
 export const isOut = ({ availability }: Pick<Crew, 'availability'>): boolean => availability !== 'free';

@@ -1,6 +1,6 @@
 // One open incident as the queue, the map and the wall show it; and all of them in the order of urgency.
 import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
-import { missingNeeds, statusOf, compareUrgency, type Status } from '../../../shared/domain/status.ts';
+import { missingNeeds, statusOf, urgencyOf, type Status } from '../../../shared/domain/status.ts';
 import type { Need } from '../../../shared/domain/activity.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { claimsOf, type Claim, type Looker } from './claims.ts';
@@ -25,12 +25,11 @@ export interface QueueItem {
   mine: boolean;
 }
 
-export function queueItem(incident: IncidentView, me: Looker, now: Date): QueueItem {
+export function queueItem(incident: IncidentView, me: Looker, now: Date, tonight: string = dutyNightOf(now.toISOString())): QueueItem {
   const facts = factsOf(incident);
   const status = statusOf(facts);
   const owed = clockOf(incident);
   const at = now.toISOString();
-  const tonight = dutyNightOf(at);
   return {
     id: incident.id, incident, status, owed, missing: missingNeeds(facts), tail: tailOf(incident, tonight),
     otherNight: incident.night === tonight ? '' : weekdayOf(incident.night), district: districtLine(incident),
@@ -40,7 +39,8 @@ export function queueItem(incident: IncidentView, me: Looker, now: Date): QueueI
 }
 
 export const byUrgency = (incidents: readonly IncidentView[]): IncidentView[] =>
-  incidents.filter(({ state }) => state === 'open').toSorted((a, b) => compareUrgency(factsOf(a), factsOf(b)));
+  incidents.filter(({ state }) => state === 'open').map((incident) => ({ incident, urgency: urgencyOf(factsOf(incident)) }))
+    .sort((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0)).map(({ incident }) => incident);
 
 const UNCOVERED: ReadonlySet<Status> = new Set<Status>(['ungraded', 'no-task', 'uncovered', 'part-sent']);
 /** Nobody, or not everybody it needs, is on the way or has been. */

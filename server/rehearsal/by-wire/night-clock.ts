@@ -78,6 +78,6 @@ export class NightClock implements Time {
     if (next === undefined || this.#heard.speed === 0 || this.#sinceHeard() > HELD_AFTER_MS) return;
     const due = next.at < this.endsAt ? next.at : this.endsAt;
     const wallMs = (Date.parse(due) - this.#heard.atMs) / this.#heard.speed + BEHIND_MS - this.#sinceHeard();
-    this.#timer = setTimeout(() => this.#ring(), Math.min(Math.ceil(wallMs), LONGEST_TIMER_MS));
+    this.#timer = setTimeout(() => this.#ring(), Math.max(0, Math.min(Math.ceil(wallMs), LONGEST_TIMER_MS)));
   }
 }

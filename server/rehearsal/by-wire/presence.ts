@@ -1,7 +1,7 @@
 // Somebody simulated at their own screen: what they see, what they do, where their device is, and whether it has signal.
 import type { Point } from '../../../shared/domain/distance.ts';
 import type { Id } from '../../../shared/domain/incident-file.ts';
-import type { Instant } from '../../../shared/domain/instant.ts';
+import { plusMinutes, type Instant } from '../../../shared/domain/instant.ts';
 import type { Role } from '../../../shared/domain/visibility.ts';
 import { listReceivingTeams } from '../../../shared/protocol/handovers.ts';
 import type { OutOf, Route } from '../../../shared/protocol/route.ts';
@@ -18,6 +18,7 @@ import { untilAnswered } from './until-answered.ts';
 /** Long enough for what one did to come back on one's own screen; what it does not show is not waited for. */
 const SEEN_WITHIN_MS = 1_000;
 const SEATED_WITHIN_MS = 30_000;
+const AT_REST_MINUTES = 2;
 
 export class WirePresence implements Presence {
   readonly staffId: Id;
@@ -28,6 +29,7 @@ export class WirePresence implements Presence {
   readonly #outbox: Outbox;
   readonly #fixes: Fixes;
   #isNew = true;
+  #forgetPlace = (): void => undefined;
   readonly #awaiting = new Set<() => void>();
 
   constructor(private readonly door: Door, private readonly session: Session, private readonly clock: NightClock, private readonly isFree: () => boolean) {
@@ -65,8 +67,12 @@ export class WirePresence implements Presence {
 
   do<R extends Route>(route: R, doing: Doing<R>): Promise<Answer> { return this.#outbox.do(route, doing); }
 
+  /** From then on the device tells its place by itself, at rest too, until it is somewhere else. */
   stand(at: Point): void {
+    this.#forgetPlace();
+    if (this.clock.over()) return;
     if (this.#reach.there && this.free() && this.#isOnDuty()) this.#fixes.take(at, this.clock.now());
+    this.#forgetPlace = this.clock.wakeAt(plusMinutes(this.clock.now(), AT_REST_MINUTES), () => this.stand(at));
   }
 
   signal(there: boolean): void {
@@ -96,6 +102,7 @@ export class WirePresence implements Presence {
   }
 
   leave(): void {
+    this.#forgetPlace();
     this.#line.close();
     this.#fixes.stop();
     this.wake();
