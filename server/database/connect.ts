@@ -12,11 +12,11 @@ pg.types.setTypeParser(TIMESTAMPTZ, instantOf);
 pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(BIGINT, Number);
 
-export async function connect(databaseUrl: string, rows: readonly EntitySchema<object>[], options: { poolSize?: number } = {}): Promise<DataSource> {
+export async function connect(databaseUrl: string, rows: readonly EntitySchema<object>[], options: { poolSize?: number; /** Default 20,000. */ silentMs?: number } = {}): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres', url: databaseUrl, entities: [...rows] as never, poolSize: options.poolSize ?? 20, applicationName: 'nightjar',
     // A database that vanished without a word is noticed within a quarter of a minute, not after the system's two hours.
-    extra: { Client: AskingClient, keepAlive: true, keepAliveInitialDelayMillis: 5_000, options: '-c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC' },
+    extra: { Client: AskingClient, ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }), keepAlive: true, keepAliveInitialDelayMillis: 5_000, options: '-c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC' },
   });
   return source.initialize();
 }

@@ -1,8 +1,10 @@
-// Postgres that dies in the very moment in which it lets somebody in ends no process: whoever asked is told, and the next is let in.
+// Postgres that dies in the very moment in which it lets somebody in, or a line to it that is lost without a word, holds nobody up for good: whoever asked is told, and the next is let in.
 import { once } from 'node:events';
 import { connect as dial, createServer, type AddressInfo, type Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect } from '../../server/database/connect.ts';
+import { POSTGRES_COMMITS, startFaultProxy } from '../chaos/fault-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import type { Db } from '../support/server.ts';
 
@@ -47,6 +49,26 @@ test('a connection that is lost as it is made', async () => {
   dying = false;
   expect(await db.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
   await holding.release();
+});
+
+test('a line that is lost without a word', async () => {
+  const proxy = await startFaultProxy(POSTGRES_COMMITS);
+  const url = new URL(database.databaseUrl);
+  proxy.leadTo(Number(url.port));
+  url.port = String(proxy.port);
+  const behind = await connect(url.href, [], { poolSize: 1, silentMs: 500 });
+  try {
+    expect(await behind.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(proxy.halfOpen('server')).toBe(1);
+    await expect(behind.query('SELECT 2')).rejects.toThrow(/not answered for 0.5 seconds|terminated/);
+    expect(await behind.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
+    // Who asks nothing may be silent for as long as they like.
+    await sleep(700);
+    expect(await behind.query('SELECT 4 AS four')).toEqual([{ four: 4 }]);
+  } finally {
+    await behind.destroy();
+    await proxy.close();
+  }
 });
 
 function message(kind: string, body: string): Buffer {
