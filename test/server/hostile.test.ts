@@ -23,7 +23,7 @@ let everyone: Person;
 let known: Known = {};
 
 beforeAll(async () => {
-  night = await startNight();
+  night = await startNight({ settings: { NIGHTJAR_ROLE: 'web' } });
   everyone = await night.server.person(ROLES, { receivingTeamId: night.dayTeamId });
   const { ids: duty } = await everyone.call(bookOn, { seat: 'control', teamId: null });
   const crew = await night.crew();

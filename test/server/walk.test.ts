@@ -15,7 +15,7 @@ let own = '';
 let partner = '';
 
 beforeAll(async () => {
-  night = await startNight({ clock });
+  night = await startNight({ clock, settings: { NIGHTJAR_ROLE: 'web' } });
   crew = await night.crew();
 });
 afterAll(() => night.server.stop());

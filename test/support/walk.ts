@@ -35,7 +35,8 @@ const ROSA = { name: 'Rosa Amin', isChild: false, relation: 'mother', bornOn: '1
 export const CALLER = { name: 'PC Imran Shah', agency: 'Police', phone: '01632 960 101', reference: 'LC-1204' };
 const seatOf = (role: Role) => (role === 'responder' || role === 'edt' ? role : 'control');
 
-export async function startNight(options: { clock?: Clock } = {}) {
+/** Without an alarm of its own where `settings` make it a `web` server: for what takes longer than a warning point on the wall's clock. */
+export async function startNight(options: { clock?: Clock; settings?: { NIGHTJAR_ROLE: 'web' } } = {}) {
   const server: TestServer = await startTestServer(options);
   const now = (): Instant => (options.clock ?? { now: () => new Date().toISOString() }).now();
   let [teams, people] = [0, 0];
