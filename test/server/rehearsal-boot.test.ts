@@ -152,7 +152,7 @@ test('a live start, and every verb of a live command line, leaves a rehearsal’
 test('Ctrl-C ends the people and the server; the next start begins anew, and calls its people again where they are lost', async () => {
   const people = await peopleOf(night);
   expect(await night.stop()).toBe(0);
-  expect(await isThere(people)).toBe(false);
+  await waitFor('the people have gone', async () => !await isThere(people), PATIENCE_MS);
 
   night = await played('--speed', '60', '--seed', '4', '--hours', '12', '--staff', '6');
   expect(await clockOf(night)).toMatchObject({ seed: 4, now: FROM, over: false });
@@ -162,5 +162,5 @@ test('Ctrl-C ends the people and the server; the next start begins anew, and cal
   const second = await peopleOf(night);
   expect(second).not.toBe(first);
   expect(await night.stop()).toBe(0);
-  expect(await isThere(second)).toBe(false);
+  await waitFor('the people called again have gone', async () => !await isThere(second), PATIENCE_MS);
 }, PATIENCE_MS);
