@@ -17,5 +17,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mts',
   setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -85,12 +85,12 @@ test('a console that has lost its server says since when, and catches up by itse
   await supervisor.keyboard.press('Control+Enter');
   await supervisor.getByRole('heading', { name: /^Grade 2 · due/ }).waitFor();
   const row = inQueue(coordinator, /Family sleeping/);
-  expect(await row.getByRole('img', { name: 'Grade 3' }).count()).toBe(1);
+  expect(await row.getByRole('img', { name: 'Grade 3', exact: true }).count()).toBe(1);
 
   await coordinator.context().setOffline(false);
   await gone(coordinator, /Not live since/);
   await shown(coordinator, 'Live');
-  await row.getByRole('img', { name: 'Grade 2' }).waitFor();
+  await row.getByRole('img', { name: 'Grade 2', exact: true }).waitFor();
   expect(await coordinator.evaluate(() => 'notLoadedAgain' in window)).toBe(true);
   expect(faults()).toEqual([]);
 })(), 60_000);
