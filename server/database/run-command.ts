@@ -4,10 +4,10 @@ import type { DataSource } from 'typeorm';
 import { REFUSALS, REFUSAL_CODES, type RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/decision.ts';
 import type { Clock } from '../clock/clock.ts';
-import { appendRecorded } from '../events/append.ts';
+import { appending } from '../events/append.ts';
 import type { LogKeys } from '../events/keys.ts';
 import type { Actor } from '../identity/actor.ts';
-import { newTx, Refused, type Tx } from './transaction.ts';
+import { inTransaction, newTx, Refused, type Tx } from './transaction.ts';
 
 export interface CommandContext { db: DataSource; clock: Clock; keys: LogKeys; committed: () => void }
 export interface Kept<T> { seq: number; answer: T }
@@ -25,14 +25,12 @@ export interface CommandIdentity { commandId: string; route: string; input: unkn
 /** The same id with the same body gives the first answer, a refusal too; with another body or account it is refused. */
 export async function runCommand<T>(context: CommandContext, actor: Actor, identity: CommandIdentity, work: Work<T>): Promise<Kept<T>> {
   const digest = createHash('sha256').update(JSON.stringify(identity.input)).digest('hex');
-  const first = await findAnswer<T>(context, actor, identity, digest);
-  if (first !== undefined) return first;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptOnce(context, actor, identity, digest, work);
     } catch (error) {
       if (isRepeatOfCommand(error)) {
-        const answered = await findAnswer<T>(context, actor, identity, digest);
+        const answered = await findAnswer<T>(context.db, actor, identity, digest);
         if (answered !== undefined) return answered;
       }
       if (!PASSING.has(codeOf(error))) throw error;
@@ -42,19 +40,19 @@ export async function runCommand<T>(context: CommandContext, actor: Actor, ident
 }
 
 async function attemptOnce<T>(context: CommandContext, actor: Actor, identity: CommandIdentity, digest: string, work: Work<T>): Promise<Kept<T>> {
-  const outcome = await context.db.transaction(async (manager) => {
+  const outcome = await inTransaction(context.db, async (manager, commit) => {
     const tx = newTx(manager, { actor, now: context.clock.now(), commandId: identity.commandId, keys: context.keys });
-    await tx.query('SAVEPOINT command');
+    const [, first] = await Promise.all([tx.query('SAVEPOINT command'), findAnswer<T>(tx, actor, identity, digest)]);
+    if (first !== undefined) return first;
     try {
       const answer = await work(tx);
-      const seq = await appendRecorded(tx);
-      await keepAnswer(tx, actor, identity, digest, 200, { seq, answer });
+      const { seq, written } = await appending(tx);
+      await Promise.all([written, keepAnswer(tx, actor, identity, digest, 200, { seq, answer }), commit()]);
       return { seq, answer };
     } catch (error) {
       const refused = refusalOf(error);
       if (refused === null) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT command');
-      await keepAnswer(tx, actor, identity, digest, REFUSALS[refused.refusal.code][0], refused.refusal);
+      await Promise.all([tx.query('ROLLBACK TO SAVEPOINT command'), keepAnswer(tx, actor, identity, digest, REFUSALS[refused.refusal.code][0], refused.refusal), commit()]);
       return refused;
     }
   });
@@ -88,8 +86,8 @@ const keepAnswer = (tx: Tx, actor: Actor, identity: CommandIdentity, digest: str
   tx.query('INSERT INTO command (id, account_id, route, body_digest, status, answer, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     [identity.commandId, actor.accountId, identity.route, digest, status, JSON.stringify(answer), tx.now]);
 
-async function findAnswer<T>(context: CommandContext, actor: Actor, identity: CommandIdentity, digest: string): Promise<Kept<T> | undefined> {
-  const [kept] = await context.db.query<CommandRow[]>('SELECT account_id, route, body_digest, status, answer FROM command WHERE id = $1', [identity.commandId]);
+async function findAnswer<T>(db: Pick<Tx, 'query'>, actor: Actor, identity: CommandIdentity, digest: string): Promise<Kept<T> | undefined> {
+  const [kept] = await db.query<CommandRow[]>('SELECT account_id, route, body_digest, status, answer FROM command WHERE id = $1', [identity.commandId]);
   if (kept === undefined) return undefined;
   if (kept.account_id !== actor.accountId || kept.route !== identity.route || kept.body_digest !== digest) throw new Refused('command-id-reused');
   if (isRefusal(kept.answer)) throw new Refused(kept.answer.code, kept.answer.facts);

@@ -1,6 +1,6 @@
 // One command, one transaction: what a command is given, and what is written when it ends.
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Decision, Refusal } from '../../shared/domain/decision.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { refusalSentence, type RefusalCode } from '../../shared/domain/refusal.ts';
@@ -25,6 +25,31 @@ export interface Tx {
 
 export const newTx = (manager: EntityManager, context: Pick<Tx, 'actor' | 'now' | 'commandId' | 'keys'>): Tx =>
   ({ manager, query: <T>(sql: string, parameters?: unknown[]) => manager.query<T>(sql, parameters), ...context, recorded: [], digests: new Map() });
+
+/**
+ * What `work` asks first goes out together with the start, and the last together with `commit`: nobody waits for an answer that only says "done".
+ * Rolled back where `work` throws, or does not commit.
+ */
+export async function inTransaction<T>(db: DataSource, work: (manager: EntityManager, commit: () => Promise<void>) => Promise<T>): Promise<T> {
+  const runner = db.createQueryRunner();
+  let committing = false;
+  const commit = async (): Promise<void> => {
+    committing = true;
+    await runner.query('COMMIT');
+  };
+  try {
+    await runner.connect();
+    const [, result] = await Promise.all([runner.query('START TRANSACTION'), work(runner.manager, commit)]);
+    if (!committing) await runner.query('ROLLBACK');
+    return result;
+  } catch (error) {
+    // Of a commit that failed nothing is left; of a lost connection neither.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
 
 /** The expected "no": rolls the command back, and is kept as its answer. */
 export class Refused extends Error {

@@ -29,14 +29,21 @@ export const saveOptional = (tx: Tx, incidentId: string | null, body: string | n
 
 /** Answers the place in the log that the command reached. */
 export async function appendRecorded(tx: Tx): Promise<number> {
-  if (tx.recorded.length === 0) return headOf(tx);
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_KEYS.log]);
-  // A statement of its own: its snapshot must be taken after the lock is held.
-  const [head] = await tx.query<{ seq: number; hash: string }[]>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1');
+  const { seq, written } = await appending(tx);
+  await written;
+  return seq;
+}
+
+/** The same, while the lines are still being written: what follows at once, the commit too, is on its way with them. */
+export async function appending(tx: Tx): Promise<{ seq: number; written: Promise<unknown> }> {
+  if (tx.recorded.length === 0) return { seq: await headOf(tx), written: Promise.resolve() };
+  // Two statements, asked together: the second one's snapshot must be taken after the lock is held.
+  const [, [head]] = await Promise.all([
+    tx.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_KEYS.log]), tx.query<{ seq: number; hash: string }[]>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1'),
+  ]);
   const lines: LoggedEvent[] = [];
   for (const event of tx.recorded) lines.push(chained(tx, event, lines.at(-1) ?? head ?? { seq: 0, hash: GENESIS }));
-  await insert(tx, lines);
-  return lines.at(-1)?.seq ?? 0;
+  return { seq: lines.at(-1)?.seq ?? 0, written: insert(tx, lines) };
 }
 
 function chained(tx: Tx, event: NewEvent, last: Pick<LoggedEvent, 'seq' | 'hash'>): LoggedEvent {
@@ -50,9 +57,9 @@ function chained(tx: Tx, event: NewEvent, last: Pick<LoggedEvent, 'seq' | 'hash'
 
 const COLUMNS = ['seq', 'occurredAt', 'receivedAt', 'actor', 'organisation', 'commandId', 'name', 'eventVersion', 'entityType', 'entityId', 'incidentId', 'payload', 'prevHash', 'hash'] as const;
 
-async function insert(tx: Tx, lines: readonly LoggedEvent[]): Promise<void> {
+function insert(tx: Tx, lines: readonly LoggedEvent[]): Promise<unknown> {
   const values = lines.map((_, i) => `(${COLUMNS.map((_column, j) => `$${i * COLUMNS.length + j + 1}`).join(', ')})`).join(', ');
-  await tx.query(
+  return tx.query(
     `INSERT INTO event (seq, occurred_at, received_at, actor, organisation, command_id, name, event_version, entity_type, entity_id, incident_id, payload, prev_hash, hash) VALUES ${values}`,
     lines.flatMap((line) => COLUMNS.map((column) => (column === 'payload' ? JSON.stringify(line.payload) : line[column]))),
   );

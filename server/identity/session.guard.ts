@@ -9,7 +9,7 @@ import { Refused } from '../database/transaction.ts';
 import { ROUTE, type Signed } from '../http/handle.ts';
 import { Rooms } from '../http/rooms.ts';
 import type { Actor } from './actor.ts';
-import { COOKIE, digestToken, findActors, touchSession } from './session.store.ts';
+import { COOKIE, digestToken, findActorAtWork } from './session.store.ts';
 
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -36,10 +36,7 @@ export class SessionGuard implements CanActivate {
 export async function actorFrom(rooms: Rooms, headers: IncomingHttpHeaders): Promise<Actor | null> {
   const token = parseCookie(headers.cookie ?? '')[COOKIE];
   if (token === undefined) return null;
-  const id = digestToken(token);
-  const actor = (await findActors(rooms.db, [id], rooms.clock.now(), rooms.sessionLimits)).get(id) ?? null;
-  if (actor !== null) await touchSession(rooms.db, id);
-  return actor;
+  return findActorAtWork(rooms.db, digestToken(token), rooms.clock.now(), rooms.sessionLimits);
 }
 
 /** A browser says where a request comes from; something that is no browser sends neither header, and no cookie by itself. */

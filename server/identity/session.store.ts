@@ -25,20 +25,18 @@ export const closeSession = (db: Queryable, sessionId: string): Promise<unknown>
 export const closeSessionsOf = (db: Queryable, accountId: string, except: string | null = null): Promise<unknown> =>
   db.query('DELETE FROM session WHERE account_id = $1 AND id IS DISTINCT FROM $2', [accountId, except]);
 
-/** Throttles the write: a session in use is touched once a minute. */
-export const touchSession = (db: Queryable, sessionId: string): Promise<unknown> =>
-  db.query("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2::timestamptz - interval '1 minute'", [sessionId, wallNow()]);
+const touchSession = (db: Queryable, sessionId: string): Promise<unknown> => db.query('UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [sessionId, wallNow()]);
 
 interface ActorRow {
   session_id: string; account_id: string; staff_id: string; name: string; organisation_id: string; organisation: string; profession: Profession | null;
-  roles: Role[]; receiving_team_ids: string[]; duty_id: string | null; team_id: string | null; seat: Actor['seat'];
+  roles: Role[]; receiving_team_ids: string[]; seen_at: Instant; duty_id: string | null; team_id: string | null; seat: Actor['seat'];
 }
 
 /** Everything that decides what a person may see and do, in one query; `now` is domain time, for grants. */
 const ACTOR = `
   SELECT s.id AS session_id, a.id AS account_id, st.id AS staff_id, st.name, st.organisation_id, o.name AS organisation, st.profession,
     COALESCE(array_agg(DISTINCT g.role) FILTER (WHERE g.role IS NOT NULL), '{}') AS roles,
-    COALESCE(array_agg(DISTINCT g.receiving_team_id) FILTER (WHERE g.receiving_team_id IS NOT NULL), '{}') AS receiving_team_ids,
+    COALESCE(array_agg(DISTINCT g.receiving_team_id) FILTER (WHERE g.receiving_team_id IS NOT NULL), '{}') AS receiving_team_ids, s.seen_at,
     d.id AS duty_id, d.team_id, d.seat
   FROM session s
   JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
@@ -50,11 +48,23 @@ const ACTOR = `
   GROUP BY s.id, a.id, st.id, o.id, d.id`;
 
 /** The actors of those sessions that stand; one that has ended, or whose account is disabled, is not among them. */
-export async function findActors(db: Queryable, sessionIds: readonly string[], now: Instant, limits: SessionLimits): Promise<Map<string, Actor>> {
-  const wall = wallNow();
-  const rows = await db.query<ActorRow[]>(ACTOR, [now, sessionIds, wall, instantOf(Date.parse(wall) - limits.idleMinutes * 60_000)]);
-  return new Map(rows.map((row) => [row.session_id, {
-    sessionId: row.session_id, accountId: row.account_id, staffId: row.staff_id, name: row.name, organisationId: row.organisation_id, organisation: row.organisation, profession: row.profession,
-    roles: row.roles, receivingTeamIds: row.receiving_team_ids, dutyId: row.duty_id, teamId: row.team_id, seat: row.seat,
-  }]));
+export const findActors = async (db: Queryable, sessionIds: readonly string[], now: Instant, limits: SessionLimits): Promise<Map<string, Actor>> =>
+  new Map((await actorRows(db, sessionIds, now, limits)).map((row) => [row.session_id, actorIn(row)]));
+
+/** The actor of a session that is in use now: it is touched once a minute. */
+export async function findActorAtWork(db: Queryable, sessionId: string, now: Instant, limits: SessionLimits): Promise<Actor | null> {
+  const [row] = await actorRows(db, [sessionId], now, limits);
+  if (row === undefined) return null;
+  if (row.seen_at < plusMinutes(wallNow(), -1)) await touchSession(db, sessionId);
+  return actorIn(row);
 }
+
+function actorRows(db: Queryable, sessionIds: readonly string[], now: Instant, limits: SessionLimits): Promise<ActorRow[]> {
+  const wall = wallNow();
+  return db.query<ActorRow[]>(ACTOR, [now, sessionIds, wall, instantOf(Date.parse(wall) - limits.idleMinutes * 60_000)]);
+}
+
+const actorIn = (row: ActorRow): Actor => ({
+  sessionId: row.session_id, accountId: row.account_id, staffId: row.staff_id, name: row.name, organisationId: row.organisation_id, organisation: row.organisation, profession: row.profession,
+  roles: row.roles, receivingTeamIds: row.receiving_team_ids, dutyId: row.duty_id, teamId: row.team_id, seat: row.seat,
+});

@@ -10,6 +10,7 @@ import { recordingOf, replay, type Recording } from './replay.ts';
 import type { Ground, Seat, Stage } from './stage.ts';
 
 const ROUND_MS = 3_000;
+const TRIES = 20;
 const BAR = { atLeast: 0.5 };
 
 /** A correction (an incident changed, its reason kept) and a note (something said, nothing changed), in turn. */
@@ -30,7 +31,7 @@ async function raise(caller: Caller, by: Seat, count: number): Promise<Incident[
   return incidents;
 }
 
-/** A server of its own behind the recorder; each verb twice, the same words both times. */
+/** A server of its own behind the recorder; each verb until it asked the same twice. */
 async function recordVerbs(ground: Ground, by: Seat): Promise<{ recordings: Recording[]; recordedOn: string }> {
   const recorder: Recorder = await recordTo(ground.databaseUrl);
   const server = await ground.serve({ databaseUrl: recorder.url });
@@ -39,20 +40,26 @@ async function recordVerbs(ground: Ground, by: Seat): Promise<{ recordings: Reco
   if (incident === undefined) throw new Error('no incident was raised');
   const recordings: Recording[] = [];
   for (const verb of VERBS) {
-    // The first time sets things up that later ones find: it is not looked at.
-    await verb(caller, by, incident);
-    const taken: Recorder['statements'][] = [];
-    for (let time = 0; time < 2; time += 1) {
-      recorder.statements.length = 0;
-      await verb(caller, by, incident);
-      taken.push([...recorder.statements]);
-    }
-    recordings.push(recordingOf(taken[0] ?? [], taken[1] ?? []));
+    recordings.push(await recordTwice(recorder, () => verb(caller, by, incident)));
   }
   caller.close();
   await server.stop();
   await recorder.close();
   return { recordings, recordedOn: incident.id };
+}
+
+/** Until two in a row asked the same: the first sets up what later ones find, and now and then something of the server's own falls between. */
+async function recordTwice(recorder: Recorder, command: () => Promise<unknown>): Promise<Recording> {
+  let before: Recorder['statements'] = [];
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    recorder.statements.length = 0;
+    await command();
+    const now = [...recorder.statements];
+    const recording = recordingOf(now, before);
+    if (recording !== null) return recording;
+    before = now;
+  }
+  throw new Error('one command never asked the database the same twice');
 }
 
 /** Commands a second that `workers` carry out together, each after its last. */
