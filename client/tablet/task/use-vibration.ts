@@ -7,11 +7,13 @@ const againMs = 8_000;
 export function useVibration(waiting: boolean): void {
   useEffect(() => {
     if (!waiting || !('vibrate' in navigator)) return;
-    navigator.vibrate(pattern);
-    const timer = setInterval(() => navigator.vibrate(pattern), againMs);
+    // A page that nobody has touched yet may not, and the browser says so each time as an error.
+    const vibrate = (times: readonly number[]): void => { if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate([...times]); };
+    vibrate(pattern);
+    const timer = setInterval(() => vibrate(pattern), againMs);
     return () => {
       clearInterval(timer);
-      navigator.vibrate(0);
+      vibrate([]);
     };
   }, [waiting]);
 }
