@@ -12,6 +12,7 @@ import { clockTime, dayText } from '../ui/time-text.ts';
 import { useNow } from '../ui/use-now.tsx';
 import { Failed } from '../live/failed.tsx';
 import classes from './figures.module.css';
+import sheet from '../ui/figures-sheet.module.css';
 
 type FiguresView = OutOf<typeof readFigures>;
 const SPANS = { 7: 'a week', 28: 'four weeks', 91: 'a quarter', 366: 'a year' } as const;
@@ -54,9 +55,9 @@ const share = (part: number, whole: number): string => (whole < 5 ? '' : ` (${Ma
 
 function ByGrade({ rows }: { rows: FiguresView['byGrade'] }) {
   return (
-    <section className={classes['section']}>
-      <h2 className={classes['title']}>By grade</h2>
-      <Table className={classes['table'] ?? ''} verticalSpacing={6}>
+    <section className={sheet['section']}>
+      <h2 className={sheet['title']}>By grade</h2>
+      <Table className={`${sheet['heads']} ${sheet['figures']} ${classes['table']}`} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Grade</Table.Th>
@@ -87,9 +88,9 @@ function ByGrade({ rows }: { rows: FiguresView['byGrade'] }) {
 
 function ByDistrict({ rows }: { rows: FiguresView['byDistrict'] }) {
   return (
-    <section className={classes['section']}>
-      <h2 className={classes['title']}>By district</h2>
-      <Table className={classes['table'] ?? ''} data-narrow verticalSpacing={6}>
+    <section className={sheet['section']}>
+      <h2 className={sheet['title']}>By district</h2>
+      <Table className={`${sheet['heads']} ${sheet['figures']} ${classes['table']}`} data-narrow verticalSpacing={6}>
         <Table.Thead><Table.Tr><Table.Th scope="col">District</Table.Th><Table.Th scope="col">Incidents</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {rows.map(({ district, incidents }) => (

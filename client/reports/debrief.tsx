@@ -22,6 +22,7 @@ import { StretchChoice, useStretch } from './stretch-choice.tsx';
 import { TargetsTable } from './targets-table.tsx';
 import { WaitsTable } from './waits-table.tsx';
 import { besidesOf, headlineOf } from './debrief-words.ts';
+import sheet from '../ui/figures-sheet.module.css';
 
 /** A rehearsal's hour may take a minute. */
 const AGAIN_MS = { live: 60_000, rehearsal: 15_000 };
@@ -111,8 +112,8 @@ function Of({ debrief: { rehearsal, from, until, asAt } }: { debrief: DebriefVie
 
 function Method({ withheld }: { withheld: boolean }) {
   return (
-    <section className={classes['section']}>
-      <h2 className={classes['title']}>How it is counted</h2>
+    <section className={sheet['section']}>
+      <h2 className={sheet['title']}>How it is counted</h2>
       <p className={classes['note']}>
         The clock runs from the report to any door, and the target is met by the first arrival. Counted under the strictest grade in force; a duplicate has no target of its own. Attended late, or its time over with
         nobody there, is missed; what is neither attended nor due is still running, and is neither.

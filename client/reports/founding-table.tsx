@@ -2,12 +2,13 @@
 import { Table } from '@mantine/core';
 import classes from './debrief.module.css';
 import { comparedText, verdictOf, type ComparedView } from './debrief-words.ts';
+import sheet from '../ui/figures-sheet.module.css';
 
 export function FoundingTable({ rows }: { rows: readonly ComparedView[] }) {
   return (
-    <section className={classes['section']}>
-      <h2 className={classes['title']}>Beside the founding report</h2>
-      <Table className={classes['table'] ?? ''} verticalSpacing={6}>
+    <section className={sheet['section']}>
+      <h2 className={sheet['title']}>Beside the founding report</h2>
+      <Table className={`${sheet['heads']} ${sheet['figures']} ${classes['table']}`} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>{['Figure', 'Founding', 'Here', 'By chance', 'So'].map((name) => <Table.Th key={name} scope="col">{name}</Table.Th>)}</Table.Tr>
         </Table.Thead>

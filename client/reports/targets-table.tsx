@@ -4,6 +4,7 @@ import type { DebriefView } from '../../shared/protocol/debrief.ts';
 import { GradeShape } from '../ui/grade-shape.tsx';
 import classes from './debrief.module.css';
 import { countText, minutesText, percentText, targetText, type TargetView } from './debrief-words.ts';
+import sheet from '../ui/figures-sheet.module.css';
 
 export function TargetsTable({ targets, arrivals }: { targets: readonly TargetView[]; arrivals: DebriefView['arrivals'] }) {
   const arrivalsOf = (grade: number, which: 'first' | 'joint') => {
@@ -20,9 +21,9 @@ export function TargetsTable({ targets, arrivals }: { targets: readonly TargetVi
     ['Both there, median / 90th', ({ grade }) => arrivalsOf(grade, 'joint')],
   ];
   return (
-    <section className={classes['section']}>
-      <h2 className={classes['title']}>Targets and arrivals</h2>
-      <Table className={classes['table'] ?? ''} data-narrow verticalSpacing={6}>
+    <section className={sheet['section']}>
+      <h2 className={sheet['title']}>Targets and arrivals</h2>
+      <Table className={`${sheet['heads']} ${sheet['figures']} ${classes['table']}`} data-narrow verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">From the report</Table.Th>

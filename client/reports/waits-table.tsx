@@ -8,6 +8,7 @@ import { dayAndTime } from '../ui/time-text.ts';
 import { useNow } from '../ui/use-now.tsx';
 import classes from './debrief.module.css';
 import { minutesText, percentText } from './debrief-words.ts';
+import sheet from '../ui/figures-sheet.module.css';
 
 const PARTS = {
   entering: 'entering', grading: 'grading', finding: 'finding a crew', answering: 'answering', declined: 'declined', 'called-away': 'called away', 'setting-off': 'setting off', travelling: 'on the road',
@@ -15,11 +16,11 @@ const PARTS = {
 
 export function WaitsTable({ waits }: { waits: readonly LongWaitView[] }) {
   return (
-    <section className={classes['section']}>
-      <h2 className={classes['title']}>What waited longest for the first arrival, and why</h2>
+    <section className={sheet['section']}>
+      <h2 className={sheet['title']}>What waited longest for the first arrival, and why</h2>
       {waits.length === 0 && <p className={classes['note']}>Nothing of Grade 2 or 3 was reported.</p>}
       {waits.length > 0 && (
-        <Table className={classes['waits'] ?? ''} verticalSpacing={8} role="table">
+        <Table className={`${sheet['heads']} ${classes['waits']}`} verticalSpacing={8} role="table">
           <Table.Thead role="rowgroup">
             <Table.Tr role="row">
               {['Incident', 'Waited', 'Why', 'Its parts'].map((name) => <Table.Th key={name} scope="col" role="columnheader">{name}</Table.Th>)}

@@ -60,10 +60,13 @@ function chained(sql: string, values: readonly (string | null)[], head: { seq: n
   const columns = columnsIn(sql);
   let last = head;
   return Array.from({ length: values.length / columns.length }, (_, line) => {
-    const own = Object.fromEntries(columns.map((column, index) => [column, values[line * columns.length + index]])) as unknown as Record<keyof LoggedEvent, string | null>;
-    const event = { ...own, eventVersion: Number(own.eventVersion), payload: JSON.parse(own.payload ?? '{}'), seq: last.seq + 1, prevHash: last.hash } as Omit<LoggedEvent, 'hash'>;
-    last = { seq: event.seq, hash: hashOf({ ...event, hash: undefined } as never) };
-    const written = { ...event, payload: own.payload, hash: last.hash };
+    const own = (column: keyof LoggedEvent): string | null => values[line * columns.length + columns.indexOf(column)] ?? null;
+    const event: Omit<LoggedEvent, 'hash'> = {
+      seq: last.seq + 1, prevHash: last.hash, eventVersion: Number(own('eventVersion')), payload: JSON.parse(own('payload') ?? '{}'), occurredAt: own('occurredAt') ?? '', receivedAt: own('receivedAt') ?? '',
+      actor: own('actor'), organisation: own('organisation'), commandId: own('commandId'), name: own('name') ?? '', entityType: own('entityType') ?? '', entityId: own('entityId') ?? '', incidentId: own('incidentId'),
+    };
+    last = { seq: event.seq, hash: hashOf(event) };
+    const written = { ...event, payload: own('payload'), hash: last.hash };
     return columns.map((column) => written[column]);
   }).flat();
 }

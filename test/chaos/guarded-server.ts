@@ -18,11 +18,11 @@ export interface GuardedServer {
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
-export interface Serves { databaseUrl: string; port: number; home: string; starts: Ms[]; falls: string[] }
+export interface Serves { databaseUrl: string; port: number; home: string; starts: Ms[]; falls: string[]; closing: AbortSignal }
 
 const AGAIN_MS = 50;
 
-export async function guard({ databaseUrl, port, home, starts, falls }: Serves): Promise<GuardedServer> {
+export async function guard({ databaseUrl, port, home, starts, falls, closing }: Serves): Promise<GuardedServer> {
   const [front, data] = [await startFaultProxy(HTTP_COMMITS), await startFaultProxy(POSTGRES_COMMITS)];
   data.leadTo(port);
   const through = new URL(databaseUrl);
@@ -52,6 +52,14 @@ export async function guard({ databaseUrl, port, home, starts, falls }: Serves):
     }
   }
   const isUp = (): boolean => running !== null || stopping;
+  const stopWithLane = (): void => void stop();
+  async function stop(): Promise<void> {
+    closing.removeEventListener('abort', stopWithLane);
+    stopping = true;
+    await Promise.all([running?.kill(), serving]);
+    await Promise.all([front.close(), data.close()]);
+  }
+  closing.addEventListener('abort', stopWithLane);
   return {
     url: `http://127.0.0.1:${front.port}`, front, data, pid: () => running?.pid ?? 0,
     async up() {
@@ -61,10 +69,6 @@ export async function guard({ databaseUrl, port, home, starts, falls }: Serves):
       killed = true;
       await running?.kill();
     },
-    async stop() {
-      stopping = true;
-      await Promise.all([running?.kill(), serving]);
-      await Promise.all([front.close(), data.close()]);
-    },
+    stop,
   };
 }

@@ -9,7 +9,7 @@ import { startProcess } from '../support/compiled.ts';
 import { startCluster, type ChaosCluster } from './cluster.ts';
 import { makePeople, type People } from './people.ts';
 
-export interface Lane { cluster: ChaosCluster; template: DatabaseUrls; people: People; home: string; keys: LogKeys; close(): Promise<void> }
+export interface Lane { cluster: ChaosCluster; template: DatabaseUrls; people: People; home: string; keys: LogKeys; /** A run that was given up on keeps no servers. */ closing: AbortSignal; close(): Promise<void> }
 
 const LOG_KEY = 'a key for the log of a night of storms';
 
@@ -20,7 +20,9 @@ export const settingsFor = (databaseUrl: string, home: string): NodeJS.ProcessEn
 
 export async function openLane(): Promise<Lane> {
   const [cluster, home] = [await startCluster(), await mkdtemp(join(tmpdir(), 'nightjar-chaos-home-'))];
+  const closing = new AbortController();
   const close = async (): Promise<void> => {
+    closing.abort();
     await cluster.stop();
     await rm(home, { recursive: true, force: true });
   };
@@ -29,7 +31,7 @@ export async function openLane(): Promise<Lane> {
     await migrate(template.migrateDatabaseUrl);
     const server = await startProcess(settingsFor(template.databaseUrl, home));
     try {
-      return { cluster, template, people: await makePeople(template.databaseUrl, server.url), home, keys: await openLogKeys(home, LOG_KEY), close };
+      return { cluster, template, people: await makePeople(template.databaseUrl, server.url), home, keys: await openLogKeys(home, LOG_KEY), closing: closing.signal, close };
     } finally {
       // It leaves what it compiled for those that will be killed: half of their start.
       await server.stop();

@@ -32,7 +32,7 @@ export async function runSeed(lane: Lane, seed: number): Promise<History> {
   const { cluster } = lane;
   const database = await cluster.clone(lane.template, databaseName());
   const [starts, falls]: [number[], string[]] = [[], []];
-  const serves = { databaseUrl: database.databaseUrl, port: cluster.port, home: lane.home, starts, falls };
+  const serves = { databaseUrl: database.databaseUrl, port: cluster.port, home: lane.home, starts, falls, closing: lane.closing };
   const [A, B] = await Promise.all([guard(serves), guard(serves)]);
   const db = await connect(database.databaseUrl, [], { poolSize: 6 });
   try {

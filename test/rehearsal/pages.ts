@@ -1,6 +1,7 @@
 // Real pages that stand open all night: at the end each says what the same page says that is loaded afresh.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import type { Seat } from './seat.ts';
@@ -9,7 +10,9 @@ export interface Pages { differences(pictures: string | null): Promise<string[]>
 interface Open { name: string; path: string; page: Page }
 
 const VIEWPORTS: Record<string, { width: number; height: number }> = { '/console': { width: 1920, height: 1080 }, '/wall': { width: 1920, height: 1080 }, '/desk': { width: 1366, height: 768 }, '/tablet': { width: 820, height: 1180 } };
-const LOADED_MS = 3_000;
+/** A page loaded afresh has until then to say the same; what it then still says otherwise is a difference. */
+const WITHIN_MS = 10_000;
+const LOOK_MS = 200;
 /** "12 s ago" is told by this machine's clock, and goes on while the night stands still. */
 const AGES = /\b(?:\d+ (?:s|min|h)(?: \d+ min)? (?:ago|old)|just now|Live|last heard [\d:]+)\b/g;
 
@@ -27,8 +30,7 @@ export async function openPages(url: string, seats: readonly Seat[]): Promise<Pa
         const [stood, picture] = [await wordsOf(page), name.replaceAll(/\W+/g, '-')];
         if (pictures !== null) await page.screenshot({ path: join(pictures, `${picture}.png`) });
         await page.reload();
-        await page.waitForTimeout(LOADED_MS);
-        const afresh = await wordsOf(page);
+        const afresh = await wordsOnceLike(stood, page);
         said.push(`${name}: ${stood.length} lines`);
         const [lost, grown] = [stood.filter((line) => !afresh.includes(line)), afresh.filter((line) => !stood.includes(line))];
         if (lost.length + grown.length > 0) findings.push(`${name}: stood there alone: ${JSON.stringify(lost.slice(0, 5))}; only when loaded afresh: ${JSON.stringify(grown.slice(0, 5))}`);
@@ -52,3 +54,10 @@ async function openPage(browser: Browser, url: string, seat: Seat, path: string,
 }
 
 const wordsOf = async (page: Page): Promise<string[]> => (await page.locator('body').innerText()).split('\n').map((line) => line.replaceAll(AGES, '').trim()).filter((line) => line !== '');
+
+async function wordsOnceLike(stood: readonly string[], page: Page): Promise<string[]> {
+  for (const end = performance.now() + WITHIN_MS; ; await sleep(LOOK_MS)) {
+    const words = await wordsOf(page);
+    if (performance.now() > end || (words.length === stood.length && words.every((line) => stood.includes(line)))) return words;
+  }
+}

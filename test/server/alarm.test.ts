@@ -167,7 +167,7 @@ test('after all of this the rows are what the log tells, each alarm once', async
 });
 
 function alarmsOn(screen: Screen | undefined, incidentId: string): unknown[] {
-  const view: unknown = screen?.view(incidentId);
-  return typeof view === 'object' && view !== null ? Reflect.get(view, 'alarms') as unknown[] : [];
+  const alarms: unknown = Reflect.get(Object(screen?.view(incidentId)), 'alarms');
+  return Array.isArray(alarms) ? alarms : [];
 }
 const heardUpTo = (screen: Screen): number => Math.max(0, ...screen.received.map((sent) => Number(Reflect.get(Object(sent), 'seq') ?? 0)));

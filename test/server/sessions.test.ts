@@ -1,23 +1,20 @@
 // Who one is: signing in with real passwords, the cookie, and every way in which a session ends, over HTTP at once and on the socket within two seconds.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { io, type Socket } from 'socket.io-client';
 import { wallNow } from '../../server/clock/clock.ts';
-import { makeLink } from '../../server/identity/one-time-link.ts';
-import { hashPassword } from '../../server/identity/password.ts';
 import { COOKIE } from '../../server/identity/session.store.ts';
 import { countTry } from '../../server/identity/throttle.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
-import { addAccount, disableAccount, endGrant, grantRole, listAccounts, resetPassword } from '../../shared/protocol/admin.ts';
+import { disableAccount, endGrant, grantRole, listAccounts } from '../../shared/protocol/admin.ts';
 import { readLive } from '../../shared/protocol/duties.ts';
 import { addNote } from '../../shared/protocol/incidents.ts';
-import { changePassword, Me, readLink, readMe, signOut, signOutEverywhere, useLink } from '../../shared/protocol/session.ts';
+import { changePassword, Me, signOut, signOutEverywhere } from '../../shared/protocol/session.ts';
 import { known, startNight, type Night } from '../support/night.ts';
 import { Screen } from '../support/screen.ts';
-import { startTestServer, type Answer, type Person, type TestServer } from '../support/server.ts';
+import { startTestServer, type Person, type TestServer } from '../support/server.ts';
+import { me, PASSWORD, REFUSED, SIGNED_OUT, signingInto } from '../support/sign-in.ts';
 import { waitFor } from '../support/wait-for.ts';
 
-const PASSWORD = 'lapwing-over-the-moss';
 const WITHIN_MS = 2_000;
 
 let server: TestServer;
@@ -28,33 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(() => server.db.query('DELETE FROM sign_in_failure'));
 afterAll(() => server.stop());
-
-/** Each hash takes as long as it should: one for all. */
-let hashed: Promise<string> | undefined;
-
-/** Somebody who signs in with the password. */
-async function withPassword(): Promise<Person> {
-  const person = await server.person('coordinator');
-  hashed ??= hashPassword(PASSWORD);
-  await server.db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [person.accountId, await hashed]);
-  return person;
-}
-
-async function send(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer & { cookies: string[] }> {
-  const response = await fetch(`${server.url}/api${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  return { status: response.status, body: await response.json(), cookies: response.headers.getSetCookie() };
-}
-const signIn = (username: string, password: string) => send('POST', '/session', { username, password });
-const REFUSED = { status: 401, body: { code: 'wrong-sign-in' } };
-const SIGNED_OUT = { status: 401, body: { code: 'not-signed-in' } };
-
-/** The same person with a session of their own making. */
-async function again(person: Person): Promise<Person> {
-  const { cookies } = await signIn(person.username, PASSWORD);
-  const cookie = known(cookies[0]?.split(';')[0]);
-  return { ...person, cookie, raw: (method, path, body, headers = {}) => person.raw(method, path, body, { cookie, ...headers }) };
-}
-const me = (person: Person): Promise<Answer> => person.raw('GET', '/api/me');
+const { withPassword, send, signIn, again } = signingInto(() => server);
 
 describe('signing in', () => {
   test('answers who one is, and sets a cookie that only this server is sent, only over TLS, and no script reads', async () => {
@@ -225,103 +196,4 @@ describe('access that is taken away', () => {
     const { grants } = known((await night.administrator.call(listAccounts, {})).find(({ id }) => id === accountId));
     return known(grants.find((grant) => role === undefined || grant.role === role)).id;
   };
-});
-
-describe('only from our own page', () => {
-  const FOREIGN = ['https://evil.example', 'null', 'http://127.0.0.1:1', 'not an address'];
-
-  test.each(FOREIGN)('a command from %s is not carried out', async (origin) => {
-    const incidentId = await night.raised();
-    const note = (headers: Record<string, string>) => night.coordinator.raw('POST', `/api/incidents/${incidentId}/notes`, { commandId: crypto.randomUUID(), body: 'A note', internal: false }, headers);
-    expect(await note({ origin })).toMatchObject({ status: 403, body: { code: 'wrong-origin' } });
-    expect((await note({ origin: server.url })).status).toBe(200);
-  });
-
-  test('nor one that the browser calls cross-site, nor a sign-in from elsewhere', async () => {
-    const person = await withPassword();
-    expect(await send('DELETE', '/session', undefined, { cookie: person.cookie, 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403, body: { code: 'wrong-origin' } });
-    expect(await send('POST', '/session', { username: person.username, password: PASSWORD }, { origin: 'https://evil.example' })).toMatchObject({ status: 403, body: { code: 'wrong-origin' }, cookies: [] });
-  });
-
-  /** What a handshake with these headers comes to. */
-  function handshake(extraHeaders: Record<string, string>, { url }: TestServer = server): Promise<string> {
-    const socket: Socket = io(url, { transports: ['websocket'], extraHeaders, reconnection: false, forceNew: true });
-    return new Promise<string>((resolve) => {
-      socket.once('connect', () => resolve('connected'));
-      socket.once('connect_error', (error) => resolve(error.message));
-    }).finally(() => socket.disconnect());
-  }
-
-  test('a socket: with our origin and a session, and in no other way', async () => {
-    const { cookie } = night.coordinator;
-    expect(await handshake({ cookie, origin: server.url })).toBe('connected');
-    expect(await handshake({ cookie })).toBe('not-signed-in');
-    expect(await handshake({ origin: server.url })).toBe('not-signed-in');
-    expect(await handshake({ cookie: `${COOKIE}=made-up`, origin: server.url })).toBe('not-signed-in');
-    for (const origin of FOREIGN) expect(await handshake({ cookie, origin })).toBe('not-signed-in');
-  });
-
-  test('behind a proxy our page is the public address alone, whatever host the request names', async () => {
-    const origin = 'https://nightjar.example';
-    const proxied = await startTestServer({ settings: { PUBLIC_ORIGIN: `${origin}/` } });
-    try {
-      const person = await proxied.person('coordinator');
-      const propose = (from: string) => person.raw('POST', '/api/grade-proposals', {}, { origin: from });
-      expect(await propose(origin)).toMatchObject({ status: 400 });
-      expect(await handshake({ cookie: person.cookie, origin }, proxied)).toBe('connected');
-      for (const other of [proxied.url, 'https://nightjar.example.evil', 'http://nightjar.example']) {
-        expect(await propose(other)).toMatchObject({ status: 403, body: { code: 'wrong-origin' } });
-        expect(await handshake({ cookie: person.cookie, origin: other }, proxied)).toBe('not-signed-in');
-      }
-    } finally {
-      await proxied.stop();
-    }
-  });
-});
-
-describe('one-time links', () => {
-  const use = (body: object) => send('POST', '/links/use', body);
-  const tokenOf = (link: string): string => known(link.split('#')[1]);
-  const NOT_VALID = { status: 410, body: { code: 'link-not-valid' } };
-
-  test('a new account’s: sets the password, once', async () => {
-    const organisationId = (await night.administrator.call(readMe, {})).organisationId;
-    const { link } = await night.administrator.call(addAccount, { username: 'new.starter', name: 'New Starter', organisationId, profession: null });
-    const token = tokenOf(link);
-    expect((await send('POST', readLink.path, { token })).body).toEqual({ purpose: 'password', username: 'new.starter' });
-    expect(await use({ token, password: 'new.starter-2026' })).toMatchObject({ status: 422, body: { code: 'password-too-weak' } });
-
-    const both = await Promise.all([use({ token, password: PASSWORD }), use({ token, password: PASSWORD })]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 410]);
-    expect(await use({ token, password: PASSWORD })).toMatchObject(NOT_VALID);
-    expect(await send('POST', readLink.path, { token })).toMatchObject(NOT_VALID);
-    expect((await signIn('new.starter', PASSWORD)).status).toBe(200);
-  });
-
-  test('a reset: ends the sessions, voids the link before it, and runs out', async () => {
-    const person = await withPassword();
-    const reset = async () => tokenOf((await night.administrator.call(resetPassword, { accountId: person.accountId })).link);
-    const [first, second] = [await reset(), await reset()];
-    expect(await me(person)).toMatchObject(SIGNED_OUT);
-    expect(await signIn(person.username, PASSWORD)).toMatchObject(REFUSED);
-    expect(await use({ token: first, password: PASSWORD })).toMatchObject(NOT_VALID);
-
-    await server.db.query('UPDATE one_time_link SET ends_at = $2 WHERE account_id = $1', [person.accountId, wallNow()]);
-    expect(await use({ token: second, password: PASSWORD })).toMatchObject(NOT_VALID);
-  });
-
-  test('the first administrator’s: makes one, who administers and sees no case', async () => {
-    const token = await makeLink(server.db, 'first-administrator', null);
-    const administrator = { token, username: 'first.one', name: 'First One', password: PASSWORD };
-    expect(await use({ token, password: PASSWORD })).toMatchObject({ status: 400 });
-    expect((await use(administrator)).status).toBe(200);
-    expect(await use({ ...administrator, username: 'second.one' })).toMatchObject(NOT_VALID);
-    expect(Me.parse((await signIn('first.one', PASSWORD)).body).roles).toEqual(['administrator']);
-  });
-
-  test('of made-up tokens nothing is said but that they are not valid', async () => {
-    for (const token of ['made-up', 'x'.repeat(43)]) for (const path of [readLink.path, useLink.path]) {
-      expect(await send('POST', path, { token, ...(path === useLink.path ? { password: PASSWORD } : {}) })).toMatchObject(NOT_VALID);
-    }
-  });
 });

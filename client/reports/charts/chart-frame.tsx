@@ -2,6 +2,7 @@
 import { Table } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import classes from './charts.module.css';
+import sheet from '../../ui/figures-sheet.module.css';
 
 export interface ChartFrameProps {
   title: string;
@@ -24,7 +25,7 @@ export function ChartFrame({ title, summary, legend, columns, rows, wide = false
       {legend && <p className={classes['legend']}>{legend}</p>}
       <details className={classes['details']} data-nj-no-print>
         <summary>The same as a table</summary>
-        <Table className={classes['table'] ?? ''} verticalSpacing={4}>
+        <Table className={`${sheet['heads']} ${sheet['figures']} ${classes['table']}`} verticalSpacing={4}>
           <Table.Thead><Table.Tr>{columns.map((name) => <Table.Th key={name} scope="col">{name}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             {rows.map(([name, ...cells]) => (
