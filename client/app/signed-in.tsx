@@ -1,4 +1,5 @@
 // For somebody who is signed in: their live board, the deployment's clock, and the screen that the address names.
+import { VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
@@ -68,10 +69,20 @@ function Screen() {
   return (
     <Frame title={title} bar={bar} heading={heading}>
       <ErrorBoundary key={name} what={title}>
-        <Suspense fallback={<SkeletonRows of={title} />}>
+        <Suspense fallback={<Coming title={title} heading={!heading} />}>
           <Content />
         </Suspense>
       </ErrorBoundary>
     </Frame>
+  );
+}
+
+/** A screen whose pages carry headings of their own has none until the first of them is there. */
+function Coming({ title, heading }: { title: string; heading: boolean }) {
+  return (
+    <>
+      {heading && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
+      <SkeletonRows of={title} />
+    </>
   );
 }

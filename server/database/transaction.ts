@@ -1,5 +1,5 @@
 // One command, one transaction: what a command is given, and what is written when it ends.
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Decision, Refusal } from '../../shared/domain/decision.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -66,4 +66,5 @@ export function decided<E>(decision: Decision<E>): readonly E[] {
   return decision.events;
 }
 
-export const newId = (): string => randomUUID();
+/** In the order of time, so that what belongs to one night lies together in every index however long the past grows. No secret: tokens are made elsewhere. */
+export const newId = (): string => randomUUIDv7();

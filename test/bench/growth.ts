@@ -66,8 +66,9 @@ async function county(stage: Stage, incidents: number): Promise<{ ground: Ground
 }
 
 async function pastOf(ground: Ground): Promise<Past> {
-  const [row] = await ground.sql<Past>(`SELECT id_of('incident', 5005) AS "incidentId", id_of('handover', 5005) AS "handoverId", (SELECT night FROM incident WHERE id = id_of('incident', 5005)) AS night,
-    (SELECT max(seq) / 2 FROM event) AS seq, to_char(now() - interval '30 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "from", to_char(now() - interval '23 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS until`);
+  const [row] = await ground.sql<Past>(`SELECT i.id AS "incidentId", h.id AS "handoverId", i.night, (SELECT max(seq) / 2 FROM event) AS seq,
+     to_char(now() - interval '30 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "from", to_char(now() - interval '23 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS until
+    FROM handover h JOIN incident i ON i.id = h.incident_id WHERE h.state = 'taken-over' ORDER BY h.sent_at DESC OFFSET 1001 LIMIT 1`);
   if (row === undefined) throw new Error('there is no past');
   return row;
 }

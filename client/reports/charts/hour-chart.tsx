@@ -9,7 +9,9 @@ const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 export function HourChart({ rows, calls }: { rows: DebriefView['byHour']; calls: number | null }) {
   const most = Math.max(1, ...rows.map((row) => Math.max(row.calls ?? 0, row.expected)));
   const share = (value: number): number => (100 * value) / most;
-  const line = rows.map(({ expected }, index) => `${((index + 0.5) * 100) / rows.length},${100 - share(expected)}`).join(' ');
+  const points = rows.map(({ expected }, index) => ({ x: ((index + 0.5) * 100) / rows.length, y: 100 - share(expected) }));
+  // One hour alone has its line too.
+  const line = (points.length === 1 ? points.flatMap(({ y }) => [{ x: 0, y }, { x: 100, y }]) : points).map(({ x, y }) => `${x},${y}`).join(' ');
   return (
     <ChartFrame
       title="Calls by hour"

@@ -31,6 +31,14 @@ export const DUTY_RULES: readonly Rule[] = [
     const owner = ownerOf(county, toStaffId);
     for (const kept of county.owned(actor.staffId)) county.change(actor.staffId, kept, (file, who) => decideOwn(file, owner, who));
   }),
+  rule(routes.joinTeam, ({ county, actor, duty }, { dutyId, teamId }) => {
+    if (duty?.id !== dutyId) throw new Refused('not-on-duty');
+    if (teamId !== null && !county.teams.has(teamId)) throw new Refused('team-off-duty');
+    if (county.liveTasksOf(actor.staffId) > 0) throw new Refused('crew-still-out', { who: 'you' });
+    const changed = { ...duty, teamId };
+    county.duties.set(dutyId, changed);
+    county.dutyChanged(changed);
+  }),
   rule(routes.formTeam, ({ county }, { callSign, vehicle, districtCodes }) => {
     if ([...county.teams.values()].some((team) => team.callSign === callSign)) throw new Refused('call-sign-taken', { callSign });
     const team = { id: county.newId(), callSign, vehicle, districtCodes, night: dutyNightOf(county.now()), formedAt: county.now() };

@@ -7,6 +7,7 @@ import { HABITS } from './habits.ts';
 import type { Move } from './moves.ts';
 import type { Person } from './person.ts';
 import { takeCall } from './take-call.ts';
+import { isForCoordinators, shapeTeams } from './teams.ts';
 
 /** Without news the board is looked at again after this long. */
 const LOOKS_AGAIN_MINUTES = 2;
@@ -18,7 +19,7 @@ export async function coordinate(me: Person, shift: Shift): Promise<void> {
   while (me.now() < shift.until) {
     const ringing = me.night.switchboard.take('control', me.now());
     if (ringing !== undefined) await takeCall(me, ringing);
-    else if (!(await board.look())) {
+    else if (!((await board.look()) || (isForCoordinators(me) && (await shapeTeams(me))))) {
       await me.news(earliest([plusMinutes(me.now(), LOOKS_AGAIN_MINUTES), shift.until, me.night.switchboard.nextAt('control') ?? null]) ?? shift.until);
       await me.wait(HABITS.hands[0]);
     }

@@ -3,6 +3,7 @@ import { earliest, plusMinutes, type Instant } from '../../../shared/domain/inst
 import type { Shift } from '../shifts.ts';
 import { drive } from './drive.ts';
 import type { Person } from './person.ts';
+import { joinOwnTeam } from './teams.ts';
 import { goOnVisit, partnersOf, visitOf, type Visit } from './visit.ts';
 
 /** A parked device is heard of this often. */
@@ -23,7 +24,7 @@ export async function respond(me: Person, shift: Shift): Promise<void> {
     } else if (me.now() >= shift.until) return;
     else if (base !== undefined && me.where !== null && away(me, base) && me.now() >= plusMinutes(idleSince, STAYS_MINUTES)) {
       await drive(me, { to: base, pace: 1.2, car: () => [], goesOn: () => visitOf(me) === undefined && me.now() < shift.until, fixMinutes: BACK_FIX_MINUTES });
-    } else await parked(me, shift, idleSince);
+    } else if (!(await joinOwnTeam(me, shift))) await parked(me, shift, idleSince);
   }
 }
 

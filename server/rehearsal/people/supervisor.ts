@@ -1,18 +1,15 @@
 // The supervisor: the second person, the manager who decides about a child not seen, and who forms tonight's teams.
 import { earliest, minutesBetween, plusMinutes } from '../../../shared/domain/instant.ts';
 import * as dispatch from '../../../shared/protocol/dispatch.ts';
-import * as duties from '../../../shared/protocol/duties.ts';
 import * as routes from '../../../shared/protocol/incidents.ts';
 import type { SeenIncident } from '../service.ts';
 import type { Shift } from '../shifts.ts';
 import { HABITS } from './habits.ts';
 import type { Person } from './person.ts';
 import { takeCall } from './take-call.ts';
+import { shapeTeams } from './teams.ts';
 
 const LOOKS_AGAIN_MINUTES = 3;
-const FORMS_AHEAD_MINUTES = 10;
-/** An empty team is ended after this long, unless its crew comes on again. */
-const EMPTY_MINUTES = 60;
 
 export async function supervise(me: Person, shift: Shift): Promise<void> {
   while (me.now() < shift.until) {
@@ -55,14 +52,4 @@ async function decideNext(me: Person): Promise<boolean> {
 async function answer(me: Person, { id: incidentId }: SeenIncident, requestId: string, agrees: boolean): Promise<boolean> {
   if (agrees && (await me.do(routes.agreeSecond, { incidentId, requestId })).done) return true;
   return (await me.do(routes.refuseSecond, { incidentId, requestId, reason: 'Not on what is known: it stays as it is.' })).done;
-}
-
-async function shapeTeams(me: Person): Promise<boolean> {
-  const { teams, duties: onDuty } = me.sight();
-  const wanted = new Set(me.night.rotaed('responder', FORMS_AHEAD_MINUTES).map(({ team }) => team));
-  const missing = [...wanted].find((callSign) => callSign !== null && !teams.some((team) => team.callSign === callSign));
-  const crew = missing == null ? undefined : me.night.crews.get(missing);
-  if (crew !== undefined) return (await me.do(duties.formTeam, { callSign: crew.callSign, vehicle: crew.vehicle, districtCodes: [...crew.districtCodes] })).done;
-  const empty = teams.find((team) => !wanted.has(team.callSign) && minutesBetween(team.formedAt, me.now()) > EMPTY_MINUTES && !onDuty.some(({ teamId }) => teamId === team.id));
-  return empty !== undefined && (await me.do(duties.disbandTeam, { teamId: empty.id })).done;
 }
