@@ -1,17 +1,17 @@
 # Nightjar in one image: the servers, the client that they serve, and the `nightjar` command.
-FROM node:24.21.0-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:24.21.0-bookworm-slim AS packages
+FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:24.21.0-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 NIGHTJAR_HOME=/data
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules

@@ -1,5 +1,5 @@
 // One command, one transaction: what a command is given, and what is written when it ends.
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Decision, Refusal } from '../../shared/domain/decision.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -67,4 +67,4 @@ export function decided<E>(decision: Decision<E>): readonly E[] {
 }
 
 /** In the order of time, so that what belongs to one night lies together in every index however long the past grows. No secret: tokens are made elsewhere. */
-export const newId = (): string => randomUUIDv7();
+export const newId = (): string => v7();

@@ -2,14 +2,15 @@
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { Policy } from '../../shared/domain/policy.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
+import { storedPolicy } from '../../shared/domain/stored-policy.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId } from '../database/transaction.ts';
 
 export interface StoredPolicy { id: Id; version: number; body: Policy }
 interface PolicyRow { id: Id; version: number; body: unknown }
 
-const stored = (row: PolicyRow): StoredPolicy => ({ id: row.id, version: row.version, body: Policy.parse(row.body) });
+const stored = (row: PolicyRow): StoredPolicy => ({ id: row.id, version: row.version, body: storedPolicy(row.body) });
 
 export async function policyNow(db: Queryable, now: Instant): Promise<StoredPolicy> {
   const [row] = await db.query<PolicyRow[]>('SELECT id, version, body FROM policy WHERE from_at <= $1 ORDER BY version DESC LIMIT 1', [now]);

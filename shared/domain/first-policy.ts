@@ -18,6 +18,8 @@ export const FIRST_POLICY: Policy = {
   ],
   otherwise: { grade: 3, because: 'Nothing said makes it urgent, and nothing said makes it safe to leave' },
   targetMinutes: { 1: 0, 2: 60, 3: 2880, 4: null },
-  warnMinutes: { ungraded: 5, grade2Unallocated: 40, grade3Unbooked: 1440, grade3Unattended: 2640 },
+  warnMinutes: { ungraded: 5, grade2Unallocated: 40, grade2Imminent: 10, grade3Unbooked: 1440, grade3Unattended: 2640 },
   followUpMinutes: 30,
+  clocks: { returnInterview: 72 * 60, returnInterviewWarning: 12 * 60, callBack: 30, closedNews: 15, reassess: 15, dispute: 30, climbToSupervisor: 5, climbToOnCall: 10 },
+  taking: { hours: [], bankHolidaysAllDay: true, servedAreasOnly: true, notWhen: [] },
 };

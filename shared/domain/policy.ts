@@ -32,15 +32,49 @@ export const PolicyRule = z.strictObject({
   because: z.string().min(1).max(200),
 });
 
+const Minutes = z.int().min(1).max(60 * 24 * 60);
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ description: 'Local time, 24 hours: 17:00' });
+
+/** When this service takes what comes in; outside it, or for one of these reasons, a named person at the door keeps it (docs/practice.md, Taken or not). */
+export const Taking = z.strictObject({
+  /** By the local weekday on which they begin, 0 Sunday to 6 Saturday; an ending that is not later than its beginning is on the next day. None: at any hour. */
+  hours: z.array(z.strictObject({ days: z.array(z.int().min(0).max(6)).min(1).max(7), from: TimeOfDay, until: TimeOfDay })).max(20),
+  bankHolidaysAllDay: z.boolean(),
+  servedAreasOnly: z.boolean(),
+  /** Each by itself: all of its conditions hold, and it is not taken. */
+  notWhen: z.array(z.strictObject({ code: z.string().min(1).max(60), when: z.array(Condition).min(1), because: z.string().min(1).max(200) })).max(40),
+});
+export type Taking = z.infer<typeof Taking>;
+
+/** Elapsed minutes, all of them. */
+export const PolicyClocks = z.strictObject({
+  /** A return home interview is due so long after a return, and warned of so long before that. */
+  returnInterview: Minutes, returnInterviewWarning: Minutes,
+  /** What a caller is promised when nothing else is said: a call back within so long. */
+  callBack: Minutes,
+  /** News on a closed incident is looked at by somebody within so long. */
+  closedNews: Minutes,
+  /** A fresh assessment, asked for by new information, is made within so long. */
+  reassess: Minutes,
+  /** A dispute about who leads is answered within so long. */
+  dispute: Minutes,
+  /** An alarm that nobody acknowledges goes on to the supervisor, and from there to the night's people on call, after so long each. */
+  climbToSupervisor: Minutes, climbToOnCall: Minutes,
+});
+export type PolicyClocks = z.infer<typeof PolicyClocks>;
+
 export const Policy = z.strictObject({
-  name: z.string().min(1),
-  rules: z.array(PolicyRule),
+  name: z.string().min(1).max(200),
+  rules: z.array(PolicyRule).max(200),
   /** When no rule speaks. */
-  otherwise: z.strictObject({ grade: GradeSchema, because: z.string() }),
+  otherwise: z.strictObject({ grade: GradeSchema, because: z.string().min(1).max(200) }),
   /** Elapsed minutes from the report; Grade 1 is due at once, Grade 4 has no attendance. */
-  targetMinutes: z.strictObject({ 1: z.int().min(0), 2: z.int().positive(), 3: z.int().positive(), 4: z.null() }),
-  warnMinutes: z.strictObject({ ungraded: z.int(), grade2Unallocated: z.int(), grade3Unbooked: z.int(), grade3Unattended: z.int() }),
+  targetMinutes: z.strictObject({ 1: z.literal(0), 2: Minutes, 3: Minutes, 4: z.null() }),
+  /** After the report; `grade2Imminent` is before the deadline. */
+  warnMinutes: z.strictObject({ ungraded: Minutes, grade2Unallocated: Minutes, grade2Imminent: Minutes, grade3Unbooked: Minutes, grade3Unattended: Minutes }),
   /** Elapsed minutes a follow-up to "no access" or "child not seen" may wait for a decision. */
-  followUpMinutes: z.int().positive(),
+  followUpMinutes: Minutes,
+  clocks: PolicyClocks,
+  taking: Taking,
 });
 export type Policy = z.infer<typeof Policy>;

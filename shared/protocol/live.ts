@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { At } from './fields.ts';
 import { DutyView, HandoverView, IncidentView, OvernightNoteView, PositionView, TeamView } from './views.ts';
 
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote'] as const;
 export type Entity = (typeof ENTITIES)[number];
