@@ -1,6 +1,7 @@
 // What a debrief is made of, in three queries by night: incidents that this viewer may know of, who was sent to them, and which crews were at work.
 import { dutyNightOf, nightStart } from '../../shared/domain/duty-night.ts';
-import type { DebriefDispatch, DebriefFacts } from '../../shared/domain/debrief-facts.ts';
+import type { Profession } from '../../shared/domain/activity.ts';
+import type { CrewAtWork, DebriefDispatch, DebriefFacts } from '../../shared/domain/debrief-facts.ts';
 import { incidentRef, type Id, type Incident } from '../../shared/domain/incident-file.ts';
 import { minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { isControl } from '../../shared/domain/visibility.ts';
@@ -34,7 +35,7 @@ export async function debriefFacts(db: Queryable, actor: Actor, { from, until }:
   const incidents = await db.query<IncidentColumns[]>(
     `SELECT i.id, i.night, i.number, i.door, i.grade, i.strictest, i.reported_at AS "reportedAt", i.raised_at AS "raisedAt", i.first_graded_at AS "gradedAt", i.due_at AS "dueAt", i.attended_at AS "attendedAt",
       i.joint_at AS "jointAt", i.ended_at AS "endedAt", i.ending, i.district_code AS "districtCode", i.missing_risk IS NOT NULL AS missing, i.duplicate_of_id IS NOT NULL AS duplicate,
-      EXISTS (SELECT FROM leg l JOIN task t ON t.id = l.task_id WHERE l.incident_id = i.id AND l.position > 0 AND t.kind = 'visit') AS "needsJoint"
+      ARRAY(SELECT DISTINCT l.need FROM leg l JOIN task t ON t.id = l.task_id WHERE l.incident_id = i.id AND t.kind = 'visit') AS needs
      FROM incident i WHERE ${theirs} ORDER BY i.night, i.number`, parameters);
   const sent = await db.query<(DebriefDispatch & { incidentId: Id })[]>(
     `SELECT a.incident_id AS "incidentId", a.kind, l.need, COALESCE(a.team_id, a.duty_id) AS crew, a.dispatched_at AS at, a.accepted_at AS "acceptedAt", a.going_at AS "goingAt", a.there_at AS "thereAt",
@@ -45,9 +46,10 @@ export async function debriefFacts(db: Queryable, actor: Actor, { from, until }:
 }
 
 /** A team counts once, however many are in it; somebody without a team is a crew alone. */
-export async function crewsAtWork(db: Queryable, { from, until }: Stretch): Promise<(at: Instant) => number> {
-  const duties = await db.query<{ crew: Id; startedAt: Instant; endedAt: Instant | null }[]>(
-    `SELECT COALESCE(team_id, id) AS crew, started_at AS "startedAt", ended_at AS "endedAt" FROM duty WHERE seat = 'responder' AND started_at < $2 AND (ended_at IS NULL OR ended_at > $1)`,
+export async function crewsAtWork(db: Queryable, { from, until }: Stretch): Promise<(at: Instant) => CrewAtWork[]> {
+  const duties = await db.query<{ crew: Id; profession: Profession | null; startedAt: Instant; endedAt: Instant | null }[]>(
+    `SELECT COALESCE(team_id, id) AS crew, profession, started_at AS "startedAt", ended_at AS "endedAt" FROM duty WHERE seat = 'responder' AND started_at < $2 AND (ended_at IS NULL OR ended_at > $1)`,
     [plusMinutes(from, -STILL_AT_WORK_MINUTES), until]);
-  return (at) => new Set(duties.filter(({ startedAt, endedAt }) => startedAt <= at && (endedAt === null || endedAt > at)).map(({ crew }) => crew)).size;
+  return (at) => [...Map.groupBy(duties.filter(({ startedAt, endedAt }) => startedAt <= at && (endedAt === null || endedAt > at)), ({ crew }) => crew)]
+    .map(([crew, members]) => ({ crew, professions: members.flatMap(({ profession }) => profession ?? []) }));
 }

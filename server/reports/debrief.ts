@@ -1,6 +1,6 @@
 // The debrief of a stretch of nights, on screen and as a file: each reading by name is logged.
 import { debriefOf } from '../../shared/domain/debrief.ts';
-import type { DebriefFacts } from '../../shared/domain/debrief-facts.ts';
+import type { CrewAtWork, DebriefFacts } from '../../shared/domain/debrief-facts.ts';
 import type { TargetMinutes } from '../../shared/domain/debrief-targets.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { isControl } from '../../shared/domain/visibility.ts';
@@ -14,7 +14,7 @@ import { debriefCsv } from './debrief-csv.ts';
 import { crewsAtWork, debriefFacts, stretchOf, type Stretch } from './debrief.store.ts';
 import { debriefView } from './debrief.view.ts';
 
-interface Material { facts: DebriefFacts[]; targets: TargetMinutes; crewsOnDuty: (at: Instant) => number }
+interface Material { facts: DebriefFacts[]; targets: TargetMinutes; crewsOnDuty: (at: Instant) => CrewAtWork[] }
 
 const material = async (db: Queryable, actor: Actor, now: Instant, stretch: Stretch): Promise<Material> =>
   ({ facts: await debriefFacts(db, actor, stretch), targets: (await policyNow(db, now)).body.targetMinutes, crewsOnDuty: await crewsAtWork(db, stretch) });

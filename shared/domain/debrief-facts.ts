@@ -1,5 +1,5 @@
 // What a debrief looks at of each incident: when it was reported, sent to, attended and ended. No text, no names.
-import type { Need, TaskKind } from './activity.ts';
+import type { Need, Profession, TaskKind } from './activity.ts';
 import type { Grade } from './grade.ts';
 import type { Id } from './incident-file.ts';
 import type { Door, Ending } from './incident-words.ts';
@@ -40,7 +40,10 @@ export interface DebriefFacts {
   missing: boolean;
   /** Linked to another incident, which is the one that was attended. */
   duplicate: boolean;
-  /** Has a task with two legs or more. */
-  needsJoint: boolean;
+  /** What the legs of its visits ask for; none while it has no visit. */
+  needs: readonly Need[];
   dispatches: readonly DebriefDispatch[];
 }
+
+/** Who shared a car at a moment: a team, or somebody alone. */
+export interface CrewAtWork { crew: Id; professions: readonly Profession[] }

@@ -1,5 +1,6 @@
 // What waited longest for the first arrival, and why: the wait cut into its parts, each minute in exactly one.
-import type { DebriefDispatch, DebriefFacts } from './debrief-facts.ts';
+import { canFill } from './activity.ts';
+import type { CrewAtWork, DebriefDispatch, DebriefFacts } from './debrief-facts.ts';
 import { targetGradeOf, type TargetGrade, type TargetMinutes } from './debrief-targets.ts';
 import { elapsedText } from './elapsed-text.ts';
 import type { Id } from './incident-file.ts';
@@ -37,7 +38,7 @@ export interface LongWait {
   why: string;
 }
 
-export interface WaitContext { asAt: Instant; targets: TargetMinutes; everything: readonly DebriefFacts[]; crewsOnDuty: ((at: Instant) => number) | undefined }
+export interface WaitContext { asAt: Instant; targets: TargetMinutes; everything: readonly DebriefFacts[]; crewsOnDuty: ((at: Instant) => readonly CrewAtWork[]) | undefined }
 
 /** By the share of the target that was waited: an hour of Grade 2 is as long as two days of Grade 3. Duplicates, and grades without a target, do not wait. */
 export function longestWaits(facts: readonly DebriefFacts[], context: WaitContext, most = Infinity): LongWait[] {
@@ -104,15 +105,24 @@ function whyOf(facts: DebriefFacts, stretches: readonly Stretch[], outcome: Long
   return [first, ...declined, ...otherLeg].join(' ');
 }
 
-/** Who was out with others when the longest stretch without a crew began. */
+/** Who was out with others when the longest stretch without a crew began, and whether those who were free could have stood in a leg of it. */
 function crewsThen(facts: DebriefFacts, stretches: readonly Stretch[], { everything, crewsOnDuty }: WaitContext): string {
   const began = longest(stretches.filter(({ part }) => part === 'finding'))?.from;
   if (began === undefined) return '';
   const out = new Set(everything.filter((other) => other !== facts).flatMap(({ dispatches }) => dispatches)
-    .filter(({ kind, at, endedAt }) => kind === 'visit' && at <= began && (endedAt === null || endedAt > began)).map(({ crew }) => crew)).size;
-  if (crewsOnDuty === undefined) return `: ${out} ${out === 1 ? 'crew was' : 'crews were'} out with others`;
-  const onDuty = Math.max(out, crewsOnDuty(began));
+    .filter(({ kind, at, endedAt }) => kind === 'visit' && at <= began && (endedAt === null || endedAt > began)).map(({ crew }) => crew));
+  if (crewsOnDuty === undefined) return `: ${crews(out.size)} out with others`;
+  const free = crewsOnDuty(began).filter(({ crew }) => !out.has(crew));
+  const onDuty = out.size + free.length;
   if (onDuty === 0) return ': no crew was at work';
-  if (out === 0) return onDuty === 1 ? ': the one crew at work was free' : `: all ${onDuty} crews were free`;
-  return `: ${out} of ${onDuty} ${onDuty === 1 ? 'crew was' : 'crews were'} out with others`;
+  if (out.size > 0) return `: ${out.size} of ${crews(onDuty)} out with others${ofTheFree(free, facts)}`;
+  return `: ${onDuty === 1 ? 'the one crew at work was' : `all ${onDuty} crews were`} free${ofTheFree(free, facts)}`;
+}
+
+const crews = (count: number): string => `${count} ${count === 1 ? 'crew was' : 'crews were'}`;
+
+function ofTheFree(free: readonly CrewAtWork[], { needs }: DebriefFacts): string {
+  const able = free.filter(({ professions }) => needs.some((need) => professions.some((profession) => canFill(profession, need)))).length;
+  if (needs.length === 0 || able === free.length) return '';
+  return able === 0 ? ', and nobody who was free could stand in a leg of it' : `, and of the ${free.length} that were free ${able} could stand in a leg of it`;
 }

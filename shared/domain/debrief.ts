@@ -1,5 +1,5 @@
 // The debrief of a night, or of any stretch of time: what came in, what was met, what waited longest and why. Pure.
-import type { DebriefFacts } from './debrief-facts.ts';
+import type { CrewAtWork, DebriefFacts } from './debrief-facts.ts';
 import { comparedWithFounding, type Compared } from './debrief-founding.ts';
 import { arrivalFigures, FIRST_TARGETS, TARGET_GRADES, targetFigures, type ArrivalFigures, type TargetFigures, type TargetMinutes } from './debrief-targets.ts';
 import { longestWaits, type LongWait } from './debrief-waits.ts';
@@ -17,8 +17,8 @@ export interface DebriefOptions {
   asAt?: Instant;
   /** Days of the founding report's demand to compare with; the same hours and weekdays of it where nothing is said. */
   days?: number;
-  /** How many crews were at work at a moment, where that is known. */
-  crewsOnDuty?: (at: Instant) => number;
+  /** The crews at work at a moment, where that is known. */
+  crewsOnDuty?: (at: Instant) => readonly CrewAtWork[];
   targets?: TargetMinutes;
 }
 

@@ -21,7 +21,7 @@ export const sent = ({ crew = 'B2', at, accepted, going, there, ended, declined 
 /** Reported at EVENING, Grade 2, entered at 2, graded at 4; nobody was sent. */
 export const incident = (change: Partial<DebriefFacts> = {}): DebriefFacts => ({
   ref: 'EAR-1120-0001', door: 'cmu', grade: 2, strictest: 2, reportedAt: EVENING, raisedAt: after(2), gradedAt: after(4), dueAt: after(60), attendedAt: null, jointAt: null, endedAt: null, ending: null,
-  districtCode: 'E07000123', missing: false, duplicate: false, needsJoint: true, dispatches: [], ...change,
+  districtCode: 'E07000123', missing: false, duplicate: false, needs: ['police', 'social-work'], dispatches: [], ...change,
 });
 
 const minutes = (max: number) => fc.integer({ min: 0, max: max * 60 }).map((seconds) => seconds / 60);
@@ -53,7 +53,7 @@ const anIncident = fc.record({
   const last = [after(raised), ...all.flatMap(({ at, endedAt, thereAt }) => [at, endedAt ?? at, thereAt ?? at])].toSorted().at(-1) ?? after(raised);
   return {
     door, grade, strictest: grade, reportedAt: instantOf(after(reported)), raisedAt: after(raised), gradedAt: grading === undefined ? null : after(raised + grading), dueAt: target === null ? null : after(reported + target),
-    attendedAt, jointAt, endedAt: ends === undefined ? null : plusMinutes(last, ends), ending: ends === undefined ? null : duplicate ? 'duplicate' : 'settled', districtCode: district, missing, duplicate, needsJoint: true, dispatches: all,
+    attendedAt, jointAt, endedAt: ends === undefined ? null : plusMinutes(last, ends), ending: ends === undefined ? null : duplicate ? 'duplicate' : 'settled', districtCode: district, missing, duplicate, needs: ['police', 'social-work'], dispatches: all,
   };
 });
 export const aNight = fc.array(anIncident, { maxLength: 30 }).map((night) => night.map((one, index): DebriefFacts => ({ ...one, ref: `EAR-1120-${String(index + 1).padStart(4, '0')}` })));

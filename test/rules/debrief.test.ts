@@ -2,15 +2,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { debriefOf } from '../../shared/domain/debrief.ts';
-import type { DebriefFacts } from '../../shared/domain/debrief-facts.ts';
+import type { CrewAtWork, DebriefFacts } from '../../shared/domain/debrief-facts.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { aNight, after, EVENING, incident, MORNING, sent } from './debrief-facts.ts';
 
 const NIGHT = { from: EVENING, until: MORNING };
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 const grade2 = (facts: readonly DebriefFacts[], asAt = MORNING) => debriefOf(facts, { ...NIGHT, asAt }).targets.find(({ grade }) => grade === 2);
-const why = (one: DebriefFacts, others: readonly DebriefFacts[] = [], crews?: number) =>
+const why = (one: DebriefFacts, others: readonly DebriefFacts[] = [], crews?: readonly CrewAtWork[]) =>
   debriefOf([one, ...others], { ...NIGHT, ...(crews === undefined ? {} : { crewsOnDuty: () => crews }) }).waits.find(({ ref }) => ref === one.ref)?.why;
+
+const crew = (callSign: string, ...professions: CrewAtWork['professions'][number][]): CrewAtWork => ({ crew: callSign, professions });
+const THREE = ['B1', 'B2', 'P1'].map((callSign) => crew(callSign, 'constable', 'social-worker'));
 
 describe('counting', () => {
   test('of nothing is nothing, with no share and no percentile', () => {
@@ -128,15 +131,24 @@ describe('what waited longest, and why', () => {
   test('nobody was free', () => {
     const one = incident({ attendedAt: after(62), dispatches: [sent({ at: 52, accepted: 53, going: 54, there: 62 })] });
     const others = ['B1', 'B2', 'P1'].map((crew, index) => incident({ ref: `EAR-1119-000${index}`, reportedAt: after(-30), raisedAt: after(-30), gradedAt: after(-30), dispatches: [sent({ crew, at: -20, ended: 50 })] }));
-    expect(why(one, others, 3)).toBe('48 min until a crew was sent: 3 of 3 crews were out with others.');
-    expect(why(one, others.slice(1), 3)).toBe('48 min until a crew was sent: 2 of 3 crews were out with others.');
+    expect(why(one, others, THREE)).toBe('48 min until a crew was sent: 3 of 3 crews were out with others.');
+    expect(why(one, others.slice(1), THREE)).toBe('48 min until a crew was sent: 2 of 3 crews were out with others.');
     expect(why(one, others)).toBe('48 min until a crew was sent: 3 crews were out with others.');
-    expect(why(one, [], 0)).toBe('48 min until a crew was sent: no crew was at work.');
+    expect(why(one, [], [])).toBe('48 min until a crew was sent: no crew was at work.');
+  });
+
+  test('somebody was free, and could not have stood in a leg of it', () => {
+    const assessment = incident({ needs: ['constable', 'amhp'], attendedAt: after(62), dispatches: [sent({ at: 52, accepted: 53, going: 54, there: 62 })] });
+    const out = incident({ ref: 'EAR-1119-0001', dispatches: [sent({ crew: 'B1', at: -20, ended: 50 })] });
+    const [social, youth, police] = [crew('P1', 'social-worker'), crew('L1', 'youth-worker', 'pcso'), crew('C1', 'constable')];
+    expect(why(assessment, [out], [...THREE.slice(0, 1), social, youth])).toBe('48 min until a crew was sent: 1 of 3 crews were out with others, and nobody who was free could stand in a leg of it.');
+    expect(why(assessment, [], [social, police])).toBe('48 min until a crew was sent: all 2 crews were free, and of the 2 that were free 1 could stand in a leg of it.');
+    expect(why({ ...assessment, needs: [] }, [], [social])).toBe('48 min until a crew was sent: the one crew at work was free.');
   });
 
   test('a phone task takes no crew off the road, and sends none', () => {
     const onThePhone = incident({ ref: 'EAR-1119-0001', dispatches: [sent({ crew: 'B1', at: 0, kind: 'phone' })] });
-    expect(why(incident({ attendedAt: after(40), dispatches: [sent({ at: 6, kind: 'phone' }), sent({ at: 30, there: 40 })] }), [onThePhone], 2)).toBe('26 min until a crew was sent: all 2 crews were free.');
+    expect(why(incident({ attendedAt: after(40), dispatches: [sent({ at: 6, kind: 'phone' }), sent({ at: 30, there: 40 })] }), [onThePhone], THREE.slice(0, 2))).toBe('26 min until a crew was sent: all 2 crews were free.');
   });
 
   test.each([
@@ -160,7 +172,7 @@ describe('what waited longest, and why', () => {
     ['1 h 55 min with no answer from the crew.', { dispatches: [sent({ at: 5 })] }],
     ['1 h 54 min and the crew not on its way.', { dispatches: [sent({ at: 5, accepted: 6 })] }],
     ['1 h 53 min on the road, and not there.', { dispatches: [sent({ at: 5, accepted: 6, going: 7 })] }],
-  ])('nobody there yet: %s', (sentence, change) => expect(debriefOf([incident(change)], { ...NIGHT, asAt: after(120), crewsOnDuty: () => 0 }).waits[0]?.why).toBe(sentence));
+  ])('nobody there yet: %s', (sentence, change) => expect(debriefOf([incident(change)], { ...NIGHT, asAt: after(120), crewsOnDuty: () => [] }).waits[0]?.why).toBe(sentence));
 
   test('who still waits, and what ended with nobody there, say so', () => {
     const [still, ended] = [incident(), incident({ ref: 'EAR-1120-0002', endedAt: after(90), ending: 'passed-on' })];

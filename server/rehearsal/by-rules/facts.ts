@@ -6,7 +6,7 @@ export function factsOf({ incident, tasks, legs, assignments }: IncidentFile): D
   const { id, door, grade, strictest, reportedAt, raisedAt, firstGradedAt, dueAt, attendedAt, jointAt, endedAt, ending, districtCode } = incident;
   return {
     id, ref: incidentRef(incident), door, grade, strictest, reportedAt, raisedAt, gradedAt: firstGradedAt, dueAt, attendedAt, jointAt, endedAt, ending, districtCode,
-    missing: incident.missingRisk !== null, duplicate: ending === 'duplicate', needsJoint: tasks.some((task) => legs.filter(({ taskId }) => taskId === task.id).length > 1),
+    missing: incident.missingRisk !== null, duplicate: ending === 'duplicate', needs: legs.filter(({ taskId }) => tasks.some(({ id, kind }) => id === taskId && kind === 'visit')).map(({ need }) => need),
     dispatches: assignments.flatMap(({ kind, legId, teamId, dutyId, dispatchedAt, acceptedAt, goingAt, thereAt, endedAt, state }) => {
       const leg = legs.find(({ id }) => id === legId);
       return leg === undefined ? [] : [{ kind, need: leg.need, crew: teamId ?? dutyId, at: dispatchedAt, acceptedAt, goingAt, thereAt, endedAt, declined: state === 'declined' }];
