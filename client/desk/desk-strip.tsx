@@ -6,7 +6,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { BeforeNineStrip } from './board/before-nine-strip.tsx';
 import type { BeforeNine } from './board/before-nine.ts';
 import classes from './desk.module.css';
-import { raiseMatching } from './notes/overnight-note-match.ts';
+import { raiseMatching } from '../../shared/domain/overnight-note-match.ts';
 import { useOpened } from './opened.tsx';
 
 const NIGHT_WORDS = { waiting: (count: number) => (count === 1 ? 'waits to be taken over' : 'wait to be taken over'), mine: () => 'with you' };

@@ -1,5 +1,5 @@
 // The overnight notes about whoever is being named, at the foot of the call: they come while somebody types, and move no field.
-import { MATCH_NAMES } from '../notes/overnight-note-match.ts';
+import { MATCH_NAMES } from '../../../shared/domain/overnight-note-match.ts';
 import { useNotesAbout } from '../notes/use-notes-about.ts';
 import type { CallDraft } from './call-draft.ts';
 import classes from './notes-about-call.module.css';

@@ -3,7 +3,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import classes from './matched-notes.module.css';
 import { NoteText } from './note-text.tsx';
-import { knownOf, MATCH_NAMES } from './overnight-note-match.ts';
+import { knownOf, MATCH_NAMES } from '../../../shared/domain/overnight-note-match.ts';
 import { useNotesAbout } from './use-notes-about.ts';
 
 export function MatchedNotes({ incident, callerPhone }: { incident: IncidentView; callerPhone: string | null }) {

@@ -1,7 +1,7 @@
 // The day teams' notes for the night: those about something open first and marked, each with its plan and how long it holds.
 import { useMemo, useState } from 'react';
 import { endOvernightNote } from '../../../shared/protocol/handovers.ts';
-import type { OvernightNoteView } from '../../../shared/protocol/views.ts';
+import type { IncidentView, OvernightNoteView } from '../../../shared/protocol/views.ts';
 import { useLiveList } from '../../live/live-store.tsx';
 import { useMe } from '../../live/me.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -17,8 +17,8 @@ import { useHearing, useShownFreshness } from '../shown-freshness.ts';
 import { shortRef } from '../short-ref.ts';
 import { NoteText } from './note-text.tsx';
 import classes from './overnight-notes.module.css';
-import { MATCH_NAMES, raiseMatching } from './overnight-note-match.ts';
-import type { MatchedNote } from './overnight-note-match.ts';
+import { MATCH_NAMES, raiseMatching } from '../../../shared/domain/overnight-note-match.ts';
+import type { MatchedNote } from '../../../shared/domain/overnight-note-match.ts';
 
 export function OvernightNotes({ closes }: { closes: boolean }) {
   const now = useNow();
@@ -63,7 +63,7 @@ export function OvernightNotes({ closes }: { closes: boolean }) {
   );
 }
 
-function Matches({ matches }: { matches: MatchedNote['with'] }) {
+function Matches({ matches }: { matches: MatchedNote<OvernightNoteView, IncidentView>['with'] }) {
   const { goOn } = useOpened();
   return matches.map(({ incident, by }) => (
     <button key={incident.id} type="button" className={classes['match']} onClick={() => goOn({ kind: 'incident', id: incident.id })}>

@@ -2,8 +2,8 @@
 import type { OvernightNoteView } from '../../../shared/protocol/views.ts';
 import { useLiveList } from '../../live/live-store.tsx';
 import { useNow } from '../../ui/use-now.tsx';
-import { matchNote } from './overnight-note-match.ts';
-import type { Known, Match } from './overnight-note-match.ts';
+import { matchNote } from '../../../shared/domain/overnight-note-match.ts';
+import type { Known, Match } from '../../../shared/domain/overnight-note-match.ts';
 
 export function useNotesAbout(known: Known): readonly { note: OvernightNoteView; by: readonly Match[] }[] {
   const now = useNow();

@@ -1,5 +1,6 @@
 // Whether an overnight note is about what is happening now: the same person, place or phone number, however it was typed.
-import type { IncidentView, OvernightNoteView } from '../../../shared/protocol/views.ts';
+import type { Instant } from './instant.ts';
+import { plainWords as plain } from './plain-words.ts';
 
 /** What is known of an incident, or of a call while it is still being typed. */
 export interface Known {
@@ -12,11 +13,8 @@ export interface Known {
 export const MATCH_NAMES = { person: 'same person', place: 'same place', phone: 'same phone' } as const;
 export type Match = keyof typeof MATCH_NAMES;
 
-type Note = Pick<OvernightNoteView, 'about' | 'place' | 'phone'>;
-
-/** Lower case, no accents or apostrophes, single spaces: `Siân O’Neil` and `SIAN ONEIL` are one name. */
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export interface Noted { about: string; place: string | null; phone: string | null }
+export interface KnownIncident { people: readonly { name: string }[]; location: { label: string } | null; summary: string; state: 'open' | 'closed' }
 
 /** What the views say of somebody without a name: two of those are not the same person. */
 const UNNAMED = 'name not known';
@@ -34,7 +32,7 @@ const isSame = (a: string, b: string): boolean => {
 const numbersIn = (text: string): string[] =>
   (text.match(/\+?[\d][\d\s()-]{8,}\d/g) ?? []).map((number) => number.replace(/\D/g, '').slice(-10)).filter((digits) => digits.length === 10);
 
-export function matchNote(note: Note, known: Known): Match[] {
+export function matchNote(note: Noted, known: Known): Match[] {
   const about = plain(note.about);
   const place = plain(note.place ?? '');
   const noted = numbersIn(note.phone ?? '');
@@ -47,16 +45,16 @@ export function matchNote(note: Note, known: Known): Match[] {
 }
 
 /** The view names no caller's number; a number that was written into the summary counts. */
-export const knownOf = (incident: Pick<IncidentView, 'people' | 'location' | 'summary'>): Known =>
+export const knownOf = (incident: Omit<KnownIncident, 'state'>): Known =>
   ({ names: incident.people.map(({ name }) => name), place: incident.location?.label ?? null, phones: [incident.summary] });
 
-export interface MatchedNote<N extends Note = OvernightNoteView, I = IncidentView> {
+export interface MatchedNote<N extends Noted, I> {
   note: N;
   with: readonly { incident: I; by: readonly Match[] }[];
 }
 
 /** Notes about something that is open now come first; the rest follow, the next to expire first. */
-export function raiseMatching<N extends Note & Pick<OvernightNoteView, 'expiresAt'>, I extends Pick<IncidentView, 'people' | 'location' | 'summary' | 'state'>>(
+export function raiseMatching<N extends Noted & { expiresAt: Instant }, I extends KnownIncident>(
   notes: readonly N[], incidents: readonly I[],
 ): MatchedNote<N, I>[] {
   const open = incidents.filter(({ state }) => state === 'open').map((incident) => ({ incident, known: knownOf(incident) }));

@@ -1,6 +1,6 @@
 // An overnight note surfaces when the same person, place or phone appears in the night, and not otherwise.
 import { describe, expect, test } from '@jest/globals';
-import { matchNote, raiseMatching } from '../../client/desk/notes/overnight-note-match.ts';
+import { matchNote, raiseMatching } from '../../shared/domain/overnight-note-match.ts';
 
 const note = { about: 'Jaden Moss, 14', place: '12 Cog Lane, Burnley', phone: '07700 900123' };
 const nothing = { names: [], place: null, phones: [] };
