@@ -8,6 +8,7 @@ import { HandoversController } from './handovers/handovers.controller.ts';
 import { IdentityController } from './identity/identity.controller.ts';
 import { incidentSource } from './incidents/incident.live.ts';
 import * as incidentRows from './incidents/incident.row.ts';
+import * as owedRows from './incidents/owed.row.ts';
 import { IncidentsController } from './incidents/incidents.controller.ts';
 import { positionsFor } from './positions/position.store.ts';
 import type { PositionStream } from './positions/position-stream.ts';
@@ -18,7 +19,7 @@ import { ReportsController } from './reports/reports.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 
-export const ROWS: readonly EntitySchema<object>[] = Object.values(incidentRows) as never;
+export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows)] as never;
 
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource };
 

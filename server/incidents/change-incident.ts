@@ -7,6 +7,7 @@ import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import { keepAlarms } from '../alarms/keep-alarms.ts';
 import { record } from '../events/append.ts';
 import { decided, type Tx } from '../database/transaction.ts';
+import { arriving } from './closed-news.store.ts';
 import { insertFile, lockFile, saveFile, type StoredFile } from './incident.store.ts';
 
 export interface ChangeOptions { expectedVersion?: number; /** Only where the route has its own rule of who may see it. */ unseen?: boolean }
@@ -18,8 +19,9 @@ export async function changeIncident(
   return write(tx, stored, decided(await decide(stored.file, { staffId: tx.actor.staffId, now: tx.now })));
 }
 
-export async function write(tx: Tx, stored: StoredFile, events: readonly IncidentEvent[]): Promise<IncidentFile> {
-  if (events.length === 0) return stored.file;
+export async function write(tx: Tx, stored: StoredFile, decidedEvents: readonly IncidentEvent[]): Promise<IncidentFile> {
+  if (decidedEvents.length === 0) return stored.file;
+  const events = [...decidedEvents, ...await arriving(tx, stored.file, decidedEvents)];
   const after = applyAll(stored.file, events);
   await saveFile(tx, stored, after);
   await keepAlarms(tx, stored.file, after);
@@ -40,6 +42,8 @@ export function recordIncidentEvent(tx: Tx, incidentId: Id, event: IncidentEvent
   record(tx, { name, at, byId, entityType: entityTypeOf(name), entityId: entityIdOf(event, incidentId), incidentId, payload });
 }
 
+/** What the event is about, where that is neither the incident nor its work. */
+const OWN_ID = ['promiseId', 'adviceId', 'leadId', 'instructionId', 'reassessId', 'newsId', 'reviewId'] as const;
 const entityTypeOf = (name: IncidentEvent['name']): string => name.slice(0, name.indexOf('.'));
 function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
   if ('alarmId' in event) return event.alarmId;
@@ -48,5 +52,7 @@ function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
   if ('followUpId' in event) return event.followUpId;
   if ('requestId' in event && event.name.startsWith('downgrade.') && event.requestId !== null) return event.requestId;
   if ('taskId' in event) return event.taskId;
+  const own = OWN_ID.map((key): unknown => Reflect.get(event, key)).find((id) => typeof id === 'string');
+  if (typeof own === 'string') return own;
   return incidentId;
 }

@@ -11,6 +11,7 @@ import type { Queryable } from '../database/connect.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, LegRow, PersonLinkRow, TaskRow, WarningRow } from './incident.row.ts';
+import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
 import { visibleTo } from './visible-to.ts';
 
 export interface StoredFile { file: IncidentFile; version: number }
@@ -18,14 +19,16 @@ export interface StoredFile { file: IncidentFile; version: number }
 /** In the order in which they are written: what others point to first. */
 const PARTS = {
   people: PersonLinkRow, tasks: TaskRow, legs: LegRow, assignments: AssignmentRow, followUps: FollowUpRow, requests: DowngradeRequestRow, handovers: HandoverRow, warnings: WarningRow,
+  promises: PromiseRow, advice: AdviceRow, leads: LeadRow, instructions: InstructionRow, reassessments: ReassessmentRow, news: ClosedNewsRow, reviews: ClosedReviewRow,
 } as const satisfies Record<Exclude<keyof IncidentFile, 'incident'>, EntitySchema>;
 type PartName = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as PartName[];
 const PART_ORDER: Record<PartName, string> = {
   people: 'person_id', tasks: 'added_at, id', legs: 'task_id, position', assignments: 'dispatched_at, id', followUps: 'opened_at, id', requests: 'at, id', handovers: 'sent_at, id', warnings: 'at, id',
+  promises: 'made_at, id', advice: 'at, id', leads: 'at, id', instructions: 'at, id', reassessments: 'asked_at, id', news: 'arrived_at, id', reviews: 'at, id',
 };
 
-/** Nine queries, however many incidents, asked together. */
+/** As many queries as there are tables, however many incidents, asked together. */
 export async function loadFiles(db: Queryable, ids: readonly Id[]): Promise<StoredFile[]> {
   if (ids.length === 0) return [];
   const [incidents, ...rows] = await Promise.all([
@@ -130,9 +133,10 @@ export async function incidentIdOf(db: Queryable, table: 'task' | 'assignment' |
   return row.incident_id;
 }
 
+/** What control has to work on: every open incident, and the closed ones on which news waits. */
 export async function openIncidentIds(db: Queryable, viewer: Parameters<typeof visibleTo>[0]): Promise<Id[]> {
   const parameters: unknown[] = [];
-  const rows = await db.query<{ id: Id }[]>(`SELECT i.id FROM incident i WHERE i.state = 'open' AND ${visibleTo(viewer, parameters)}`, parameters);
+  const rows = await db.query<{ id: Id }[]>(`SELECT i.id FROM incident i WHERE i.id IN (SELECT id FROM incident WHERE state = 'open' UNION ALL SELECT incident_id FROM closed_news WHERE decision IS NULL) AND ${visibleTo(viewer, parameters)}`, parameters);
   return rows.map((row) => row.id);
 }
 

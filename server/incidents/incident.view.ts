@@ -6,6 +6,7 @@ import type { Queryable } from '../database/connect.ts';
 import { ageOf, nameOf } from '../subjects/person.store.ts';
 import { loadFiles, type StoredFile } from './incident.store.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
+import { owedView } from './owed.view.ts';
 
 export async function viewsOf(db: Queryable, stored: readonly StoredFile[], now: Instant): Promise<IncidentView[]> {
   const lookups = await lookUp(db, stored.map(({ file }) => file));
@@ -55,6 +56,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
     })),
     warnings: file.warnings.map(({ sourceId, approvedById, ...warning }) => ({ ...warning, source: said(lookups, sourceId), approvedBy: person(lookups, approvedById) })),
     alarms: (lookups.alarms.get(incident.id) ?? []).map(({ id, cause, aboutId, dueAt, firedAt }) => ({ id, cause, aboutId, dueAt, firedAt })),
+    ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import { standingAlarms, type FiredAlarm } from '../alarms/alarm.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
+import { owedStaffIds, owedStatementIds } from './owed.view.ts';
 
 export interface StaffName { id: Id; name: string; profession: Profession | null; organisation: string; onDuty: boolean }
 export interface KnownLocation { id: Id; label: string; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean }
@@ -20,11 +21,11 @@ const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((i
 
 export const staffIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.raisedById, file.incident.ownerId, ...file.incident.namedStaffIds, ...file.assignments.flatMap((a) => [a.staffId, a.dispatchedById]), ...file.followUps.flatMap((f) => [f.ownerId, f.decidedById]),
-  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById),
+  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file),
 ];
 const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.summaryId, file.incident.policeReferenceId, ...file.tasks.flatMap((task) => [task.detailId, task.outcomeId]), ...file.requests.map((request) => request.rationaleId),
-  ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]),
+  ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file),
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {

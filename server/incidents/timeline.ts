@@ -10,7 +10,7 @@ import { findPeople, nameOf } from '../subjects/person.store.ts';
 import { incidentEventOf } from './incident.store.ts';
 
 /** What is said beside the sentence. Names of takers are statements too, and shown. */
-const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId'] as const;
+const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'saidId', 'serviceId', 'withId', 'answererId'] as const;
 interface StatementRow { id: Id; body: string; internal: boolean; organisation_id: Id }
 
 export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id): Promise<TimelineEntry[]> {

@@ -1,8 +1,12 @@
 // What is owed on an incident by when, and is not done yet: each cause an alarm once its time has come (docs/practice.md, Alarms).
 import { coverTask } from './cover.ts';
 import { isLive, legsOf, openFollowUps, type Id, type Incident, type IncidentFile } from './incident-file.ts';
+import { openNews } from './closed-news.ts';
 import { minutesBetween, plusMinutes, type Instant } from './instant.ts';
+import { isDisputed } from './lead.ts';
 import type { Policy } from './policy.ts';
+import { promiseDueAt, standingPromises } from './promise.ts';
+import { openReassessments } from './reassess.ts';
 
 /** What each says on screen: `words` in full, `short` for a row of the queue. */
 export const ALARM_CAUSES = {
@@ -16,6 +20,10 @@ export const ALARM_CAUSES = {
   'task-window': { words: 'nobody there within the window of a task', short: 'window missed' },
   'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late' },
   handover: { words: 'nobody has taken it over in time', short: 'not taken over' },
+  'promise-due': { words: 'what the caller was promised is due', short: 'caller waits' },
+  dispute: { words: 'a dispute about who leads is not answered', short: 'dispute open' },
+  reassess: { words: 'new information has not been assessed', short: 'not reassessed' },
+  'closed-news': { words: 'news on a closed incident is not decided', short: 'news not decided' },
 } as const;
 export type AlarmCause = keyof typeof ALARM_CAUSES;
 export const ALARM_CAUSE_CODES = Object.keys(ALARM_CAUSES) as [AlarmCause, ...AlarmCause[]];
@@ -24,10 +32,13 @@ export const ALARM_CAUSE_CODES = Object.keys(ALARM_CAUSES) as [AlarmCause, ...Al
 export interface DueAlarm { cause: AlarmCause; aboutId: Id; dueAt: Instant }
 type Owed = Omit<DueAlarm, 'cause'>;
 type WarnMinutes = Policy['warnMinutes'];
+type Clocks = Policy['clocks'];
+/** A closed incident owes this alone. */
+const ON_CLOSED: ReadonlySet<AlarmCause> = new Set<AlarmCause>(['closed-news']);
 
-/** Every alarm that the file asks for as it stands, those whose time is still to come among them; none once it is closed. */
-export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes'>): DueAlarm[] =>
-  file.incident.state === 'closed' ? [] : ALARM_CAUSE_CODES.flatMap((cause) => OWED[cause](file, policy.warnMinutes).map((owed) => ({ cause, ...owed })));
+/** Every alarm that the file asks for as it stands, those whose time is still to come among them; once it is closed, none but that news on it waits. */
+export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes' | 'clocks'>): DueAlarm[] => ALARM_CAUSE_CODES
+  .filter((cause) => file.incident.state === 'open' || ON_CLOSED.has(cause)).flatMap((cause) => OWED[cause](file, policy.warnMinutes, policy.clocks).map((owed) => ({ cause, ...owed })));
 
 /**
  * One alarm is one cause, about one thing, due at one time: a cause that ends and comes back with the same due time is the same alarm. It stands
@@ -46,7 +57,13 @@ const OWED = {
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
   'follow-up': (file) => openFollowUps(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
   handover: (file) => file.handovers.flatMap(({ id, state, dueAt }) => (state === 'sent' ? [{ aboutId: id, dueAt }] : [])),
-} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes) => Owed[]>;
+  'promise-due': (file, _warn, clocks) => standingPromises(file).flatMap((promise) => dueOnce(promise.id, promiseDueAt(promise, clocks))),
+  dispute: (file) => file.leads.filter(isDisputed).flatMap(({ id, disputeDueAt }) => dueOnce(id, disputeDueAt)),
+  reassess: (file) => openReassessments(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
+  'closed-news': (file) => { const news = openNews(file); return news === undefined ? [] : [{ aboutId: news.id, dueAt: news.dueAt }]; },
+} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes, clocks: Clocks) => Owed[]>;
+
+const dueOnce = (aboutId: Id, dueAt: Instant | null): Owed[] => (dueAt === null ? [] : [{ aboutId, dueAt }]);
 
 const ofIncident = ({ id }: Incident, holds: boolean, dueAt: Instant | null): Owed[] => (holds && dueAt !== null ? [{ aboutId: id, dueAt }] : []);
 const afterReport = ({ reportedAt }: Incident, minutes: number): Instant => plusMinutes(reportedAt, minutes);

@@ -1,7 +1,14 @@
 // Folds events into the state of an incident: the same function writes the row and replays the log.
 import { isLive, legsOf, type Assignment, type AssignmentState, type Handover, type Id, type Incident, type IncidentFile, type Task } from './incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
+import { withAdvice } from './advice.ts';
+import { withNews, withNewsReopened } from './closed-news.ts';
+import { withReview } from './closed-review.ts';
 import { strictestOf } from './grade.ts';
+import { withInstruction, withInstructionsOver } from './instruction.ts';
+import { withLead } from './lead.ts';
+import { withPromise, withPromisesDoubted, withPromisesOver } from './promise.ts';
+import { withReassessAsked, withReassessed } from './reassess.ts';
 import { earliest, latest, type Instant } from './instant.ts';
 
 const onIncident = (file: IncidentFile, change: Partial<Incident>): IncidentFile => ({ ...file, incident: { ...file.incident, ...change } });
@@ -20,25 +27,25 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
   if (event.name === 'incident.raised') return raised(event, event.at);
   if (file === null) throw new Error(`${event.name} before incident.raised`);
   switch (event.name) {
-    case 'incident.assessed': return onIncident(file, assessed(file.incident, event));
-    case 'incident.graded': return onIncident(file, {
+    case 'incident.assessed': return regraded(file, onIncident(file, assessed(file.incident, event)), event.at);
+    case 'incident.graded': return regraded(file, onIncident(file, {
       grade: event.to, dueAt: event.dueAt, gradedAt: event.at, firstGradedAt: file.incident.firstGradedAt ?? event.at,
       downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
       strictest: event.requestId === null ? strictestOf(file.incident.strictest, event.to) : event.to,
-    });
+    }), event.at);
     case 'incident.corrected': {
       const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
       return onIncident(file, fields);
     }
     case 'incident.noted': case 'incident.reportedLate': case 'alarm.fired': return file;
     case 'incident.ownerChanged': return onIncident(file, owned(file.incident, event.ownerId, event.ownerOrganisationId));
-    case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
+    case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.takenAt ?? event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });
     case 'incident.unrestricted': return onIncident(file, { restricted: false, namedStaffIds: [] });
-    case 'incident.ended': return onIncident(endTasks(file, event.ending === 'taken-over' ? 'handed-over' : 'cancelled'), {
+    case 'incident.ended': return onIncident(withPromisesOver(endTasks(file, event.ending === 'taken-over' ? 'handed-over' : 'cancelled'), event.at, event.byId), {
       state: 'closed', ending: event.ending, endedAt: event.at, duplicateOfId: event.duplicateOfId, downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
     });
-    case 'incident.reopened': return onIncident(file, { state: 'open', ending: null, endedAt: null, duplicateOfId: null });
+    case 'incident.reopened': return onIncident(withNewsReopened(file, event), { state: 'open', ending: null, endedAt: null, duplicateOfId: null });
     case 'downgrade.requested': return { ...file, requests: [...file.requests, {
       id: event.requestId, action: event.action, rationaleId: event.rationaleId, byId: event.byId, at: event.at, state: 'waiting', decidedById: null, decidedAt: null,
     }] };
@@ -89,6 +96,13 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     );
     case 'handover.rejected': return onHandover(file, event.handoverId, { state: 'rejected', reasonId: event.reasonId, rightTeamId: event.rightTeamId, endedAt: event.at });
     case 'handover.withdrawn': return onHandover(file, event.handoverId, { state: 'withdrawn', reasonId: event.reasonId, endedAt: event.at });
+    case 'promise.made': case 'promise.kept': return withPromise(file, event);
+    case 'advice.given': return withAdvice(file, event);
+    case 'lead.named': case 'lead.taken': case 'lead.disputed': case 'lead.answered': return withLead(file, event);
+    case 'instruction.given': case 'instruction.read': return withInstruction(file, event);
+    case 'reassess.asked': return withReassessAsked(file, event);
+    case 'news.arrived': case 'news.handedOn': case 'news.decided': return withNews(file, event);
+    case 'review.made': return withReview(file, event);
   }
 }
 
@@ -106,7 +120,16 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [],
+    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],
   };
+}
+
+/** Somebody has looked afresh; where the grade in force is another, what the caller and the crew were told may no longer be so. */
+function regraded(before: IncidentFile, after: IncidentFile, at: Instant): IncidentFile {
+  const looked = withReassessed(after, at);
+  if (after.incident.grade === before.incident.grade) return looked;
+  const told = withPromisesDoubted(looked, at);
+  return before.incident.grade === 1 ? withInstructionsOver(told, at) : told;
 }
 
 /** New information may raise the grade in force at once, provisionally; it never lowers it. */

@@ -1,5 +1,6 @@
 // Raising, assessing, grading and the second person (docs/practice.md, Grades). The report time never moves.
 import { accept, refuse, type Decision } from './decision.ts';
+import { heldByCaller, passedOn } from './decide-incident.ts';
 import { endingIsDowngrade, isDowngrade, type Grade } from './grade.ts';
 import { dueAtFor, proposeGrade } from './grading.ts';
 import { waitingRequest, type DowngradeAction, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
@@ -66,7 +67,14 @@ export function decideAskSecond(file: IncidentFile, command: { requestId: Id; ac
   if (waitingRequest(file) !== undefined) return refuse('request-waiting');
   if (!isNeeded(file, command.action)) return refuse('no-downgrade');
   if (command.action.kind === 'end' && command.action.duplicateOfId === file.incident.id) return refuse('duplicate-of-itself');
-  return accept({ name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
+  const held = command.action.kind === 'end' ? cannotEndSo(file, command.action, who) : null;
+  return held ?? accept({ name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
+}
+
+/** What an ending is to say is said when it is asked for: the second person agrees to all of it. */
+function cannotEndSo(file: IncidentFile, { ending, callerToldId = null, passedOn: taken = null }: Extract<DowngradeAction, { kind: 'end' }>, who: Who): Decision<IncidentEvent> | null {
+  const passed = passedOn(file, { ending, passedOn: taken === null ? null : { ...taken, leadId: '' } }, who);
+  return heldByCaller(file, { ending, callerToldId }) ?? (passed.accepted ? null : passed);
 }
 
 /** The second person's agreement; what was asked for is then carried out in the same transaction. */

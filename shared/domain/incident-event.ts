@@ -1,17 +1,24 @@
 // What can happen to an incident. Ids, codes and instants only: personal and free text is a statement's id.
 import type { Activity, Need, TaskKind } from './activity.ts';
+import type { AdviceBodies } from './advice.ts';
 import type { AlarmCause } from './alarm.ts';
+import type { ClosedNewsBodies } from './closed-news.ts';
+import type { ClosedReviewBodies } from './closed-review.ts';
 import type { Grade } from './grade.ts';
 import type { AssignmentState, DowngradeAction, Id, StatementId } from './incident-file.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
 import type { Instant } from './instant.ts';
+import type { InstructionBodies } from './instruction.ts';
+import type { LeadBodies } from './lead.ts';
 import type { Answers } from './policy.ts';
+import type { PromiseBodies } from './promise.ts';
+import type { ReassessBodies } from './reassess.ts';
 
 export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' | 'left'>;
 export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies {
+interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;
@@ -25,7 +32,8 @@ interface Bodies {
   'incident.noted': { noteId: StatementId; internal: boolean };
   'incident.reportedLate': { assignmentId: Id | null; fact: LateFact; noteId: StatementId | null };
   'incident.ownerChanged': { fromId: Id; ownerId: Id; ownerOrganisationId: Id };
-  'incident.passedToPolice': { takerId: StatementId; referenceId: StatementId };
+  /** `takenAt`: when they took it, where that was said; the event itself is when it was written down. */
+  'incident.passedToPolice': { takerId: StatementId; referenceId: StatementId; takenAt?: Instant };
   /** `before` says who could see it until now: only they are told that it is gone. Lifting a restriction may take sight too: of one named, where it is not graded yet. */
   'incident.restricted': { namedStaffIds: readonly Id[]; reasonId: StatementId; before: { restricted: boolean; namedStaffIds: readonly Id[] } };
   'incident.unrestricted': { reasonId: StatementId; before: { restricted: boolean; namedStaffIds: readonly Id[] } };

@@ -1,9 +1,16 @@
 // Everything that one incident's lock protects: the incident, its tasks, legs, assignments, follow-ups, requests and handovers.
 import type { Activity, Need, TaskKind } from './activity.ts';
+import type { Advice } from './advice.ts';
+import type { ClosedNews } from './closed-news.ts';
+import type { ClosedReview } from './closed-review.ts';
 import type { Grade } from './grade.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
 import type { Instant } from './instant.ts';
+import type { Instruction } from './instruction.ts';
+import type { Lead, Leader } from './lead.ts';
 import type { Answers } from './policy.ts';
+import type { CallerPromise } from './promise.ts';
+import type { Reassessment } from './reassess.ts';
 
 export type Id = string;
 /** Free text lives in `statement`; rules and events only ever hold its id. */
@@ -112,8 +119,12 @@ export interface FollowUp {
 
 export type DowngradeAction =
   | { kind: 'grade'; to: Grade }
-  | { kind: 'end'; ending: Exclude<Ending, 'taken-over'>; duplicateOfId: Id | null }
-  | { kind: 'hand-over'; receivingTeamId: Id; dueAt: Instant };
+  | { kind: 'end'; ending: Exclude<Ending, 'taken-over'>; duplicateOfId: Id | null; callerToldId?: StatementId | null; passedOn?: PassedOn | null }
+  | { kind: 'hand-over'; receivingTeamId: Id; dueAt: Instant; said?: PackSaid };
+/** Absent from requests of an earlier version. */
+export interface PassedOn { leader: Leader; takerId: StatementId; takenAt: Instant; referenceId: StatementId | null }
+/** What the pack is to say, as it was asked for: the second person agrees to this very handover. */
+export interface PackSaid { riskNowId: StatementId; outstandingId: StatementId | null; sharingBasisId: StatementId; legalPowersId: StatementId | null; spokenWithId: StatementId | null }
 
 /** A downgrade in the wide sense of docs/practice.md, waiting for a second person; until then the stricter grade stands. */
 export interface DowngradeRequest {
@@ -158,6 +169,13 @@ export interface IncidentFile {
   requests: readonly DowngradeRequest[];
   handovers: readonly Handover[];
   warnings: readonly Warning[];
+  promises: readonly CallerPromise[];
+  advice: readonly Advice[];
+  leads: readonly Lead[];
+  instructions: readonly Instruction[];
+  reassessments: readonly Reassessment[];
+  news: readonly ClosedNews[];
+  reviews: readonly ClosedReview[];
 }
 
 const LIVE = new Set<AssignmentState>(['dispatched', 'accepted', 'going', 'there']);

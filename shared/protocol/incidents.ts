@@ -1,6 +1,8 @@
 // Routes about an incident: raise, assess, grade, correct, own, pass on, end.
 import { z } from 'zod';
 import { DOORS, MISSING_RISKS, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
+import { CREW_ORDERS } from '../domain/instruction.ts';
+import { LEADERS } from '../domain/lead.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { Day, Id, Instant, Lat, Line, Lon, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
@@ -17,6 +19,7 @@ export const PersonInput = z.strictObject({
 });
 const Flags = z.array(z.enum(VULNERABILITY_FLAGS)).max(VULNERABILITY_FLAGS.length).transform((flags) => [...new Set(flags)]);
 const incidentId = { incidentId: Id };
+const ENDING_NEEDS = ['caller-not-told', 'promise-standing', 'nobody-took-it', 'taken-when', 'reassess-open'] as const;
 
 const GradingInput = { flags: Flags, missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers };
 
@@ -49,34 +52,37 @@ export const gradeIncident = route('POST', '/incidents/:incidentId/grade', {
   refusals: ['incident-closed', 'grade-unchanged', 'rationale-needed', 'only-upgrade', 'downgrade-needs-second-person', 'stale'],
 });
 const Ending = z.enum(['settled', 'cancelled', 'duplicate', 'passed-on']);
+/** Not ours: who took it, by name and organisation, and when. Needed to pass on, where nobody has taken the lead yet. */
+const PassedOn = z.strictObject({ leader: z.enum(LEADERS), takenBy: Line, at: Instant, reference: Line.nullable() }).nullable().optional();
+const Pack = z.strictObject({ riskNow: Text, outstanding: Text.nullable(), sharingBasis: Text, legalPowers: Text.nullable(), spokenWith: Line.nullable() });
 export const askSecond = route('POST', '/incidents/:incidentId/downgrade-requests', {
   summary: 'Ask a supervisor to agree to a later target or an ending; until then the stricter grade stands', may: CONTROL, params: incidentId,
   body: command({
     action: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('grade'), to: GradeSchema }),
-      z.strictObject({ kind: z.literal('end'), ending: Ending, duplicateOfId: Id.nullable() }),
-      z.strictObject({ kind: z.literal('hand-over'), receivingTeamId: Id }),
+      z.strictObject({ kind: z.literal('end'), ending: Ending, duplicateOfId: Id.nullable(), callerTold: Text.nullable().optional(), passedOn: PassedOn }),
+      z.strictObject({ kind: z.literal('hand-over'), receivingTeamId: Id, pack: Pack.optional() }),
     ]), rationale: Text,
-  }), out: Done, refusals: ['incident-closed', 'request-waiting', 'no-downgrade', 'duplicate-of-itself', 'not-found'],
+  }), out: Done, refusals: ['incident-closed', 'request-waiting', 'no-downgrade', 'duplicate-of-itself', 'not-found', ...ENDING_NEEDS],
 });
 const requestParams = { incidentId: Id, requestId: Id };
 export const agreeSecond = route('POST', '/incidents/:incidentId/downgrade-requests/:requestId/agree', {
   summary: 'Agree, as the second person; what was asked for is carried out', may: ['supervisor'], params: requestParams, body: command({}), out: Done,
-  refusals: ['request-not-waiting', 'second-person-is-first', 'incident-closed', 'follow-up-open', 'crew-still-there', 'crew-still-out', 'handover-waiting', 'duplicate-of-itself'],
+  refusals: ['request-not-waiting', 'second-person-is-first', 'incident-closed', 'follow-up-open', 'crew-still-there', 'crew-still-out', 'handover-waiting', 'duplicate-of-itself', ...ENDING_NEEDS],
 });
 export const refuseSecond = route('POST', '/incidents/:incidentId/downgrade-requests/:requestId/refuse', {
   summary: 'Refuse, or withdraw what one asked for oneself', may: CONTROL, params: requestParams, body: command({ reason: Text }), out: Done, refusals: ['request-not-waiting', 'not-your-role'],
 });
 export const endIncident = route('POST', '/incidents/:incidentId/end', {
   summary: 'Settle, cancel, link as a duplicate, or pass on', may: CONTROL, params: incidentId,
-  body: command({ expectedVersion: Version, ending: Ending, reason: Text, callerTold: Text.nullable(), duplicateOfId: Id.nullable() }), out: Done,
-  refusals: ['incident-closed', 'follow-up-open', 'crew-still-there', 'handover-waiting', 'downgrade-needs-second-person', 'duplicate-of-itself', 'stale'],
+  body: command({ expectedVersion: Version, ending: Ending, reason: Text, callerTold: Text.nullable(), duplicateOfId: Id.nullable(), passedOn: PassedOn }), out: Done,
+  refusals: ['incident-closed', 'follow-up-open', 'crew-still-there', 'handover-waiting', 'downgrade-needs-second-person', 'duplicate-of-itself', 'stale', ...ENDING_NEEDS],
 });
 export const reopenIncident = route('POST', '/incidents/:incidentId/reopen', {
   summary: 'Open it again; its clock still runs from the report', may: CONTROL, params: incidentId, body: command({ reason: Text }), out: Done, refusals: ['incident-open', 'not-on-duty'],
 });
 export const addNote = route('POST', '/incidents/:incidentId/notes', {
-  summary: 'Add to the log; an internal note stays in its organisation', may: EVERYBODY_WORKING, params: incidentId, body: command({ body: Text, internal: z.boolean() }), out: Done,
+  summary: 'Add to the log; an internal note stays in its organisation', may: EVERYBODY_WORKING, params: incidentId, body: command({ body: Text, internal: z.boolean(), changesThings: z.boolean().optional().meta({ description: 'Asks for a fresh assessment' }) }), out: Done,
 });
 export const correctIncident = route('POST', '/incidents/:incidentId/correct', {
   summary: 'Correct what was written down; what it said before stays on the log', may: CONTROL, params: incidentId,
@@ -91,8 +97,11 @@ export const ownIncident = route('POST', '/incidents/:incidentId/own', {
   refusals: ['incident-closed', 'owner-off-duty', 'owner-unchanged'],
 });
 export const passToPolice = route('POST', '/incidents/:incidentId/pass-to-police', {
-  summary: 'Record who in the police control room took a Grade 1, and their reference', may: CONTROL, params: incidentId, body: command({ takenBy: Line, reference: Line }), out: Done,
-  refusals: ['incident-closed', 'not-grade-1', 'police-have-it'],
+  summary: 'Record who in the police control room took a Grade 1, and their reference', may: CONTROL, params: incidentId,
+  body: command({
+    takenBy: Line, reference: Line, takenAt: Instant.optional().meta({ description: 'When they took it; now, if it is not said' }),
+    crewOrder: z.enum(CREW_ORDERS).nullable().optional().meta({ description: 'What a crew that is out is told; needed where one is, and has not been told' }),
+  }), out: Done, refusals: ['incident-closed', 'not-grade-1', 'police-have-it', 'taken-when', 'tell-the-crew'],
 });
 export const restrictIncident = route('POST', '/incidents/:incidentId/restrict', {
   summary: 'Restrict to named people, or lift it with an empty list', may: ['supervisor'], params: incidentId, body: command({ staffIds: z.array(Id).max(50), reason: Text }), out: Done,

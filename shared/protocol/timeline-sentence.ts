@@ -1,9 +1,12 @@
 // What each line of an incident's log says on screen: one catalogue, keyed by the event's name.
 import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
+import { clockTime } from '../domain/duty-night.ts';
 import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
 import type { IncidentEvent } from '../domain/incident-event.ts';
+
+import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
 
 export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string }
 
@@ -23,7 +26,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'incident.noted': return event.internal ? 'Internal note' : 'Note';
     case 'incident.reportedLate': return `Late report: ${event.fact === 'seen' || event.fact === 'no-access' || event.fact === 'outcome' ? event.fact.replace('-', ' ') : STEP[event.fact]}; it no longer fitted, and changed nothing`;
     case 'incident.ownerChanged': return `Now with ${names.staff(event.ownerId)}, from ${names.staff(event.fromId)}`;
-    case 'incident.passedToPolice': return 'The police control room has it';
+    case 'incident.passedToPolice': return `The police control room has it${event.takenAt === undefined ? '' : `, since ${clockTime(event.takenAt)}`}`;
     case 'incident.restricted': return 'Restricted to named people';
     case 'incident.unrestricted': return 'No longer restricted';
     case 'incident.ended': return ENDING_NAMES[event.ending];
@@ -50,6 +53,8 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'handover.takenOver': return `Taken over by ${names.staff(event.takenById)}, ${names.receivingTeam(event.receivingTeamId)}${event.by === 'phone' ? ', on the phone' : ''}`;
     case 'handover.rejected': return `Rejected by ${names.receivingTeam(event.receivingTeamId)}`;
     case 'alarm.fired': return `Alarm: ${ALARM_CAUSES[event.cause].words}${event.afterMinutes === null ? '' : ` ${elapsed(event.afterMinutes)} after the report`}`;
+    case 'promise.made': case 'promise.kept': case 'advice.given': case 'lead.named': case 'lead.taken': case 'lead.disputed': case 'lead.answered':
+    case 'instruction.given': case 'instruction.read': case 'reassess.asked': case 'news.arrived': case 'news.handedOn': case 'news.decided': case 'review.made': return sentenceOfWhatIsOwed(event, names);
     case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
   }
 }

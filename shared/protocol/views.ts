@@ -7,10 +7,11 @@ import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS,
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { At } from './fields.ts';
+import { OWED_VIEWS } from './owed-views.ts';
+import { PersonView } from './person-view.ts';
 
-const Person = z.strictObject({ staffId: z.string(), name: z.string() });
-export const PersonView = Person;
-export type PersonView = z.infer<typeof Person>;
+export { PersonView } from './person-view.ts';
+const Person = PersonView;
 
 export const LocationView = z.strictObject({
   label: z.string(), lat: z.number().nullable(), lon: z.number().nullable(), districtCode: z.string().nullable(), district: z.string().nullable(),
@@ -67,7 +68,7 @@ export const IncidentView = z.strictObject({
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
   people: z.array(PersonLinkView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
-  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView),
+  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), ...OWED_VIEWS,
 });
 export type IncidentView = z.infer<typeof IncidentView>;
 

@@ -16,7 +16,7 @@ export function incident(change: Partial<IncidentView> = {}): IncidentView {
     summary: 'Concern for child', location: { label: '14 Stoneyholme Row, Burnley', lat: 53.79, lon: -2.25, districtCode: 'E07000117', district: 'Burnley', secret: false },
     grade, proposedGrade: grade, proposalReasons: ['vulnerable'], strictest: grade, gradedAt: ago(35), dueAt: plusMinutes(ago(40), 60), attendedAt: null, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS,
     owner: { ...KAUR, organisation: 'Council', onDuty: true }, restricted: false, policeHaveItAt: null, policeReference: null, people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [],
-    handovers: [], warnings: [], alarms: [], ...change,
+    handovers: [], warnings: [], alarms: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], ...change,
   };
 }
 

@@ -5,9 +5,14 @@ import { ALARM_CAUSE_CODES, alarmKey, alarmsOf, minutesAfterReport, type AlarmCa
 import { decideFollowUp, decideStepBack } from '../../shared/domain/decide-attendance.ts';
 import { decideSendHandover, decideWithdraw } from '../../shared/domain/decide-handover.ts';
 import { decideEnd, decidePassToPolice, decideReopen } from '../../shared/domain/decide-incident.ts';
+import { decideNews, newsArrived } from '../../shared/domain/closed-news.ts';
+import { accept } from '../../shared/domain/decision.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { decideAnswerDispute, decideDispute, decideNameLead } from '../../shared/domain/lead.ts';
+import { decideKeepPromise, decidePromise } from '../../shared/domain/promise.ts';
+import { askReassess } from '../../shared/domain/reassess.ts';
 import { nextBreach } from '../../shared/domain/status.ts';
 import { timelineSentence } from '../../shared/protocol/timeline-sentence.ts';
 import { advanced, at, by, declined, evening, eveningOf, graded, joint, later, name, noAccess, sent, task, type Deed } from './evening.ts';
@@ -18,7 +23,7 @@ const REPORTED = -7;
 const constable = sent('wren', 'constable');
 const social = sent('lark', 'social-worker');
 const there = [constable, social, advanced('wren', 'going'), advanced('wren', 'there', 20)] as const;
-const police: Deed = (file) => decidePassToPolice(file, { takerId: 'taker', referenceId: 'reference' }, by('ann', 2));
+const police: Deed = (file) => decidePassToPolice(file, { takerId: 'taker', referenceId: 'reference', takenAt: at(1), crewOrder: 'hold-back', newId: () => 'told' }, name, by('ann', 2));
 const ended: Deed = (file) => decideEnd(file, { ending: 'settled', reasonId: 'why', callerToldId: null, duplicateOfId: null, agreedRequestId: null }, name, by('ann', 60));
 const reopened: Deed = (file) => decideReopen(file, 'why', by('ann', 70));
 const followUpDecided: Deed = (file) => decideFollowUp(file, { followUpId: 'no access for wren', decision: 'retry', noteId: 'note' }, false, by('ann', 50));
@@ -26,6 +31,15 @@ const handedOver: Deed = (file) => decideSendHandover(file, {
   handoverId: 'handover', receivingTeam: { id: 'edt', kind: 'edt-desk', name: 'EDT desk' }, dueAt: at(90), packId: 'pack', packDigest: '', spokenWithId: null, agreedRequestId: null,
 }, name, by('ann', 60));
 const withdrawn: Deed = (file) => decideWithdraw(file, { handoverId: 'handover', reasonId: 'why' }, by('ann', 70));
+
+const told: Deed = (file) => decidePromise(file, { promiseId: 'promise', kind: 'call-back', saidId: 'said', dueAt: undefined }, FIRST_POLICY.clocks, by('ann', 5));
+const rungBack: Deed = (file) => decideKeepPromise(file, { promiseId: 'promise', noteId: null }, by('ann', 20));
+const named: Deed = (file) => decideNameLead(file, { leadId: 'lead', leader: 'police', ground: 'risk', taken: null }, by('ann', 5));
+const disputed: Deed = (file) => decideDispute(file, { leadId: 'lead', withId: 'with', reasonId: 'why' }, FIRST_POLICY.clocks, by('ann', 10));
+const answered: Deed = (file) => decideAnswerDispute(file, { leadId: 'lead', answererId: 'inspector', outcome: 'theirs', reasonId: 'why' }, by('ann', 20));
+const newInformation: Deed = (file) => accept(...askReassess(file, { reassessId: 'reassess', cause: 'note', noteId: null }, FIRST_POLICY.clocks, by('ann', 10)));
+const news: Deed = () => accept(newsArrived({ newsId: 'news', kind: 'note', ownerId: 'ann' }, FIRST_POLICY.clocks, by('ann', 60)));
+const newsNoted: Deed = (file) => decideNews(file, { newsId: 'news', decision: 'noted', reasonId: 'why', linkedToId: null }, by('ann', 65));
 
 const dueOf = (file: IncidentFile, cause: AlarmCause): Instant[] => alarmsOf(file, FIRST_POLICY).filter((alarm) => alarm.cause === cause).map(({ dueAt }) => dueAt);
 
@@ -40,6 +54,10 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['task-window', 300, evening(graded(3), task('visit', ['police'], 'visit', at(300)), constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['follow-up', 60, evening(graded(3), joint, ...there, noAccess('wren', 30)), [followUpDecided]],
   ['handover', 90, evening(graded(3), handedOver), [withdrawn]],
+  ['promise-due', 35, evening(graded(3), told), [rungBack]],
+  ['dispute', 40, evening(graded(3), named, disputed), [answered]],
+  ['reassess', 25, evening(graded(3), newInformation), [graded(2, 20)]],
+  ['closed-news', 75, evening(graded(3), ended, news), [newsNoted]],
 ];
 
 describe('each cause', () => {
@@ -130,7 +148,7 @@ describe('on any night', () => {
 
   test('an earlier point in the policy is an earlier alarm, and moves nothing else', () => {
     fc.assert(fc.property(nights, fc.integer({ min: 1, max: 39 }), ({ file }, minutes) => {
-      const strict = { warnMinutes: { ...FIRST_POLICY.warnMinutes, grade2Unallocated: minutes } };
+      const strict = { clocks: FIRST_POLICY.clocks, warnMinutes: { ...FIRST_POLICY.warnMinutes, grade2Unallocated: minutes } };
       const rest = (policy: Parameters<typeof alarmsOf>[1]) => alarmsOf(file, policy).filter(({ cause }) => cause !== 'grade-2-unallocated');
       expect(rest(strict)).toEqual(rest(FIRST_POLICY));
       const [usual, earlier] = [FIRST_POLICY, strict].map((policy) => alarmsOf(file, policy).find(({ cause }) => cause === 'grade-2-unallocated')?.dueAt);

@@ -9,6 +9,7 @@ import * as handing from '../../shared/domain/decide-handover.ts';
 import * as incidents from '../../shared/domain/decide-incident.ts';
 import { decideDispatch, decideStandDown } from '../../shared/domain/decide-dispatch.ts';
 import { decideAddTask, decideCancelTask } from '../../shared/domain/decide-task.ts';
+import { decideOwed, OWED_ACTS } from './owed-acts.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { Grade } from '../../shared/domain/grade.ts';
 import { isLive, type IncidentFile } from '../../shared/domain/incident-file.ts';
@@ -19,6 +20,11 @@ import { NO_ANSWERS, type Answers } from '../../shared/domain/policy.ts';
 export const START: Instant = '2026-10-24T21:00:00.000Z';
 export const POLICY = { id: 'policy', body: FIRST_POLICY };
 export const STAFF = ['ann', 'bea', 'col', 'dev', 'eve'] as const;
+/** A new one each time it is asked. */
+export function ids(n: string): () => string {
+  let made = 0;
+  return () => `id${n}.${made += 1}`;
+}
 const clock = (at: Instant): string => at.slice(11, 16);
 const names = (id: string): string => id;
 
@@ -26,7 +32,7 @@ export interface Act { kind: string; who: (typeof STAFF)[number]; pick: number; 
 export interface Taken { act: Act; now: Instant; before: IncidentFile; after: IncidentFile; events: readonly IncidentEvent[] }
 export interface History { file: IncidentFile; events: IncidentEvent[]; taken: Taken[] }
 
-const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict'] as const;
+const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict', ...OWED_ACTS] as const;
 /** Weighted towards what carries a night forward: otherwise few would ever arrive anywhere. */
 const OFTEN = ['grade', 'task', 'send', 'send', 'accept', 'going', 'there', 'there', 'left', 'saw', 'outcome', 'stepBack', 'reopen'] as const;
 
@@ -64,7 +70,7 @@ export function live(given: readonly Act[], first: readonly IncidentEvent[] = ra
   return history;
 }
 
-const nth = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(items.length, 1)];
+export const nth = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(items.length, 1)];
 
 function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision<IncidentEvent> {
   const who = { staffId: act.who, now };
@@ -75,20 +81,20 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
   switch (act.kind) {
     case 'assess': return grading.decideAssess(file, { answers: { ...NO_ANSWERS, dangerNow: act.grade === 1, hurt: act.grade === 2, adviceEnough: act.grade === 4 }, flags: act.flag ? ['mental-health'] : [], missingRisk: null }, POLICY, who);
     case 'grade': return grading.decideGrade(file, { to: act.grade, rationaleId: `r${n}`, mayOnlyUpgrade: act.flag }, FIRST_POLICY, who);
-    case 'ask': return grading.decideAskSecond(file, { requestId: `q${n}`, action: act.flag ? { kind: 'grade', to: act.grade } : { kind: 'end', ending: 'settled', duplicateOfId: null }, rationaleId: `r${n}` }, who);
+    case 'ask': return grading.decideAskSecond(file, { requestId: `q${n}`, action: act.flag ? { kind: 'grade', to: act.grade } : { kind: 'end', ending: 'settled', duplicateOfId: null, callerToldId: `c${n}` }, rationaleId: `r${n}` }, who);
     case 'agree': {
       if (request === undefined) return { accepted: false, refusal: { code: 'not-found' } };
       const agreed = grading.decideAgree(file, request.id, who);
       if (!agreed.accepted) return agreed;
       const done = request.action.kind === 'grade' ? grading.gradeAsAgreed(file, request.id, request.action.to, request.rationaleId, FIRST_POLICY, { staffId: request.byId, now })
-        : incidents.decideEnd(file, { ending: 'settled', reasonId: request.rationaleId, callerToldId: null, duplicateOfId: null, agreedRequestId: request.id }, names, { staffId: request.byId, now });
+        : incidents.decideEnd(file, { ending: 'settled', reasonId: request.rationaleId, callerToldId: `c${n}`, duplicateOfId: null, agreedRequestId: request.id }, names, { staffId: request.byId, now });
       return done.accepted ? { accepted: true, events: [...agreed.events, ...done.events] } : done;
     }
     case 'refuse': return grading.decideRefuseSecond(file, { requestId: request?.id ?? '', reasonId: `r${n}` }, who);
-    case 'end': return incidents.decideEnd(file, { ending: act.flag ? 'settled' : 'cancelled', reasonId: `r${n}`, callerToldId: null, duplicateOfId: null, agreedRequestId: null }, names, who);
+    case 'end': return incidents.decideEnd(file, { ending: act.flag ? 'settled' : 'cancelled', reasonId: `r${n}`, callerToldId: act.pick > 4 ? `c${n}` : null, duplicateOfId: null, agreedRequestId: null }, names, who);
     case 'reopen': return incidents.decideReopen(file, `r${n}`, who);
     case 'own': return incidents.decideOwn(file, { staffId: act.who, organisationId: 'council', onDuty: act.flag, name: act.who }, who);
-    case 'police': return incidents.decidePassToPolice(file, { takerId: `t${n}`, referenceId: `f${n}` }, who);
+    case 'police': return incidents.decidePassToPolice(file, { takerId: `t${n}`, referenceId: `f${n}`, takenAt: plusMinutes(now, Math.min(act.lateMinutes, 0)), crewOrder: act.flag ? 'hold-back' : null, newId: ids(n) }, names, who);
     case 'restrict': return incidents.decideRestrict(file, act.flag ? ['eve'] : [], `r${n}`, who);
     case 'task': {
       const activity = nth(ACTIVITY_CODES, act.pick) ?? 'welfare-check';
@@ -118,6 +124,8 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
     case 'takeOver': return handing.decideTakeOver(file, { handoverId: handover?.id ?? '', taker: { staffId: act.who, organisationId: 'council' }, kind: handover?.receivingTeamId === 'east' ? 'day-team' : 'edt-desk', by: 'account', readBackId: null }, names, who);
     case 'reject': return handing.decideReject(file, { handoverId: handover?.id ?? '', reasonId: `r${n}`, rightTeamId: act.flag ? 'north' : null, next: act.flag ? { handoverId: `h${n}`, packId: `p${n}`, packDigest: '' } : null }, who);
     case 'withdraw': return handing.decideWithdraw(file, { handoverId: handover?.id ?? '', reasonId: `r${n}` }, who);
+    case 'promise': case 'keep': case 'advice': case 'lead': case 'takeLead': case 'dispute': case 'answer': case 'instruct': case 'read': case 'reassess': case 'news': case 'decideNews': case 'review':
+      return decideOwed(file, act, now, n);
     default: throw new Error(`no such act: ${act.kind}`);
   }
 }

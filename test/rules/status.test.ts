@@ -14,7 +14,7 @@ const both = [graded(3), joint, constable, sent('lark', 'social-worker')] as con
 const bothGoing = [...both, advanced('wren', 'going'), advanced('lark', 'going')] as const;
 const bothThere = [...bothGoing, advanced('wren', 'there', 20), advanced('lark', 'there', 25)] as const;
 const bothLeft = [...bothThere, advanced('wren', 'left', 50), advanced('lark', 'left', 55)] as const;
-const police: Deed = (file) => decidePassToPolice(file, { takerId: 'taker', referenceId: 'reference' }, by('ann', 2));
+const police: Deed = (file) => decidePassToPolice(file, { takerId: 'taker', referenceId: 'reference', takenAt: at(1), crewOrder: 'hold-back', newId: () => 'told' }, name, by('ann', 2));
 const handedOver = (dueMinutes: number): Deed => (file) => decideSendHandover(file, {
   handoverId: 'handover', receivingTeam: { id: 'edt', kind: 'edt-desk', name: 'EDT desk' }, dueAt: at(dueMinutes), packId: 'pack', packDigest: '', spokenWithId: null, agreedRequestId: null,
 }, name, by('ann', 60));

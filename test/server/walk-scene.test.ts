@@ -141,7 +141,7 @@ describe('a report that comes late', () => {
     const before = await night.file(incidentId);
     await night.outcome(crew.constable, taskId);
     await night.step(crew.constable, own, 'there');
-    expect(await night.file(incidentId)).toEqual(before);
+    expect(await night.file(incidentId)).toEqual({ ...before, news: [expect.objectContaining({ kind: 'late-report', ownerId: night.coordinator.staffId, decision: null })] });
     expect(await lateReports()).toEqual([['outcome', null, crew.constable.staffId], ['there', own, crew.constable.staffId]]);
     const { timeline } = await night.coordinator.call(incidents.readIncident, { incidentId });
     expect(timeline.filter(({ name }) => name === 'incident.reportedLate').map(({ note }) => note)).toEqual(['Advice given to the mother', null]);

@@ -35,7 +35,7 @@ export const whyNotAskSecond = (incident: IncidentView, action: DowngradeAction,
 
 /** Leaves the second person aside: whether one is needed, `endingIsDowngrade` says. */
 export const whyNotEnd = (incident: IncidentView, command: { ending: Exclude<Ending, 'taken-over'>; duplicateOfId: string | null }, asker: Asker): string | undefined =>
-  sentence(decideEnd(fileOf(incident), { ...command, reasonId: GIVEN, callerToldId: null, agreedRequestId: GIVEN }, namesIn(incident), who(asker)));
+  sentence(decideEnd(fileOf(incident), { ...command, reasonId: GIVEN, callerToldId: GIVEN, passedOn: { leadId: GIVEN, leader: 'another', takerId: GIVEN, takenAt: asker.now.toISOString(), referenceId: null }, agreedRequestId: GIVEN }, namesIn(incident), who(asker)));
 
 export const whyNotHandOver = (incident: IncidentView, kind: ReceivingKind, asker: Asker): string | undefined =>
   sentence(decideSendHandover(fileOf(incident), {
@@ -46,7 +46,7 @@ export const whyNotCancelTask = (incident: IncidentView, taskId: string, asker: 
   sentence(decideCancelTask(fileOf(incident), { taskId, reasonId: GIVEN }, namesIn(incident), who(asker)));
 
 export const whyNotPolice = (incident: IncidentView, asker: Asker): string | undefined =>
-  sentence(decidePassToPolice(fileOf(incident), { takerId: GIVEN, referenceId: GIVEN }, who(asker)));
+  sentence(decidePassToPolice(fileOf(incident), { takerId: GIVEN, referenceId: GIVEN, takenAt: asker.now.toISOString(), crewOrder: 'hold-back', newId: () => GIVEN }, namesIn(incident), who(asker)));
 
 export const whyNotReopen = (incident: IncidentView, asker: Asker): string | undefined => sentence(decideReopen(fileOf(incident), GIVEN, who(asker)));
 

@@ -28,6 +28,15 @@ export function fileOf(view: IncidentView): IncidentFile {
     handovers: view.handovers.map((handover) => ({
       ...handover, sentById: NOT_SHOWN, packId: NOT_SHOWN, spokenWithId: null, takenById: null, takenAt: null, takenBy: null, reasonId: null, rightTeamId: null, endedAt: null,
     })),
+    promises: view.promises.map((promise) => ({ ...promise, saidId: NOT_SHOWN, madeById: promise.madeBy.staffId, endedById: null })),
+    advice: view.advice.map((advice) => ({ ...advice, serviceId: null, saidId: NOT_SHOWN, byId: advice.by.staffId })),
+    leads: view.leads.map((lead) => ({
+      ...lead, byId: lead.by.staffId, takerId: lead.taker === null ? null : NOT_SHOWN, referenceId: null, disputeWithId: lead.disputeWith === null ? null : NOT_SHOWN, answererId: lead.answerer === null ? null : NOT_SHOWN,
+    })),
+    instructions: view.instructions.map((instruction) => ({ ...instruction, byId: instruction.by.staffId })),
+    reassessments: view.reassessments.map((one) => ({ ...one, noteId: null, askedById: one.askedBy.staffId })),
+    news: view.news.map((news) => ({ ...news, ownerId: news.owner.staffId, reasonId: null, linkedToId: null, decidedById: news.decidedBy?.staffId ?? null })),
+    reviews: [],
     warnings: view.warnings.map((warning) => ({ ...warning, sourceId: NOT_SHOWN, approvedById: warning.approvedBy.staffId })),
   };
 }

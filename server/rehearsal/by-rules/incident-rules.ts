@@ -52,7 +52,7 @@ export const INCIDENT_RULES: readonly Rule[] = [
   rule(routes.endIncident, ({ county, actor }, input) => {
     checkDuplicate(county, input.incidentId, input);
     county.change(actor.staffId, county.kept(input.incidentId, input.expectedVersion), (file, who) =>
-      decideEnd(file, { ending: input.ending, reasonId: county.newId(), callerToldId: county.newId(), duplicateOfId: input.duplicateOfId, agreedRequestId: null }, county.nameOf, who));
+      decideEnd(file, { ending: input.ending, reasonId: county.newId(), callerToldId: county.newId(), duplicateOfId: input.duplicateOfId, passedOn: takenBy(county, input.passedOn), agreedRequestId: null }, county.nameOf, who));
   }),
   rule(routes.reopenIncident, ({ county, actor, duty }, input) => county.change(actor.staffId, county.kept(input.incidentId), (file, who) => {
     if (duty === undefined || duty.seat === 'responder') return refuse('not-on-duty');
@@ -68,7 +68,9 @@ export const INCIDENT_RULES: readonly Rule[] = [
     return decideCorrect({ ...(location === undefined ? {} : { locationId: location.id, districtCode: location.districtCode }), reasonId: county.newId() }, who);
   })),
   rule(routes.ownIncident, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId), (file, who) => decideOwn(file, ownerOf(county, input.ownerId ?? who.staffId), who))),
-  rule(routes.passToPolice, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId), (file, who) => decidePassToPolice(file, { takerId: county.newId(), referenceId: county.newId() }, who))),
+  rule(routes.passToPolice, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId), (file, who) => decidePassToPolice(file, {
+    takerId: county.newId(), referenceId: county.newId(), takenAt: who.now, crewOrder: input.crewOrder ?? null, newId: () => county.newId(),
+  }, county.nameOf, who))),
 ];
 
 export function ownerOf(county: County, staffId: Id): { staffId: Id; organisationId: Id; name: string; onDuty: boolean } {
@@ -93,14 +95,28 @@ function checkDuplicate(county: County, incidentId: Id, { ending, duplicateOfId 
 type Asked = InputOf<typeof routes.askSecond>['action'];
 
 function actionOf(county: County, incidentId: Id, action: Asked): DowngradeAction {
-  if (action.kind === 'end') checkDuplicate(county, incidentId, action);
-  return action.kind === 'hand-over' ? { ...action, dueAt: dueAtOf(teamById(county, action.receivingTeamId), county.now()) } : action;
+  switch (action.kind) {
+    case 'grade': return action;
+    case 'hand-over': return { kind: 'hand-over', receivingTeamId: action.receivingTeamId, dueAt: dueAtOf(teamById(county, action.receivingTeamId), county.now()) };
+    case 'end': {
+      checkDuplicate(county, incidentId, action);
+      const { ending, duplicateOfId } = action;
+      return { kind: 'end', ending, duplicateOfId, callerToldId: county.newId(), passedOn: takenBy(county, action.passedOn) };
+    }
+  }
 }
+
+const takenBy = (county: County, said: InputOf<typeof routes.endIncident>['passedOn']) => (said == null ? null : {
+  leadId: county.newId(), leader: said.leader, takerId: county.newId(), takenAt: said.at, referenceId: null,
+});
 
 function carryOut(county: County, file: IncidentFile, { id, action, rationaleId }: DowngradeRequest, asker: Who): Decision<IncidentEvent> {
   switch (action.kind) {
     case 'grade': return gradeAsAgreed(file, id, action.to, rationaleId, POLICY.body, asker);
-    case 'end': return decideEnd(file, { ending: action.ending, reasonId: rationaleId, callerToldId: null, duplicateOfId: action.duplicateOfId, agreedRequestId: id }, county.nameOf, asker);
+    case 'end': return decideEnd(file, {
+      ending: action.ending, reasonId: rationaleId, callerToldId: county.newId(), duplicateOfId: action.duplicateOfId, agreedRequestId: id,
+      passedOn: action.passedOn == null ? null : { leadId: county.newId(), ...action.passedOn },
+    }, county.nameOf, asker);
     case 'hand-over': return decideSendHandover(file, {
       handoverId: county.newId(), receivingTeam: teamById(county, action.receivingTeamId), dueAt: action.dueAt, packId: county.newId(), packDigest: '', spokenWithId: null, agreedRequestId: id,
     }, county.nameOf, asker);

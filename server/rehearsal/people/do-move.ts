@@ -18,10 +18,10 @@ export async function doMove(me: Person, incident: SeenIncident, move: Move): Pr
   const { id: incidentId, version: expectedVersion } = incident;
   const known = me.night.knownOf(incidentId);
   switch (move.kind) {
-    case 'pass-to-police': return (await me.do(routes.passToPolice, { incidentId, takenBy: 'Inspector Tawny, control room', reference: referenceOf(incident) })).done;
+    case 'pass-to-police': return (await me.do(routes.passToPolice, { incidentId, takenBy: 'Inspector Tawny, control room', reference: referenceOf(incident), crewOrder: 'hold-back' })).done;
     case 'grade': return (await me.do(routes.gradeIncident, { incidentId, expectedVersion, to: move.to, rationale: move.rationale })).done;
     case 'ask-lower': return ask(me, incident, { kind: 'grade', to: move.to }, 'Rung back: calmer than it sounded, and somebody is with them.');
-    case 'ask-end': return ask(me, incident, { kind: 'end', ending: move.ending, duplicateOfId: move.duplicateOfId }, move.rationale);
+    case 'ask-end': return ask(me, incident, { kind: 'end', ending: move.ending, duplicateOfId: move.duplicateOfId, callerTold: TOLD, passedOn: takenBy(incident, move.ending) }, move.rationale);
     case 'take-on': return takeOn(me, incident, known);
     case 'send': return send(me, incident, move.taskId);
     case 'ring-round': return ringRound(me, incident, move.taskId);
@@ -41,12 +41,18 @@ export async function doMove(me: Person, incident: SeenIncident, move: Move): Pr
 /** As the police number theirs: the day and the minute. */
 const referenceOf = ({ reportedAt }: SeenIncident): string => `LC-${reportedAt.slice(5, 16).replace(/[-T:]/g, '')}`;
 
-type Action = { kind: 'grade'; to: Grade } | { kind: 'end'; ending: EndedAs; duplicateOfId: string | null };
+const TOLD = 'Told who is, and who is not, coming.';
+/** What is passed on is somebody's by name from then on. */
+const takenBy = ({ gradedAt, raisedAt }: SeenIncident, ending: EndedAs) => (ending === 'passed-on' ? { leader: 'another' as const, takenBy: 'Rook, duty worker', at: gradedAt ?? raisedAt, reference: null } : null);
+
+type Action = { kind: 'grade'; to: Grade } | { kind: 'end'; ending: EndedAs; duplicateOfId: string | null; callerTold: string; passedOn: ReturnType<typeof takenBy> };
 const ask = async (me: Person, { id: incidentId }: SeenIncident, action: Action, rationale: string): Promise<boolean> => (await me.do(routes.askSecond, { incidentId, action, rationale })).done;
 
 type EndedAs = Exclude<Ending, 'taken-over'>;
-async function end(me: Person, { id: incidentId, version: expectedVersion }: SeenIncident, ending: EndedAs, reason: string, duplicateOfId: string | null = null): Promise<boolean> {
-  return (await me.do(routes.endIncident, { incidentId, expectedVersion, ending, reason, callerTold: 'Told who is, and who is not, coming.', duplicateOfId })).done;
+async function end(me: Person, incident: SeenIncident, ending: EndedAs, reason: string, duplicateOfId: string | null = null): Promise<boolean> {
+  return (await me.do(routes.endIncident, {
+    incidentId: incident.id, expectedVersion: incident.version, ending, reason, callerTold: TOLD, duplicateOfId, passedOn: takenBy(incident, ending),
+  })).done;
 }
 
 /** Taken or not (docs/practice.md, More need than hands): an urgent visit always; a planned one while there is room; the rest is settled or passed on by name. */
@@ -54,7 +60,7 @@ async function takeOn(me: Person, incident: SeenIncident, known: Known | undefin
   const needs = incident.requests.some(({ state }) => state === 'refused') ? 'visit' : known?.call.truth.needs ?? 'visit';
   if (needs === 'phone') return addTask(me, incident, known, 'phone');
   if (needs === 'visit' && (incident.grade === 2 || hasRoom(me))) return addTask(me, incident, known, 'visit');
-  if (needs === 'nothing' && endingIsDowngrade(incident)) return ask(me, incident, { kind: 'end', ending: 'settled', duplicateOfId: null }, 'Rung back: they are safe, somebody is with them, and advice settles it.');
+  if (needs === 'nothing' && endingIsDowngrade(incident)) return ask(me, incident, { kind: 'end', ending: 'settled', duplicateOfId: null, callerTold: TOLD, passedOn: null }, 'Rung back: they are safe, somebody is with them, and advice settles it.');
   return needs === 'nothing' ? end(me, incident, 'settled', 'Rung back: advice settles it.') : letGo(me, incident, known);
 }
 
