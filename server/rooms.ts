@@ -10,6 +10,7 @@ import { incidentSource } from './incidents/incident.live.ts';
 import * as incidentRows from './incidents/incident.row.ts';
 import * as owedRows from './incidents/owed.row.ts';
 import { IncidentsController } from './incidents/incidents.controller.ts';
+import { PoliciesController } from './policies/policies.controller.ts';
 import { positionsFor } from './positions/position.store.ts';
 import type { PositionStream } from './positions/position-stream.ts';
 import { positionsController } from './positions/positions.controller.ts';
@@ -24,6 +25,6 @@ export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentR
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, ReportsController, RehearsalController,
+  IdentityController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   positionsController(positions), liveController(SOURCES, positionsFor),
 ];

@@ -1,7 +1,6 @@
 // After every change to an incident, in its transaction: the rows of its alarms are what its file asks for.
 import { alarmKey, alarmsOf, type DueAlarm } from '../../shared/domain/alarm.ts';
-import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
-import type { Policy } from '../../shared/domain/policy.ts';
+import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Tx } from '../database/transaction.ts';
 import { policyOf } from '../incidents/policy.store.ts';
@@ -15,15 +14,7 @@ export async function keepAlarms(tx: Tx, before: IncidentFile | null, after: Inc
 }
 
 /** By the policy that the grade rests on. */
-export const wantedAlarms = async (db: Queryable, file: IncidentFile): Promise<DueAlarm[]> => alarmsOf(file, await knownPolicy(db, file.incident.policyId));
+export const wantedAlarms = async (db: Queryable, file: IncidentFile): Promise<DueAlarm[]> => alarmsOf(file, (await policyOf(db, file.incident.gradePolicyId)).body);
 
 export const keysOf = (alarms: readonly DueAlarm[]): string[] => alarms.map(alarmKey);
 export const areSame = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((key) => others.includes(key));
-
-/** A policy that a grade rests on never changes, so it is read once: a command need not wait for it. */
-const known = new Map<Id, Policy>();
-async function knownPolicy(db: Queryable, id: Id): Promise<Policy> {
-  const policy = known.get(id) ?? (await policyOf(db, id)).body;
-  known.set(id, policy);
-  return policy;
-}

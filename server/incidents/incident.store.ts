@@ -11,7 +11,11 @@ import type { Queryable } from '../database/connect.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, LegRow, PersonLinkRow, TaskRow, WarningRow } from './incident.row.ts';
+<<<<<<< HEAD
 import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
+=======
+import { storedIncident, upcast } from './upcast.ts';
+>>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 import { visibleTo } from './visible-to.ts';
 
 export interface StoredFile { file: IncidentFile; version: number }
@@ -36,7 +40,7 @@ export async function loadFiles(db: Queryable, ids: readonly Id[]): Promise<Stor
     ...PART_NAMES.map((name) => selectRows<object & { incidentId: Id }>(db, PARTS[name] as EntitySchema<object & { incidentId: Id }>, 'incident_id', ids, PART_ORDER[name])),
   ]);
   const parts = new Map(PART_NAMES.map((name, index) => [name, Map.groupBy(rows[index] ?? [], (row) => row.incidentId)]));
-  return incidents.map(({ version, ...incident }) => ({ version, file: { incident, ...partsOf(parts, incident.id) } }));
+  return incidents.map(({ version, ...incident }) => ({ version, file: { incident: storedIncident(incident), ...partsOf(parts, incident.id) } }));
 }
 
 function partsOf(parts: Map<PartName, Map<Id, object[]>>, incidentId: Id): Omit<IncidentFile, 'incident'> {
@@ -123,7 +127,7 @@ export async function findSights(db: Queryable, ids: readonly Id[]): Promise<Map
 const NOT_OF_THE_EVENT = new Set(['digests']);
 /** A line of the log as the event that `apply` folds. */
 export const incidentEventOf = (line: LoggedEvent): IncidentEvent =>
-  ({ name: line.name, at: line.occurredAt, byId: line.actor, ...Object.fromEntries(Object.entries(line.payload).filter(([key]) => !NOT_OF_THE_EVENT.has(key))) }) as IncidentEvent;
+  upcast({ name: line.name, at: line.occurredAt, byId: line.actor, ...Object.fromEntries(Object.entries(line.payload).filter(([key]) => !NOT_OF_THE_EVENT.has(key))) } as IncidentEvent);
 
 export const replay = (lines: readonly LoggedEvent[]): IncidentFile => applyAll(null, lines.map(incidentEventOf));
 

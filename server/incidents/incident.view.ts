@@ -28,7 +28,8 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
   return {
     id: incident.id, ref: incidentRef(incident), night: incident.night, version, state: incident.state, ending: incident.ending, endedAt: incident.endedAt, duplicateOfId: unlessRestricted(lookups, incident.duplicateOfId),
     door: incident.door, reportedAt: incident.reportedAt, raisedAt: incident.raisedAt, raisedBy: person(lookups, incident.raisedById), summary: said(lookups, incident.summaryId),
-    location: locationView(file, lookups), grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons], strictest: incident.strictest,
+    location: locationView(file, lookups), grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons],
+    policyId: incident.policyId, policyVersion: lookups.policyVersions.get(incident.policyId) ?? 0, gradePolicyId: incident.gradePolicyId, gradePolicyVersion: lookups.policyVersions.get(incident.gradePolicyId) ?? 0, strictest: incident.strictest,
     gradedAt: incident.gradedAt, dueAt: incident.dueAt, attendedAt: incident.attendedAt, jointAt: incident.jointAt, flags: [...incident.flags], missingRisk: incident.missingRisk, answers: incident.answers,
     owner: { ...person(lookups, incident.ownerId), organisation: lookups.organisations.get(incident.ownerOrganisationId) ?? '', onDuty: owner?.onDuty ?? false },
     restricted: incident.restricted, policeHaveItAt: incident.policeHaveItAt, policeReference: maybeSaid(lookups, incident.policeReferenceId),

@@ -4,6 +4,7 @@ import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import { standingAlarms, type FiredAlarm } from '../alarms/alarm.store.ts';
 import type { Queryable } from '../database/connect.ts';
+import { policyVersions } from './policy.store.ts';
 import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
 import { owedStaffIds, owedStatementIds } from './owed.view.ts';
 
@@ -15,6 +16,7 @@ export interface Lookups {
   restricted: Set<Id>;
   /** By incident, fired and not over. */
   alarms: Map<Id, FiredAlarm[]>;
+  policyVersions: ReadonlyMap<Id, number>;
 }
 
 const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((id) => id !== null))];
@@ -29,7 +31,7 @@ const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {
-  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms] = await Promise.all([
+  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms, versions] = await Promise.all([
     findStaff(db, present(files.flatMap(staffIdsOf))),
     names(db, 'SELECT id, call_sign AS name FROM team WHERE id = ANY($1)', present(files.flatMap((file) => file.assignments.map((assignment) => assignment.teamId)))),
     names(db, 'SELECT id, name FROM receiving_team WHERE id = ANY($1)', present(files.flatMap((file) => [
@@ -40,8 +42,9 @@ export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Pro
     findPeople(db, present(files.flatMap((file) => file.people.map((link) => link.personId)))),
     findRestricted(db, present(files.map((file) => file.incident.duplicateOfId))),
     standingAlarms(db, files.map((file) => file.incident.id)),
+    policyVersions(db, present(files.flatMap(({ incident }) => [incident.policyId, incident.gradePolicyId]))),
   ]);
-  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms };
+  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms, policyVersions: versions };
 }
 
 export async function findStaff(db: Queryable, ids: readonly Id[]): Promise<Map<Id, StaffName>> {

@@ -19,9 +19,28 @@ export async function policyNow(db: Queryable, now: Instant): Promise<StoredPoli
 }
 
 export async function policyOf(db: Queryable, id: Id): Promise<StoredPolicy> {
-  const [row] = await db.query<PolicyRow[]>('SELECT id, version, body FROM policy WHERE id = $1', [id]);
-  if (row === undefined) throw new Error(`Policy ${id} is missing.`);
-  return stored(row);
+  const policy = (await policiesOf(db, [id])).get(id);
+  if (policy === undefined) throw new Error(`Policy ${id} is missing.`);
+  return policy;
+}
+
+/** A published policy never changes, so each is read once. */
+const known = new Map<Id, StoredPolicy>();
+
+export async function policiesOf(db: Queryable, ids: readonly Id[]): Promise<Map<Id, StoredPolicy>> {
+  const unread = ids.filter((id) => !known.has(id));
+  const rows = unread.length === 0 ? [] : await db.query<PolicyRow[]>('SELECT id, version, body FROM policy WHERE id = ANY($1)', [unread]);
+  for (const row of rows) known.set(row.id, stored(row));
+  return new Map(ids.flatMap((id) => { const policy = known.get(id); return policy === undefined ? [] : [[id, policy] as const]; }));
+}
+
+/** For whoever shows the version alone. */
+const versions = new Map<Id, number>();
+export async function policyVersions(db: Queryable, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+  const unread = ids.filter((id) => !versions.has(id));
+  const rows = unread.length === 0 ? [] : await db.query<Pick<PolicyRow, 'id' | 'version'>[]>('SELECT id, version FROM policy WHERE id = ANY($1)', [unread]);
+  for (const { id, version } of rows) versions.set(id, version);
+  return versions;
 }
 
 /** A new deployment starts with the first policy; from then on it is a document in the database. */

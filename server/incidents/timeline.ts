@@ -1,13 +1,15 @@
 // An incident's timeline, read from the log itself: every line a sentence, with what was said where the reader may see it.
+import { becauseOf } from '../../shared/domain/grading.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { maySeeNote, type Viewer } from '../../shared/domain/visibility.ts';
-import { timelineSentence, type Names } from '../../shared/protocol/timeline-sentence.ts';
+import { timelineSentence, type Names, type PolicyName } from '../../shared/protocol/timeline-sentence.ts';
 import type { TimelineEntry } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { loggedEvent, type EventRow, type LoggedEvent } from '../events/logged-event.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
 import { findPeople, nameOf } from '../subjects/person.store.ts';
 import { incidentEventOf } from './incident.store.ts';
+import { policiesOf, type StoredPolicy } from './policy.store.ts';
 
 /** What is said beside the sentence. Names of takers are statements too, and shown. */
 const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'saidId', 'serviceId', 'withId', 'answererId'] as const;
@@ -41,6 +43,11 @@ const idsIn = (value: unknown): Id[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
 };
 
+const nameOfPolicy = (policies: ReadonlyMap<Id, StoredPolicy>) => (id: Id): PolicyName => {
+  const policy = policies.get(id);
+  return { version: policy?.version ?? 0, because: (codes, grade) => (policy === undefined ? [] : becauseOf(policy.body, codes, grade)) };
+};
+
 /** Every id that the lines mention, looked up among those who have names. */
 async function namesFor(db: Queryable, lines: readonly LoggedEvent[]): Promise<Names & { organisation: (id: Id) => string }> {
   const ids = [...new Set(lines.flatMap((line) => [...idsIn(line.payload), ...idsIn(line.actor), ...idsIn(line.organisation)]))];
@@ -50,5 +57,6 @@ async function namesFor(db: Queryable, lines: readonly LoggedEvent[]): Promise<N
   const known = new Map(rows.map(({ id, name }) => [id, name]));
   const people = await findPeople(db, ids);
   const find = (id: Id) => known.get(id) ?? 'somebody';
-  return { staff: find, team: find, receivingTeam: find, organisation: find, person: (id) => nameOf(people.get(id)) };
+  const policies = await policiesOf(db, [...new Set(lines.map(({ payload }) => payload['policyId']).filter((id) => typeof id === 'string'))]);
+  return { policy: nameOfPolicy(policies), staff: find, team: find, receivingTeam: find, organisation: find, person: (id) => nameOf(people.get(id)) };
 }

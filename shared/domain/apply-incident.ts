@@ -27,9 +27,15 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
   if (event.name === 'incident.raised') return raised(event, event.at);
   if (file === null) throw new Error(`${event.name} before incident.raised`);
   switch (event.name) {
+<<<<<<< HEAD
     case 'incident.assessed': return regraded(file, onIncident(file, assessed(file.incident, event)), event.at);
     case 'incident.graded': return regraded(file, onIncident(file, {
       grade: event.to, dueAt: event.dueAt, gradedAt: event.at, firstGradedAt: file.incident.firstGradedAt ?? event.at,
+=======
+    case 'incident.assessed': return onIncident(file, assessed(file.incident, event));
+    case 'incident.graded': return onIncident(file, {
+      grade: event.to, gradePolicyId: event.policyId ?? file.incident.policyId, dueAt: event.dueAt, gradedAt: event.at, firstGradedAt: file.incident.firstGradedAt ?? event.at,
+>>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
       downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
       strictest: event.requestId === null ? strictestOf(file.incident.strictest, event.to) : event.to,
     }), event.at);
@@ -116,7 +122,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
   const { name: _n, at: _a, byId: _b, callId: _c, incidentId, ...fields } = event;
   return {
     incident: {
-      ...fields, id: incidentId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, firstGradedAt: null, attendedAt: null, jointAt: null,
+      ...fields, id: incidentId, gradePolicyId: event.policyId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, firstGradedAt: null, attendedAt: null, jointAt: null,
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [],
@@ -136,7 +142,7 @@ function regraded(before: IncidentFile, after: IncidentFile, at: Instant): Incid
 function assessed(incident: Incident, event: IncidentEventOf<'incident.assessed'>): Partial<Incident> {
   const common = { answers: event.answers, policyId: event.policyId, proposedGrade: event.proposedGrade, proposalReasons: event.proposalReasons };
   if (event.proposedGrade >= incident.grade) return { ...common, strictest: strictestOf(incident.strictest, event.proposedGrade) };
-  return { ...common, grade: event.proposedGrade, strictest: strictestOf(incident.strictest, event.proposedGrade), gradedAt: null, dueAt: event.dueAt };
+  return { ...common, gradePolicyId: event.policyId, grade: event.proposedGrade, strictest: strictestOf(incident.strictest, event.proposedGrade), gradedAt: null, dueAt: event.dueAt };
 }
 
 /** Whoever owns a restricted incident is among those named: nobody holds what they cannot see. */

@@ -1,13 +1,22 @@
 // Raising, assessing, grading and the second person (docs/practice.md, Grades). The report time never moves.
+import { apply } from './apply-incident.ts';
 import { accept, refuse, type Decision } from './decision.ts';
+<<<<<<< HEAD
 import { heldByCaller, passedOn } from './decide-incident.ts';
 import { endingIsDowngrade, isDowngrade, type Grade } from './grade.ts';
 import { dueAtFor, proposeGrade } from './grading.ts';
 import { waitingRequest, type DowngradeAction, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
+=======
+import { endingIsDowngrade, isDowngrade, strictestOf, type Grade } from './grade.ts';
+import { dueAtFor, proposeGrade, type GradingFacts } from './grading.ts';
+import { waitingRequest, type DowngradeAction, type Id, type Incident, type IncidentFile, type StatementId } from './incident-file.ts';
+>>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
 import { minutesBetween, type Instant } from './instant.ts';
-import type { Answers, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 
+/** The policy that decides now, and the id by which a grade says that it rested on it. */
+export interface PolicyInForce { id: Id; body: Policy }
 export interface Who { staffId: Id; now: Instant }
 const LONGEST_LATE_ENTRY_MINUTES = 30 * 24 * 60;
 
@@ -15,7 +24,7 @@ export type Raise = Pick<IncidentEventOf<'incident.raised'>,
   'incidentId' | 'callId' | 'night' | 'number' | 'door' | 'reportedAt' | 'raisedDutyId' | 'summaryId' | 'locationId' | 'districtCode' | 'flags' | 'missingRisk' | 'answers' | 'ownerId' | 'ownerOrganisationId'>;
 
 /** The proposal stands as the provisional grade from the first moment; the clock runs from the report. */
-export function decideRaise(raise: Raise, policy: { id: Id; body: Policy }, who: Who): Decision<IncidentEventOf<'incident.raised'>> {
+export function decideRaise(raise: Raise, policy: PolicyInForce, who: Who): Decision<IncidentEventOf<'incident.raised'>> {
   if (raise.reportedAt > who.now) return refuse('reported-in-future');
   if (minutesBetween(raise.reportedAt, who.now) > LONGEST_LATE_ENTRY_MINUTES) return refuse('reported-too-long-ago');
   const proposal = proposeGrade(policy.body, raise);
@@ -26,27 +35,36 @@ export function decideRaise(raise: Raise, policy: { id: Id; body: Policy }, who:
 }
 
 /** New information means a fresh assessment; a milder one never lowers the grade in force. */
-export function decideAssess(file: IncidentFile, facts: { answers: Answers; flags: IncidentFile['incident']['flags']; missingRisk: IncidentFile['incident']['missingRisk'] },
-  policy: { id: Id; body: Policy }, who: Who): Decision<IncidentEvent> {
+export function decideAssess(file: IncidentFile, facts: GradingFacts, policy: PolicyInForce, who: Who): Decision<IncidentEvent> {
   if (file.incident.state === 'closed') return refuse('incident-closed');
-  const proposal = proposeGrade(policy.body, facts);
-  return accept(...outdated(file, proposal.grade, who), {
-    name: 'incident.assessed', at: who.now, byId: who.staffId, answers: facts.answers, policyId: policy.id, proposedGrade: proposal.grade,
-    proposalReasons: proposal.reasons.map((reason) => reason.code), dueAt: dueAtFor(policy.body, proposal.grade, file.incident.reportedAt),
-  });
+  const event = assessed(file.incident, facts, policy, who);
+  return accept<IncidentEvent>(...outdated(file, event.proposedGrade, who), event);
 }
 
 export interface GradeCommand { to: Grade; rationaleId: StatementId | null; mayOnlyUpgrade: boolean }
 
-/** Confirms or changes the grade. Anyone may upgrade; a downgrade needs a rationale and goes through {@link decideAskSecond}. */
-export function decideGrade(file: IncidentFile, command: GradeCommand, policy: Policy, who: Who): Decision<IncidentEvent> {
-  const { incident } = file;
-  if (incident.state === 'closed') return refuse('incident-closed');
-  if (command.mayOnlyUpgrade && command.to >= incident.grade) return refuse('only-upgrade');
-  if (command.to === incident.grade && incident.gradedAt !== null) return refuse('grade-unchanged', { grade: String(incident.grade) });
+/** Confirms or changes the grade, by the policy in force. Anyone may upgrade; a downgrade needs a rationale and goes through {@link decideAskSecond}. */
+export function decideGrade(file: IncidentFile, command: GradeCommand, policy: PolicyInForce, who: Who): Decision<IncidentEvent> {
+  if (file.incident.state === 'closed') return refuse('incident-closed');
+  if (command.mayOnlyUpgrade && command.to >= file.incident.grade) return refuse('only-upgrade');
+  if (command.to === file.incident.grade && file.incident.gradedAt !== null && policy.id === file.incident.gradePolicyId) return refuse('grade-unchanged', { grade: String(file.incident.grade) });
+  const afresh = proposedAfresh(file, policy, who);
+  const { incident } = afresh.reduce(apply, file);
   if (command.to !== incident.proposedGrade && command.rationaleId === null) return refuse('rationale-needed');
   if (isDowngrade(incident, command.to)) return refuse('downgrade-needs-second-person', { grade: String(incident.grade) });
-  return accept(...outdated(file, command.to, who), graded(file, command.to, command.rationaleId, null, policy, who));
+  return accept(...outdated(file, strictestOf(command.to, incident.strictest), who), ...afresh, graded(incident, command.to, command.rationaleId, null, policy, who));
+}
+
+/** Another policy has come into force since: what it proposes for what is known is said first, and is as strict a floor as any proposal. */
+const proposedAfresh = (file: IncidentFile, policy: PolicyInForce, who: Who): IncidentEvent[] =>
+  file.incident.policyId === policy.id ? [] : [assessed(file.incident, file.incident, policy, who)];
+
+function assessed({ reportedAt }: Incident, facts: GradingFacts, policy: PolicyInForce, who: Who): IncidentEventOf<'incident.assessed'> {
+  const proposal = proposeGrade(policy.body, facts);
+  return {
+    name: 'incident.assessed', at: who.now, byId: who.staffId, answers: facts.answers, policyId: policy.id, proposedGrade: proposal.grade,
+    proposalReasons: proposal.reasons.map((reason) => reason.code), dueAt: dueAtFor(policy.body, proposal.grade, reportedAt),
+  };
 }
 
 /** What a second person was asked before it got worse is taken back: they would agree to something else than was asked. */
@@ -55,18 +73,23 @@ function outdated(file: IncidentFile, to: Grade, who: Who): IncidentEvent[] {
   return request === undefined || to >= file.incident.strictest ? [] : [{ name: 'downgrade.withdrawn', at: who.now, byId: who.staffId, requestId: request.id }];
 }
 
-const graded = (file: IncidentFile, to: Grade, rationaleId: StatementId | null, requestId: Id | null, policy: Policy, who: Who): IncidentEvent => ({
-  name: 'incident.graded', at: who.now, byId: who.staffId, from: file.incident.grade, to, dueAt: dueAtFor(policy, to, file.incident.reportedAt), rationaleId, requestId,
+const graded = ({ grade, reportedAt }: Incident, to: Grade, rationaleId: StatementId | null, requestId: Id | null, policy: PolicyInForce, who: Who): IncidentEvent => ({
+  name: 'incident.graded', at: who.now, byId: who.staffId, from: grade, to, policyId: policy.id, dueAt: dueAtFor(policy.body, to, reportedAt), rationaleId, requestId,
 });
 
 const isNeeded = (file: IncidentFile, action: DowngradeAction): boolean =>
   action.kind === 'grade' ? isDowngrade(file.incident, action.to) : endingIsDowngrade(file.incident);
 
-export function decideAskSecond(file: IncidentFile, command: { requestId: Id; action: DowngradeAction; rationaleId: StatementId }, who: Who): Decision<IncidentEvent> {
+/** A later grade is asked for against what the policy in force proposes, as {@link decideGrade} would refuse it. */
+export function decideAskSecond(
+  file: IncidentFile, command: { requestId: Id; action: DowngradeAction; rationaleId: StatementId }, who: Who, policy: PolicyInForce | null = null,
+): Decision<IncidentEvent> {
   if (file.incident.state === 'closed') return refuse('incident-closed');
   if (waitingRequest(file) !== undefined) return refuse('request-waiting');
-  if (!isNeeded(file, command.action)) return refuse('no-downgrade');
+  const afresh = policy === null || command.action.kind !== 'grade' ? [] : proposedAfresh(file, policy, who);
+  if (!isNeeded(afresh.reduce(apply, file), command.action)) return refuse('no-downgrade');
   if (command.action.kind === 'end' && command.action.duplicateOfId === file.incident.id) return refuse('duplicate-of-itself');
+<<<<<<< HEAD
   const held = command.action.kind === 'end' ? cannotEndSo(file, command.action, who) : null;
   return held ?? accept({ name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
 }
@@ -75,6 +98,9 @@ export function decideAskSecond(file: IncidentFile, command: { requestId: Id; ac
 function cannotEndSo(file: IncidentFile, { ending, callerToldId = null, passedOn: taken = null }: Extract<DowngradeAction, { kind: 'end' }>, who: Who): Decision<IncidentEvent> | null {
   const passed = passedOn(file, { ending, passedOn: taken === null ? null : { ...taken, leadId: '' } }, who);
   return heldByCaller(file, { ending, callerToldId }) ?? (passed.accepted ? null : passed);
+=======
+  return accept(...afresh, { name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
+>>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 }
 
 /** The second person's agreement; what was asked for is then carried out in the same transaction. */
@@ -87,9 +113,11 @@ export function decideAgree(file: IncidentFile, requestId: Id, who: Who): Decisi
   return accept({ name: 'downgrade.agreed', at: who.now, byId: who.staffId, requestId });
 }
 
-/** Carries out an agreed regrade. */
-export const gradeAsAgreed = (file: IncidentFile, requestId: Id, to: Grade, rationaleId: StatementId, policy: Policy, who: Who): Decision<IncidentEvent> =>
-  accept(graded(file, to, rationaleId, requestId, policy, who));
+/** Carries out an agreed regrade, by the policy in force: two people agreed to the grade, whatever it proposes. */
+export function gradeAsAgreed(file: IncidentFile, requestId: Id, to: Grade, rationaleId: StatementId, policy: PolicyInForce, who: Who): Decision<IncidentEvent> {
+  const afresh = proposedAfresh(file, policy, who);
+  return accept(...afresh, graded(afresh.reduce(apply, file).incident, to, rationaleId, requestId, policy, who));
+}
 
 export function decideRefuseSecond(file: IncidentFile, command: { requestId: Id; reasonId: StatementId }, who: Who): Decision<IncidentEvent> {
   const request = file.requests.find(({ id }) => id === command.requestId);

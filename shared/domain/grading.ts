@@ -23,6 +23,10 @@ const holds = (condition: Condition, facts: GradingFacts): boolean => {
   }
 };
 
+/** The rules of these codes that a grade was proposed by, in words; a code that the policy does not know has none. */
+export const becauseOf = (policy: Pick<Policy, 'rules' | 'otherwise'>, codes: readonly string[], grade: Grade): string[] =>
+  [...policy.rules, { code: 'otherwise', ...policy.otherwise }].filter((rule) => rule.grade === grade && codes.includes(rule.code)).map(({ because }) => because);
+
 /** The strictest rule that speaks wins: one sign of danger is never outvoted. */
 export function proposeGrade(policy: Policy, facts: GradingFacts): Proposal {
   const reasons = policy.rules

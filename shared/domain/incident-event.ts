@@ -25,7 +25,8 @@ interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBod
     policyId: Id; proposedGrade: Grade; proposalReasons: readonly string[]; dueAt: Instant | null; ownerId: Id; ownerOrganisationId: Id;
   };
   'incident.assessed': { answers: Answers; policyId: Id; proposedGrade: Grade; proposalReasons: readonly string[]; dueAt: Instant | null };
-  'incident.graded': { from: Grade; to: Grade; dueAt: Instant | null; rationaleId: StatementId | null; requestId: Id | null };
+  /** `policyId`: null in what was logged before it was kept; then it is the one of the proposal. */
+  'incident.graded': { policyId: Id | null; from: Grade; to: Grade; dueAt: Instant | null; rationaleId: StatementId | null; requestId: Id | null };
   'incident.corrected': {
     summaryId?: StatementId; locationId?: Id; districtCode?: string | null; flags?: readonly VulnerabilityFlag[]; missingRisk?: MissingRisk | null; reasonId: StatementId;
   };

@@ -28,7 +28,10 @@ export interface Incident {
   raisedById: Id;
   /** The duty it was raised in, so that a responder keeps sight of it until book-off. */
   raisedDutyId: Id | null;
+  /** What the proposal rests on. */
   policyId: Id;
+  /** What the grade in force rests on, its deadline and its warnings with it: it changes only when somebody grades anew, or new information raises it. */
+  gradePolicyId: Id;
   answers: Answers;
   proposedGrade: Grade;
   proposalReasons: readonly string[];

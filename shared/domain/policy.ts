@@ -2,23 +2,29 @@
 import { z } from 'zod';
 import { GRADES } from './grade.ts';
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from './incident-words.ts';
+import { QUESTION_CODES, QUESTIONS, type QuestionCode } from './question.ts';
 
 export const GradeSchema = z.literal(GRADES).meta({ description: 'Incident grade, 1 (emergency) to 4 (no deployment)' });
 
+const answer = (question: QuestionCode) => z.boolean().nullable().meta({ description: QUESTIONS[question].asks });
+/** Asked since: whoever does not know the question has not asked it. */
+const laterAnswer = (question: QuestionCode) => z.boolean().nullable().default(null).meta({ description: QUESTIONS[question].asks });
+
 /** THRIVE in the caller's terms; `null` is "not asked or not known", which never lowers a grade. */
 export const Answers = z.strictObject({
-  dangerNow: z.boolean().nullable().meta({ description: 'Is anyone in danger right now?' }),
-  hurt: z.boolean().nullable().meta({ description: 'Has anyone been hurt tonight?' }),
-  worseTonight: z.boolean().nullable().meta({ description: 'Could it get worse before the morning?' }),
-  crime: z.boolean().nullable().meta({ description: 'Is a crime happening or being reported?' }),
-  safeUntilSeen: z.boolean().nullable().meta({ description: 'Is somebody able to keep them safe until we come?' }),
-  adviceEnough: z.boolean().nullable().meta({ description: 'Would advice or a referral settle it?' }),
-});
+  dangerNow: answer('dangerNow'), hurt: answer('hurt'), hurtBadly: laterAnswer('hurtBadly'), worseTonight: answer('worseTonight'), happenedBefore: laterAnswer('happenedBefore'),
+  crime: answer('crime'), cannotProtect: laterAnswer('cannotProtect'), safeUntilSeen: answer('safeUntilSeen'), willEngage: laterAnswer('willEngage'), adviceEnough: answer('adviceEnough'),
+} satisfies Record<QuestionCode, z.ZodType>);
 export type Answers = z.infer<typeof Answers>;
-export const NO_ANSWERS: Answers = { dangerNow: null, hurt: null, worseTonight: null, crime: null, safeUntilSeen: null, adviceEnough: null };
+export const NO_ANSWERS: Answers = {
+  dangerNow: null, hurt: null, hurtBadly: null, worseTonight: null, happenedBefore: null, crime: null, cannotProtect: null, safeUntilSeen: null, willEngage: null, adviceEnough: null,
+};
 
-const Condition = z.discriminatedUnion('fact', [
-  z.strictObject({ fact: z.literal('answer'), question: z.enum(['dangerNow', 'hurt', 'worseTonight', 'crime', 'safeUntilSeen', 'adviceEnough']), is: z.boolean() }),
+/** Answers as they were stored, by whichever version: what nobody asked then is not known. */
+export const storedAnswers = (answers: Partial<Answers>): Answers => ({ ...NO_ANSWERS, ...answers });
+
+export const Condition = z.discriminatedUnion('fact', [
+  z.strictObject({ fact: z.literal('answer'), question: z.enum(QUESTION_CODES), is: z.boolean() }),
   z.strictObject({ fact: z.literal('flag'), anyOf: z.array(z.enum(VULNERABILITY_FLAGS)).min(1) }),
   z.strictObject({ fact: z.literal('missing'), risk: z.array(z.enum(MISSING_RISKS)).min(1) }),
 ]);

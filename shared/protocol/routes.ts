@@ -6,6 +6,7 @@ import * as duties from './duties.ts';
 import * as handovers from './handovers.ts';
 import * as incidents from './incidents.ts';
 import * as places from './places.ts';
+import * as policies from './policies.ts';
 import * as rehearsal from './rehearsal.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
@@ -14,5 +15,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, incidents, dispatch, handovers, duties, places, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, incidents, dispatch, handovers, duties, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

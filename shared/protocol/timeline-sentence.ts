@@ -3,12 +3,19 @@ import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
 import { clockTime } from '../domain/duty-night.ts';
 import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
+import type { Grade } from '../domain/grade.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
-import type { IncidentEvent } from '../domain/incident-event.ts';
+import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts';
 
+<<<<<<< HEAD
 import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
 
 export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string }
+=======
+export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string; policy: (id: Id) => PolicyName }
+/** `because`: those of its rules, by code, that proposed the grade. */
+export interface PolicyName { version: number; because: (codes: readonly string[], grade: Grade) => readonly string[] }
+>>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 
 const STEP: Record<AssignmentState, string> = {
   dispatched: 'sent', accepted: 'accepted', going: 'is going', there: 'is there', left: 'left scene', declined: 'declined', 'stood-down': 'was stood down',
@@ -17,11 +24,17 @@ const people = (ids: readonly Id[], names: Names): string => (ids.length === 0 ?
 
 const elapsed = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}` : `${minutes} minutes`);
 
+function proposed({ policyId, proposedGrade, proposalReasons }: Pick<IncidentEventOf<'incident.assessed'>, 'policyId' | 'proposedGrade' | 'proposalReasons'>, names: Names): string {
+  const policy = names.policy(policyId);
+  const because = policy.because(proposalReasons, proposedGrade);
+  return `Grade ${proposedGrade} proposed by policy version ${policy.version}${because.length === 0 ? '' : ` (${because.join('; ')})`}`;
+}
+
 export function timelineSentence(event: IncidentEvent, names: Names): string {
   switch (event.name) {
-    case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. Grade ${event.proposedGrade} proposed, and in force until somebody grades it`;
-    case 'incident.assessed': return `Assessed afresh: Grade ${event.proposedGrade} proposed`;
-    case 'incident.graded': return event.from === event.to ? `Grade ${event.to} confirmed` : `Grade ${event.from} changed to Grade ${event.to}${event.requestId === null ? '' : ', agreed by a second person'}`;
+    case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. ${proposed(event, names)}. In force until somebody grades it`;
+    case 'incident.assessed': return `Assessed afresh: ${proposed(event, names)}`;
+    case 'incident.graded': return `${event.from === event.to ? `Grade ${event.to} confirmed` : `Grade ${event.from} changed to Grade ${event.to}`}${event.requestId === null ? '' : ', agreed by a second person'}${event.policyId === null ? '' : `, by policy version ${names.policy(event.policyId).version}`}`;
     case 'incident.corrected': return `Corrected: ${[event.summaryId && 'what is happening', event.locationId && 'where', event.flags && 'flags', event.missingRisk !== undefined && 'missing'].filter(Boolean).join(', ')}`;
     case 'incident.noted': return event.internal ? 'Internal note' : 'Note';
     case 'incident.reportedLate': return `Late report: ${event.fact === 'seen' || event.fact === 'no-access' || event.fact === 'outcome' ? event.fact.replace('-', ' ') : STEP[event.fact]}; it no longer fitted, and changed nothing`;

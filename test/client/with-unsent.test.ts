@@ -28,7 +28,7 @@ const sent = (id: string, taskId: string, staffId: string, legId: string): Assig
 
 const night: IncidentFile = {
   incident: {
-    id: 'incident', night: '2026-11-20', number: 47, state: 'open', door: 'cmu', reportedAt, raisedAt: reportedAt, raisedById: 'kaur', raisedDutyId: null, policyId: 'policy', answers: NO_ANSWERS,
+    id: 'incident', night: '2026-11-20', number: 47, state: 'open', door: 'cmu', reportedAt, raisedAt: reportedAt, raisedById: 'kaur', raisedDutyId: null, policyId: 'policy', gradePolicyId: 'policy', answers: NO_ANSWERS,
     proposedGrade: 2, proposalReasons: [], grade: 2, gradedAt: reportedAt, firstGradedAt: reportedAt, strictest: 2, dueAt: plusMinutes(reportedAt, 60), attendedAt: null, jointAt: null, flags: [], missingRisk: null,
     summaryId: 'words', locationId: null, districtCode: null, ownerId: 'kaur', ownerOrganisationId: 'council', restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null,
     policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
@@ -43,7 +43,8 @@ const night: IncidentFile = {
 /** As the server would show it, as far as the tablet lays anything over it. */
 const viewOf = ({ incident, tasks, assignments, followUps, legs }: IncidentFile): IncidentView => ({
   id: incident.id, ref: 'EAR-1120-0047', night: incident.night, version: 1, state: incident.state, ending: null, endedAt: null, duplicateOfId: null, door: incident.door, reportedAt, raisedAt: reportedAt,
-  raisedBy: { staffId: 'kaur', name: 'J. Kaur' }, summary: 'Concern for child', location: null, grade: incident.grade, proposedGrade: 2, proposalReasons: [], strictest: 2, gradedAt: reportedAt, dueAt: incident.dueAt,
+  raisedBy: { staffId: 'kaur', name: 'J. Kaur' }, summary: 'Concern for child', location: null, grade: incident.grade, proposedGrade: 2, proposalReasons: [],
+  policyId: 'policy', policyVersion: 1, gradePolicyId: 'policy', gradePolicyVersion: 1, strictest: 2, gradedAt: reportedAt, dueAt: incident.dueAt,
   attendedAt: incident.attendedAt, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS, owner: { staffId: 'kaur', name: 'J. Kaur', organisation: 'Council', onDuty: true }, restricted: false,
   policeHaveItAt: null, policeReference: null, people: everybody.map((personId) => ({ personId, name: personId, isChild: personId === 'jaydon', relation: 'family', age: 'about 9' })),
   tasks: tasks.map(({ detailId: _d, addedAt: _a, outcomeId, seenPersonIds, notSeenPersonIds, ...rest }) =>

@@ -25,7 +25,7 @@ export async function verifyStored(): Promise<{ findings: string[]; said: string
     for (const { file } of await loadFiles(db, [...incidents.keys()])) {
       const ofIncident = incidents.get(file.incident.id) ?? [];
       if (!isDeepStrictEqual(inOrder(file), inOrder(replay(ofIncident)))) findings.push(`${file.incident.id}: what is stored is not what its log says`);
-      const policy = (await policyOf(db, file.incident.policyId)).body;
+      const policy = (await policyOf(db, file.incident.gradePolicyId)).body;
       const firings = ofIncident.map((line, index) => ({ index, event: incidentEventOf(line) })).flatMap(({ index, event }) => (event.name === 'alarm.fired' ? [{ index, event }] : []));
       fired += firings.length;
       for (const { index, event } of firings) {

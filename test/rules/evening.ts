@@ -14,7 +14,7 @@ import type { Assignment, IncidentFile } from '../../shared/domain/incident-file
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { NO_ANSWERS, type Answers } from '../../shared/domain/policy.ts';
 import type { RefusalCode } from '../../shared/domain/refusal.ts';
-import { raise, START } from './histories.ts';
+import { POLICY, raise, START } from './histories.ts';
 
 export type Deed = (file: IncidentFile) => Decision<IncidentEvent>;
 
@@ -42,7 +42,7 @@ export const later = (file: IncidentFile, ...deeds: readonly Deed[]): IncidentFi
 export const evening = (...deeds: readonly Deed[]): IncidentFile => later(applyAll(null, raise()), ...deeds);
 export const eveningOf = (answers: Partial<Answers>, ...deeds: readonly Deed[]): IncidentFile => later(applyAll(null, raise({ ...NO_ANSWERS, ...answers })), ...deeds);
 
-export const graded = (to: Grade, minutes = 1): Deed => (file) => decideGrade(file, { to, rationaleId: 'why', mayOnlyUpgrade: false }, FIRST_POLICY, by('ann', minutes));
+export const graded = (to: Grade, minutes = 1): Deed => (file) => decideGrade(file, { to, rationaleId: 'why', mayOnlyUpgrade: false }, POLICY, by('ann', minutes));
 export const task = (taskId: string, needs: readonly Need[], kind: TaskKind = 'visit', dueAt: Instant | null = null): Deed => (file) =>
   decideAddTask(file, { taskId, activity: 'welfare-check', kind, legs: needs.map((need) => ({ id: `${taskId} ${need}`, need })), detailId: null, dueFrom: null, dueAt }, by('ann', 1));
 export const joint: Deed = task('visit', ['police', 'social-work']);

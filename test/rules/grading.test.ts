@@ -6,6 +6,8 @@ import { GRADES, type Grade } from '../../shared/domain/grade.ts';
 import { dueAtFor, proposeGrade, type GradingFacts, type Proposal } from '../../shared/domain/grading.ts';
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from '../../shared/domain/incident-words.ts';
 import { minutesBetween } from '../../shared/domain/instant.ts';
+import { QUESTION_CODES, QUESTIONS } from '../../shared/domain/question.ts';
+import { answers as anyAnswers } from './histories.ts';
 import { NO_ANSWERS, Policy, type Answers } from '../../shared/domain/policy.ts';
 
 const propose = (facts: GradingFacts): Proposal => proposeGrade(FIRST_POLICY, facts);
@@ -13,15 +15,21 @@ const said = (answers: Partial<Answers>, more: Partial<GradingFacts> = {}): Grad
 
 const EXAMPLES: readonly [code: string, grade: Grade, facts: GradingFacts][] = [
   ['danger-now', 1, said({ dangerNow: true })],
+  ['hurt-badly', 1, said({ hurt: true, hurtBadly: true })],
   ['missing-high', 1, said({}, { missingRisk: 'high' })],
   ['hurt', 2, said({ hurt: true })],
   ['crime', 2, said({ crime: true })],
   ['missing-medium', 2, said({}, { missingRisk: 'medium' })],
   ['worse-and-vulnerable', 2, said({ worseTonight: true }, { flags: ['mental-health'] })],
+  ['worse-and-helpless', 2, said({ worseTonight: true, cannotProtect: true })],
+  ['worse-and-before', 2, said({ worseTonight: true, happenedBefore: true })],
   ['not-safe-until-seen', 2, said({ safeUntilSeen: false })],
   ['worse-tonight', 3, said({ worseTonight: true })],
   ['vulnerable', 3, said({}, { flags: ['vulnerable-adult'] })],
   ['missing-lower', 3, said({}, { missingRisk: 'no-apparent' })],
+  ['helpless', 3, said({ cannotProtect: true })],
+  ['happened-before', 3, said({ happenedBefore: true })],
+  ['will-not-engage', 3, said({ willEngage: false, adviceEnough: true })],
   ['advice-enough', 4, said({ adviceEnough: true })],
   ['otherwise', 3, said({})],
 ];
@@ -53,21 +61,15 @@ describe('of several rules that speak', () => {
   });
 });
 
-const answer = fc.constantFrom(true, false, null);
-const questions = Object.keys(NO_ANSWERS) as (keyof Answers)[];
 const anything: fc.Arbitrary<GradingFacts> = fc.record({
-  answers: fc.record({ dangerNow: answer, hurt: answer, worseTonight: answer, crime: answer, safeUntilSeen: answer, adviceEnough: answer }),
+  answers: anyAnswers,
   flags: fc.subarray([...VULNERABILITY_FLAGS]), missingRisk: fc.constantFrom(null, ...MISSING_RISKS),
 });
 const answering = (facts: GradingFacts, question: keyof Answers, is: boolean | null): GradingFacts => ({ ...facts, answers: { ...facts.answers, [question]: is } });
 
 /** Each makes the facts riskier, or leaves them where they are as risky as that already. */
 const RISKIER: Record<string, (facts: GradingFacts) => GradingFacts> = {
-  'somebody is in danger': (facts) => answering(facts, 'dangerNow', true),
-  'somebody is hurt': (facts) => answering(facts, 'hurt', true),
-  'it could get worse': (facts) => answering(facts, 'worseTonight', true),
-  'there is a crime': (facts) => answering(facts, 'crime', true),
-  'nobody can keep them safe': (facts) => answering(facts, 'safeUntilSeen', false),
+  ...Object.fromEntries(QUESTION_CODES.map((question) => [`${QUESTIONS[question].asks} ${QUESTIONS[question].riskier ? 'Yes' : 'No'}:`, (facts: GradingFacts) => answering(facts, question, QUESTIONS[question].riskier)])),
   ...Object.fromEntries(VULNERABILITY_FLAGS.map((flag) => [`${flag} is flagged`, (facts: GradingFacts): GradingFacts => ({ ...facts, flags: [...facts.flags, flag] })])),
   'the missing risk is a step higher': (facts) => {
     const next = MISSING_RISKS[facts.missingRisk === null ? 0 : MISSING_RISKS.indexOf(facts.missingRisk) + 1];
@@ -81,7 +83,7 @@ describe('whatever else is said', () => {
   });
 
   test('a question that nobody could answer is never taken for the answer that lowers the grade', () => {
-    fc.assert(fc.property(anything, fc.constantFrom(...questions), (facts, question) => {
+    fc.assert(fc.property(anything, fc.constantFrom(...QUESTION_CODES), (facts, question) => {
       const [yes, no, unknown] = [true, false, null].map((is) => propose(answering(facts, question, is)).grade) as [Grade, Grade, Grade];
       expect(unknown).toBeLessThanOrEqual(Math.max(yes, no));
     }));

@@ -150,13 +150,13 @@ describe('what cannot be fired', () => {
     const [broken, other] = [await mild(), await mild()];
     const policyId = newId();
     await night.server.db.query("INSERT INTO policy (id, version, body, from_at) SELECT $1, 99, '{}', '2099-01-01T00:00:00Z'", [policyId]);
-    const [before] = await night.server.db.query<{ policy_id: string }[]>('SELECT policy_id FROM incident WHERE id = $1', [broken]);
-    await night.server.db.query('UPDATE incident SET policy_id = $2 WHERE id = $1', [broken, policyId]);
+    const [before] = await night.server.db.query<{ grade_policy_id: string }[]>('SELECT grade_policy_id FROM incident WHERE id = $1', [broken]);
+    await night.server.db.query('UPDATE incident SET grade_policy_id = $2 WHERE id = $1', [broken, policyId]);
     clock.move(5);
     await waitFor('the other’s alarm', async () => (await fired(other)).length > 0, 2_000);
     await waitFor('the fault on the log', () => night.server.logged().includes('an alarm could not be fired'));
     expect(night.server.logged()).not.toMatch(/Shouting|Amin/);
-    await night.server.db.query('UPDATE incident SET policy_id = $2 WHERE id = $1', [broken, before?.policy_id]);
+    await night.server.db.query('UPDATE incident SET grade_policy_id = $2 WHERE id = $1', [broken, before?.grade_policy_id]);
     await waitFor('its own', async () => (await fired(broken)).length > 0, 2_000);
   });
 });

@@ -41,6 +41,8 @@ const MAY: Record<string, string> = {
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',
   // A handover is read by those who send and those who take; taken over by those it may be sent to.
   listReceivingTeams: 'CSETA', readHandover: 'CSET', sendHandover: 'CSE', withdrawHandover: 'CSE', takeOverByPhone: 'CSE', takeOverHandover: 'ET', rejectHandover: 'ET', lodgeOvernightNote: 'ET', endOvernightNote: 'ET',
+  // Everybody who grades proposes by the policy in force.
+  readPolicyNow: 'CSRE',
   // A rehearsal: its clock is control’s; whose seats are taken, everybody’s.
   setSpeed: 'CS', readRehearsal: '*', markSimulated: '*', readSeats: '*',
   // Accounts and settings; both logs; aggregates.

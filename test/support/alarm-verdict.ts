@@ -25,7 +25,7 @@ export const expectAlarmsToTellTheState = (db: DataSource): Promise<number> => a
   let fired = 0;
   for (const [incidentId, ofIncident] of Map.groupBy(lines, (line) => line.incidentId ?? '')) {
     const file = replay(ofIncident);
-    const wanted = alarmsOf(file, (await policyOf(reading, file.incident.policyId)).body);
+    const wanted = alarmsOf(file, (await policyOf(reading, file.incident.gradePolicyId)).body);
     const firings = ofIncident.map(incidentEventOf).filter((event) => event.name === 'alarm.fired');
     const firedAt = new Map(firings.map((event) => [alarmKey(event), event.at]));
     expect({ incidentId, twice: firings.length - firedAt.size }).toEqual({ incidentId, twice: 0 });

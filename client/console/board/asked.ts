@@ -1,11 +1,10 @@
 // What the rules say to a deed before it is done: a sentence why not, or nothing.
 import { decideCancelTask } from '../../../shared/domain/decide-task.ts';
 import { decideDispatch, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
-import { decideAskSecond, decideGrade } from '../../../shared/domain/decide-grade.ts';
+import { decideAskSecond, decideGrade, type PolicyInForce } from '../../../shared/domain/decide-grade.ts';
 import { decideSendHandover, type ReceivingKind } from '../../../shared/domain/decide-handover.ts';
 import { decideEnd, decideOwn, decidePassToPolice, decideReopen } from '../../../shared/domain/decide-incident.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
-import { FIRST_POLICY } from '../../../shared/domain/first-policy.ts';
 import type { Grade } from '../../../shared/domain/grade.ts';
 import type { DowngradeAction, IncidentFile } from '../../../shared/domain/incident-file.ts';
 import type { Ending } from '../../../shared/domain/incident-words.ts';
@@ -25,13 +24,14 @@ const namesIn = (incident: IncidentView) => (staffId: string): string => inciden
 /** A text that a form has still to ask for, or that the second person has agreed to: not what is being asked here. */
 const GIVEN = 'given';
 
-export function whyNotGrade(incident: IncidentView, command: { to: Grade; rationale: string }, asker: Asker): string | undefined {
-  // The policy only works out the target, which is the server's to say; the refusals come from the incident alone.
-  return sentence(decideGrade(fileOf(incident), { to: command.to, rationaleId: command.rationale === '' ? null : GIVEN, mayOnlyUpgrade: false }, FIRST_POLICY, who(asker)));
+export function whyNotGrade(incident: IncidentView, command: { to: Grade; rationale: string }, policy: PolicyInForce | null, asker: Asker): string | undefined {
+  // Not read yet: the server will say.
+  if (policy === null) return undefined;
+  return sentence(decideGrade(fileOf(incident), { to: command.to, rationaleId: command.rationale === '' ? null : GIVEN, mayOnlyUpgrade: false }, policy, who(asker)));
 }
 
-export const whyNotAskSecond = (incident: IncidentView, action: DowngradeAction, asker: Asker): string | undefined =>
-  sentence(decideAskSecond(fileOf(incident), { requestId: GIVEN, action, rationaleId: GIVEN }, who(asker)));
+export const whyNotAskSecond = (incident: IncidentView, action: DowngradeAction, asker: Asker, policy: PolicyInForce | null = null): string | undefined =>
+  sentence(decideAskSecond(fileOf(incident), { requestId: GIVEN, action, rationaleId: GIVEN }, who(asker), policy));
 
 /** Leaves the second person aside: whether one is needed, `endingIsDowngrade` says. */
 export const whyNotEnd = (incident: IncidentView, command: { ending: Exclude<Ending, 'taken-over'>; duplicateOfId: string | null }, asker: Asker): string | undefined =>

@@ -15,7 +15,7 @@ export function fileOf(view: IncidentView): IncidentFile {
   const kindOf = (taskId: string) => view.tasks.find(({ id }) => id === taskId)?.kind ?? 'visit';
   return {
     incident: {
-      ...view, number: Number(view.ref.slice(-4)), raisedById: view.raisedBy.staffId, raisedDutyId: null, policyId: NOT_SHOWN, firstGradedAt: view.gradedAt,
+      ...view, number: Number(view.ref.slice(-4)), raisedById: view.raisedBy.staffId, raisedDutyId: null, firstGradedAt: view.gradedAt,
       summaryId: NOT_SHOWN, locationId: null, districtCode: view.location?.districtCode ?? null, ownerId: view.owner.staffId, ownerOrganisationId: NOT_SHOWN,
       namedStaffIds: [], policeTakerId: null, policeReferenceId: null, downgradeRequestId: null,
     },

@@ -1,6 +1,8 @@
 // Taking a call: one page from the first word to saved, without a mouse; Esc keeps it all for later.
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../live/me.tsx';
+import { useProposal } from '../../live/policy-in-force.ts';
+import { ProposedGrade } from '../../ui/proposed-grade.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { focusAtEnd } from '../../ui/focus-at-end.ts';
@@ -11,10 +13,8 @@ import { useNow } from '../../ui/use-now.tsx';
 import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import { PlaceFields } from '../forms/place-fields.tsx';
-import { ProposalLine } from '../forms/proposal-line.tsx';
 import { FlagFields, QuestionFields } from '../forms/risk-fields.tsx';
 import { sendFromButtons } from '../forms/submit-keys.ts';
-import { useProposal } from '../forms/use-proposal.ts';
 import { WordsField } from '../forms/words-field.tsx';
 import { raiseInput, whyNotSave } from './call-draft.ts';
 import { CallerSection } from './caller-section.tsx';
@@ -37,7 +37,7 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
   const { onDuty } = useBoard();
   const now = useNow();
   const raise = useRaise();
-  const proposed = useProposal(draft.risk);
+  const proposal = useProposal(draft.risk);
   const page = useRef<HTMLDivElement>(null);
   const toWords = () => {
     const words = page.current?.querySelector('textarea');
@@ -46,7 +46,7 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
   useEffect(toWords, []);
 
   const refusal = whyNotSave(draft, onDuty, now);
-  const grade = proposed.proposal?.grade ?? null;
+  const grade = proposal?.grade ?? null;
   const save = async (confirming: boolean) => {
     const input = raiseInput(draft, now);
     if (input === null) return;
@@ -74,17 +74,17 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
           <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
           <FieldGroup name="Where"><PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} /></FieldGroup>
           <FieldGroup name="Ask" hint="Y, N and X answer: yes, no, not known. What is not known never lowers a grade.">
-            <QuestionFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
+            <QuestionFields draft={draft.risk} door={draft.door} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
             <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
           </FieldGroup>
           <CallerSection draft={draft} onChange={change} />
         </div>
         <div className={classes['foot']}>
           <LookAlikeList draft={draft} />
-          <ProposalLine proposed={proposed} />
+          <ProposedGrade proposal={proposal} />
           <div className={classes['save']}>
             <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
-            {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal ?? (proposed.settled ? undefined : 'The proposal is still being worked out.')} onAct={() => save(true)} />}
+            {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal} onAct={() => save(true)} />}
           </div>
         </div>
       </div>

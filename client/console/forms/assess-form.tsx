@@ -1,19 +1,19 @@
 // New information: a fresh assessment, which may raise the grade and never lowers it.
 import { assessIncident } from '../../../shared/protocol/incidents.ts';
+import { useProposal } from '../../live/policy-in-force.ts';
 import { useSend } from '../../live/send.ts';
+import { ProposedGrade } from '../../ui/proposed-grade.tsx';
 import { say } from '../../ui/toast.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { ProposalLine } from './proposal-line.tsx';
 import { RiskDraft } from './risk-draft.ts';
 import { FlagFields, QuestionFields } from './risk-fields.tsx';
 import { useFormDraft } from './use-form-draft.ts';
-import { useProposal } from './use-proposal.ts';
 
 export function AssessForm({ incident, onClose }: FormProps) {
   const { send } = useSend();
   const { draft, change, clear, touched } = useFormDraft(`${incident.id}.assess`, RiskDraft, { flags: incident.flags, missingRisk: incident.missingRisk, answers: incident.answers });
-  const proposed = useProposal(draft);
+  const proposal = useProposal(draft);
   const submit = async () => {
     const done = await send(assessIncident, { incidentId: incident.id, flags: draft.flags, missingRisk: draft.missingRisk, answers: draft.answers });
     if (done === null) return;
@@ -26,9 +26,9 @@ export function AssessForm({ incident, onClose }: FormProps) {
       title="New information" says="What has changed. A stricter proposal takes force at once; a milder one changes nothing until two people agree (G)."
       submit="Assess again" onSubmit={submit} onClose={onClose} refusal={touched ? undefined : 'Nothing has been changed yet.'}
     >
-      <QuestionFields draft={draft} onChange={change} />
+      <QuestionFields draft={draft} door={incident.door} onChange={change} />
       <FlagFields draft={draft} onChange={change} />
-      <ProposalLine proposed={proposed} />
+      <ProposedGrade proposal={proposal} />
     </InlineForm>
   );
 }

@@ -1,9 +1,10 @@
 // Confirms or changes the grade. A later target than the strictest in force is asked of a second person, with the reason.
 import { z } from 'zod';
-import { GRADE_MEANS, GRADES, isDowngrade, type Grade } from '../../../shared/domain/grade.ts';
+import { GRADE_MEANS, GRADES, isDowngrade, strictestOf, type Grade } from '../../../shared/domain/grade.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { askSecond, gradeIncident } from '../../../shared/protocol/incidents.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { usePolicyInForce, useProposal } from '../../live/policy-in-force.ts';
 import { useSend } from '../../live/send.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { say } from '../../ui/toast.tsx';
@@ -13,31 +14,34 @@ import { Choices } from './choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 import { useFormDraft } from './use-form-draft.ts';
-import { useProposal } from './use-proposal.ts';
 import { WordsField } from './words-field.tsx';
 
 const Draft = z.object({ to: z.literal(GRADES), rationale: z.string() });
 
-const noteFor = (incident: IncidentView, grade: Grade): string => [
+const noteFor = (incident: Pick<IncidentView, 'gradedAt' | 'grade' | 'strictest' | 'attendedAt'>, proposed: Grade, grade: Grade): string => [
   incident.gradedAt !== null && grade === incident.grade ? 'now' : '',
-  grade === incident.proposedGrade ? 'proposed' : '',
+  grade === proposed ? 'proposed' : '',
   isDowngrade(incident, grade) ? 'needs a second person' : '',
 ].filter((words) => words !== '').join(' · ');
 
 export function GradeForm({ incident, onClose }: FormProps) {
   const { me, now } = useBoard();
   const { send } = useSend();
-  const { proposal } = useProposal(incident);
-  const { draft, change, clear } = useFormDraft(`${incident.id}.grade`, Draft, { to: incident.gradedAt === null ? incident.proposedGrade : incident.grade, rationale: '' });
+  const policy = usePolicyInForce();
+  const proposal = useProposal(incident);
+  // The policy of now, as the server will ask it: another one may have come into force since this was proposed.
+  const proposed = policy === null || policy.id === incident.policyId ? incident.proposedGrade : proposal?.grade ?? incident.proposedGrade;
+  const inForce = { ...incident, strictest: strictestOf(incident.strictest, proposed) };
+  const { draft, change, clear } = useFormDraft(`${incident.id}.grade`, Draft, { to: incident.gradedAt === null ? proposed : incident.grade, rationale: '' });
   const rationale = draft.rationale.trim();
   const asker = { staffId: me.staffId, now };
-  const lowers = isDowngrade(incident, draft.to);
-  const confirms = incident.gradedAt === null && draft.to === incident.proposedGrade;
-  const because = proposal?.reasons.filter(({ code }) => incident.proposalReasons.includes(code)).map((reason) => reason.because) ?? [];
+  const lowers = isDowngrade(inForce, draft.to);
+  const confirms = incident.gradedAt === null && draft.to === proposed;
+  const because = proposal?.reasons.filter(({ grade }) => grade === proposed).map((reason) => reason.because) ?? [];
 
   const refusal = lowers
-    ? whyNotAskSecond(incident, { kind: 'grade', to: draft.to }, asker) ?? (rationale === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined)
-    : whyNotGrade(incident, { to: draft.to, rationale }, asker);
+    ? whyNotAskSecond(incident, { kind: 'grade', to: draft.to }, asker, policy) ?? (rationale === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined)
+    : whyNotGrade(incident, { to: draft.to, rationale }, policy, asker);
   const submit = async () => {
     const done = lowers
       ? await send(askSecond, { incidentId: incident.id, action: { kind: 'grade', to: draft.to }, rationale })
@@ -50,15 +54,15 @@ export function GradeForm({ incident, onClose }: FormProps) {
   return (
     <InlineForm
       title={incident.gradedAt === null ? 'Confirm or change the grade' : 'Change the grade'}
-      says={<>Grade {incident.proposedGrade} was proposed{because.length > 0 && `: ${because.join(' · ').toLowerCase()}`}. The clock runs from the report, whatever the grade.</>}
+      says={<>Grade {proposed} is proposed{policy !== null && ` by policy version ${policy.version}`}{because.length > 0 && `: ${because.join(' · ').toLowerCase()}`}. The clock runs from the report, whatever the grade.</>}
       submit={lowers ? `Ask a second person for Grade ${draft.to}` : confirms ? `Confirm Grade ${draft.to}` : `Make it Grade ${draft.to}`}
       onSubmit={submit} onClose={onClose} refusal={refusal}
     >
       <Choices
         label="Grade" value={draft.to} onChoose={(to) => change({ to })}
-        choices={GRADES.map((grade) => ({ value: grade, name: `Grade ${grade}`, label: GRADE_MEANS[grade], mark: <GradeShape grade={grade} size="sm" />, keys: String(grade), note: noteFor(incident, grade) }))}
+        choices={GRADES.map((grade) => ({ value: grade, name: `Grade ${grade}`, label: GRADE_MEANS[grade], mark: <GradeShape grade={grade} size="sm" />, keys: String(grade), note: noteFor(inForce, proposed, grade) }))}
       />
-      {!confirms && <WordsField label={lowers ? 'Why it can wait longer' : 'Why'} required={lowers || draft.to !== incident.proposedGrade} text={draft.rationale} onChange={(rationale) => change({ rationale })} />}
+      {!confirms && <WordsField label={lowers ? 'Why it can wait longer' : 'Why'} required={lowers || draft.to !== proposed} text={draft.rationale} onChange={(rationale) => change({ rationale })} />}
     </InlineForm>
   );
 }

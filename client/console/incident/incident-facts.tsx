@@ -5,6 +5,7 @@ import { Answers } from '../../../shared/domain/policy.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
+import { GradedBy } from '../../ui/graded-by.tsx';
 import classes from './incident.module.css';
 
 export interface IncidentFactsProps {
@@ -32,6 +33,7 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
           {location !== null && location.lat === null && <span className={classes['quiet']}> · not on the map</span>}
         </Fact>
         <Fact name="Caller">{caller === null ? '…' : callerLine(caller)}</Fact>
+        <Fact name="Graded"><GradedBy incident={incident} /></Fact>
         <Fact name="Asked">{answered.length === 0 ? 'none of the questions answered' : <Answered answers={incident.answers} />}</Fact>
         {incident.policeHaveItAt !== null && <Fact name="Police">have it, ref {incident.policeReference ?? 'not given'}</Fact>}
       </Facts>

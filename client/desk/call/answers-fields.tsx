@@ -1,26 +1,12 @@
-// The six questions, in the caller's terms: yes, no, or not asked, which never lowers a grade.
-import { SegmentedControl } from '@mantine/core';
-import { Answers } from '../../../shared/domain/policy.ts';
+// The questions asked, in the caller's terms: yes, no, or not known, which never lowers a grade.
 import { FieldGroup } from '../../ui/field.tsx';
-import classes from './answers-fields.module.css';
+import { QuestionList } from '../../ui/question-list.tsx';
 import type { CallForm } from './call-draft.ts';
 
-const QUESTIONS = ['dangerNow', 'hurt', 'worseTonight', 'crime', 'safeUntilSeen', 'adviceEnough'] as const satisfies readonly (keyof Answers)[];
-const CHOICES = [{ value: 'null', label: 'not asked' }, { value: 'true', label: 'yes' }, { value: 'false', label: 'no' }];
-const READ: Readonly<Record<string, boolean>> = { true: true, false: false };
-
-export function AnswersFields({ call: { answers }, change }: CallForm) {
+export function AnswersFields({ call, change }: CallForm) {
   return (
-    <FieldGroup name="Asked of the caller">
-      {QUESTIONS.map((question) => {
-        const words = Answers.shape[question].meta()?.description ?? question;
-        return (
-          <div key={question} className={classes['question']}>
-            <span>{words}</span>
-            <SegmentedControl aria-label={words} data={CHOICES} value={String(answers[question])} onChange={(next) => change({ answers: { ...answers, [question]: READ[next] ?? null } })} />
-          </div>
-        );
-      })}
+    <FieldGroup name="Asked of the caller" hint="Y, N and X answer: yes, no, not known.">
+      <QuestionList asking={call} answers={call.answers} onAnswer={(answers) => change({ answers })} />
     </FieldGroup>
   );
 }

@@ -6,10 +6,12 @@ import { DOOR_NAMES, DOORS } from '../../../shared/domain/incident-words.ts';
 import { raiseIncident } from '../../../shared/protocol/incidents.ts';
 import { useServerNow } from '../../live/live-store.tsx';
 import { useMe } from '../../live/me.tsx';
+import { useProposal } from '../../live/policy-in-force.ts';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup, FieldRow } from '../../ui/field.tsx';
 import { focusAtEnd } from '../../ui/focus-at-end.ts';
+import { ProposedGrade } from '../../ui/proposed-grade.tsx';
 import { say } from '../../ui/toast.tsx';
 import { Dock, Pane } from '../case/pane.tsx';
 import { useOpened } from '../opened.tsx';
@@ -19,7 +21,7 @@ import { raiseInput, whyNotRaised } from './call-input.ts';
 import { FlagFields } from './flag-fields.tsx';
 import { NotesAboutCall } from './notes-about-call.tsx';
 import { PeopleFields } from './people-fields.tsx';
-import { Proposal } from './proposal.tsx';
+import classes from './raise-call.module.css';
 import { WhereFields } from './where-fields.tsx';
 
 export function RaiseCall() {
@@ -29,6 +31,7 @@ export function RaiseCall() {
   const { back, open } = useOpened();
   const form = useCallDraft();
   const { call, change, clear } = form;
+  const proposal = useProposal(call);
   const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => { if (words.current) focusAtEnd(words.current); }, []);
   const refusal = duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow());
@@ -50,7 +53,7 @@ export function RaiseCall() {
       dock={(
         <>
           <NotesAboutCall call={call} />
-          <Proposal call={call} />
+          <div className={classes['proposal']}><ProposedGrade proposal={proposal} /></div>
           <Dock label="Raise the call">
             <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={raise} />
             <ActionButton label="Later, keep it" tone="quiet" onAct={back} />

@@ -3,6 +3,7 @@ import { DOOR_NAMES, FLAG_NAMES, MISSING_RISK_NAMES, WARNING_NAMES } from '../..
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
+import { GradedBy } from '../../ui/graded-by.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { WarningStrip } from '../../ui/warning-strip.tsx';
@@ -42,6 +43,7 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
               {missingRisk !== null && <FlagPill>Missing, {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
             </span>
           </Fact>
+          <Fact name="Graded"><GradedBy incident={incident} /></Fact>
           <Fact name="Through">{DOOR_NAMES[incident.door]}</Fact>
           <Fact name="Caller">{caller === undefined ? '…' : [caller.name, caller.agency, caller.phone, caller.reference].filter((part) => part !== null).join(' · ') || 'not given'}</Fact>
           {incident.policeHaveItAt !== null && <Fact name="Police">police have it, ref {incident.policeReference ?? 'not given'}, {dayAndTime(incident.policeHaveItAt, now)}</Fact>}

@@ -10,7 +10,7 @@ import { policyOf } from '../../incidents/policy.store.ts';
 import { reportOnAssignment } from '../on-scene.ts';
 
 export const recordNoAccess: Command<typeof routes.recordNoAccess> = (tx, input) => reportOnAssignment(tx, input, async (file, who) => {
-  const decision = decideNoAccess(file, { assignmentId: input.assignmentId, followUpId: newId() }, (await policyOf(tx, file.incident.policyId)).body, who);
+  const decision = decideNoAccess(file, { assignmentId: input.assignmentId, followUpId: newId() }, (await policyOf(tx, file.incident.gradePolicyId)).body, who);
   if (!decision.accepted || input.note === null) return decision;
   const note: IncidentEvent = { name: 'incident.noted', at: tx.now, byId: who.staffId, noteId: await saveStatement(tx, file.incident.id, input.note), internal: false };
   return accept<IncidentEvent>(...decision.events, note);

@@ -10,4 +10,4 @@ import { reportOnTask } from '../on-scene.ts';
 export const recordOutcome: Command<typeof routes.recordOutcome> = (tx, input) => reportOnTask(tx, input, async (file, who) => decideOutcome(file, {
   taskId: input.taskId, outcome: input.outcome, noteId: await saveStatement(tx, file.incident.id, input.note), followUpId: newId(),
   seenPersonIds: input.seenPersonIds, notSeenPersonIds: input.notSeenPersonIds,
-}, (await policyOf(tx, file.incident.policyId)).body, who));
+}, (await policyOf(tx, file.incident.gradePolicyId)).body, who));

@@ -7,4 +7,4 @@ import { policyOf } from '../../incidents/policy.store.ts';
 import { reportOnAssignment } from '../on-scene.ts';
 
 export const stepBack: Command<typeof routes.stepBack> = (tx, input) => reportOnAssignment(tx, input, async (file, who) =>
-  decideStepBack(file, { assignmentId: input.assignmentId, to: input.to, reasonId: await saveStatement(tx, file.incident.id, input.reason) }, (await policyOf(tx, file.incident.policyId)).body, who));
+  decideStepBack(file, { assignmentId: input.assignmentId, to: input.to, reasonId: await saveStatement(tx, file.incident.id, input.reason) }, (await policyOf(tx, file.incident.gradePolicyId)).body, who));

@@ -13,8 +13,13 @@ import { findReceivingTeam } from '../../handovers/receiving-team.store.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
 import { lockDuplicate } from '../duplicates.ts';
+<<<<<<< HEAD
 import { findStatements, staffNames } from '../lookups.ts';
 import { policyOf } from '../policy.store.ts';
+=======
+import { staffNames } from '../lookups.ts';
+import { policyNow } from '../policy.store.ts';
+>>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 
 export const agreeSecond: Command<typeof routes.agreeSecond> = async (tx, input) => {
   const duplicateOfId = await duplicateAskedFor(tx, input.requestId);
@@ -40,7 +45,7 @@ async function carryOut(tx: Tx, file: IncidentFile, request: DowngradeRequest, w
   const asker: Who = { staffId: request.byId, now: who.now };
   const { action } = request;
   switch (action.kind) {
-    case 'grade': return gradeAsAgreed(file, request.id, action.to, request.rationaleId, (await policyOf(tx, file.incident.policyId)).body, asker);
+    case 'grade': return gradeAsAgreed(file, request.id, action.to, request.rationaleId, await policyNow(tx, tx.now), asker);
     case 'end': return decideEnd(file, {
       ending: action.ending, reasonId: request.rationaleId, callerToldId: action.callerToldId ?? null, duplicateOfId: action.duplicateOfId, agreedRequestId: request.id,
       passedOn: action.passedOn == null ? null : { leadId: newId(), ...action.passedOn },

@@ -8,6 +8,7 @@ import { saveOptional, saveStatement } from '../../events/append.ts';
 import { dueAtOf, findReceivingTeam } from '../../handovers/receiving-team.store.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
+import { policyNow } from '../policy.store.ts';
 import { lockDuplicate } from '../duplicates.ts';
 import { savePassedOn } from '../passed-on.ts';
 
@@ -15,7 +16,7 @@ export const askSecond: Command<typeof routes.askSecond> = async (tx, input) => 
   const requestId = newId();
   const action = await actionOf(tx, input.incidentId, input.action);
   await changeIncident(tx, input.incidentId, {}, async (file, who) =>
-    decideAskSecond(file, { requestId, action, rationaleId: await saveStatement(tx, input.incidentId, input.rationale) }, who));
+    decideAskSecond(file, { requestId, action, rationaleId: await saveStatement(tx, input.incidentId, input.rationale) }, who, await policyNow(tx, tx.now)));
   return { requestId };
 };
 

@@ -5,10 +5,10 @@ import type * as routes from '../../../shared/protocol/incidents.ts';
 import { saveOptional } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
-import { policyOf } from '../policy.store.ts';
+import { policyNow } from '../policy.store.ts';
 
 export const gradeIncident: Command<typeof routes.gradeIncident> = async (tx, input) => {
   await changeIncident(tx, input.incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => decideGrade(file, {
     to: input.to, rationaleId: await saveOptional(tx, input.incidentId, input.rationale), mayOnlyUpgrade: !isControl(tx.actor) && !tx.actor.roles.includes('edt'),
-  }, (await policyOf(tx, file.incident.policyId)).body, who));
+  }, await policyNow(tx, tx.now), who));
 };

@@ -1,5 +1,5 @@
-// What the caller answers to the six questions, so that the first policy hears just how urgent it is.
-import type { Answers } from '../../../shared/domain/policy.ts';
+// What the caller answers to the first six questions, so that the first policy hears just how urgent it is.
+import { NO_ANSWERS, type Answers } from '../../../shared/domain/policy.ts';
 import type { Urgency } from './reasons.ts';
 import type { RehearsalCall } from './rehearsal-call.ts';
 import type { Seeded } from './seeded.ts';
@@ -11,7 +11,7 @@ export type Because = 'hurt' | 'crime' | 'worse' | 'alone' | 'gone';
 export function answersFor(urgency: Urgency, because: Because | null, chance: Seeded): Answers {
   const harmless = (answer: boolean): boolean | null => (chance.chance(0.67) ? answer : null);
   const answers: Answers = {
-    dangerNow: harmless(false), hurt: harmless(false), worseTonight: harmless(false), crime: harmless(false), safeUntilSeen: harmless(true), adviceEnough: harmless(false),
+    ...NO_ANSWERS, dangerNow: harmless(false), hurt: harmless(false), worseTonight: harmless(false), crime: harmless(false), safeUntilSeen: harmless(true), adviceEnough: harmless(false),
     ...(because === null ? {} : SAYING[because]),
   };
   if (urgency === 'now' && because !== 'gone') return { ...answers, dangerNow: true };
