@@ -11,11 +11,8 @@ import type { Queryable } from '../database/connect.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, LegRow, PersonLinkRow, TaskRow, WarningRow } from './incident.row.ts';
-<<<<<<< HEAD
 import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
-=======
 import { storedIncident, upcast } from './upcast.ts';
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 import { visibleTo } from './visible-to.ts';
 
 export interface StoredFile { file: IncidentFile; version: number }

@@ -27,15 +27,9 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
   if (event.name === 'incident.raised') return raised(event, event.at);
   if (file === null) throw new Error(`${event.name} before incident.raised`);
   switch (event.name) {
-<<<<<<< HEAD
     case 'incident.assessed': return regraded(file, onIncident(file, assessed(file.incident, event)), event.at);
     case 'incident.graded': return regraded(file, onIncident(file, {
-      grade: event.to, dueAt: event.dueAt, gradedAt: event.at, firstGradedAt: file.incident.firstGradedAt ?? event.at,
-=======
-    case 'incident.assessed': return onIncident(file, assessed(file.incident, event));
-    case 'incident.graded': return onIncident(file, {
       grade: event.to, gradePolicyId: event.policyId ?? file.incident.policyId, dueAt: event.dueAt, gradedAt: event.at, firstGradedAt: file.incident.firstGradedAt ?? event.at,
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
       downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
       strictest: event.requestId === null ? strictestOf(file.incident.strictest, event.to) : event.to,
     }), event.at);

@@ -1,16 +1,10 @@
 // Raising, assessing, grading and the second person (docs/practice.md, Grades). The report time never moves.
 import { apply } from './apply-incident.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-<<<<<<< HEAD
 import { heldByCaller, passedOn } from './decide-incident.ts';
-import { endingIsDowngrade, isDowngrade, type Grade } from './grade.ts';
-import { dueAtFor, proposeGrade } from './grading.ts';
-import { waitingRequest, type DowngradeAction, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
-=======
 import { endingIsDowngrade, isDowngrade, strictestOf, type Grade } from './grade.ts';
 import { dueAtFor, proposeGrade, type GradingFacts } from './grading.ts';
 import { waitingRequest, type DowngradeAction, type Id, type Incident, type IncidentFile, type StatementId } from './incident-file.ts';
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
 import { minutesBetween, type Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
@@ -89,18 +83,14 @@ export function decideAskSecond(
   const afresh = policy === null || command.action.kind !== 'grade' ? [] : proposedAfresh(file, policy, who);
   if (!isNeeded(afresh.reduce(apply, file), command.action)) return refuse('no-downgrade');
   if (command.action.kind === 'end' && command.action.duplicateOfId === file.incident.id) return refuse('duplicate-of-itself');
-<<<<<<< HEAD
   const held = command.action.kind === 'end' ? cannotEndSo(file, command.action, who) : null;
-  return held ?? accept({ name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
+  return held ?? accept(...afresh, { name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
 }
 
 /** What an ending is to say is said when it is asked for: the second person agrees to all of it. */
 function cannotEndSo(file: IncidentFile, { ending, callerToldId = null, passedOn: taken = null }: Extract<DowngradeAction, { kind: 'end' }>, who: Who): Decision<IncidentEvent> | null {
   const passed = passedOn(file, { ending, passedOn: taken === null ? null : { ...taken, leadId: '' } }, who);
   return heldByCaller(file, { ending, callerToldId }) ?? (passed.accepted ? null : passed);
-=======
-  return accept(...afresh, { name: 'downgrade.requested', at: who.now, byId: who.staffId, requestId: command.requestId, action: command.action, rationaleId: command.rationaleId });
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 }
 
 /** The second person's agreement; what was asked for is then carried out in the same transaction. */

@@ -7,15 +7,11 @@ import type { Grade } from '../domain/grade.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts';
 
-<<<<<<< HEAD
 import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
 
-export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string }
-=======
 export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string; policy: (id: Id) => PolicyName }
 /** `because`: those of its rules, by code, that proposed the grade. */
 export interface PolicyName { version: number; because: (codes: readonly string[], grade: Grade) => readonly string[] }
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 
 const STEP: Record<AssignmentState, string> = {
   dispatched: 'sent', accepted: 'accepted', going: 'is going', there: 'is there', left: 'left scene', declined: 'declined', 'stood-down': 'was stood down',

@@ -81,24 +81,14 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
   const team = { id: act.flag ? 'east' : 'edt', kind: act.flag ? 'day-team' as const : 'edt-desk' as const, name: 'team' };
   switch (act.kind) {
     case 'assess': return grading.decideAssess(file, { answers: { ...NO_ANSWERS, dangerNow: act.grade === 1, hurt: act.grade === 2, adviceEnough: act.grade === 4 }, flags: act.flag ? ['mental-health'] : [], missingRisk: null }, POLICY, who);
-<<<<<<< HEAD
-    case 'grade': return grading.decideGrade(file, { to: act.grade, rationaleId: `r${n}`, mayOnlyUpgrade: act.flag }, FIRST_POLICY, who);
-    case 'ask': return grading.decideAskSecond(file, { requestId: `q${n}`, action: act.flag ? { kind: 'grade', to: act.grade } : { kind: 'end', ending: 'settled', duplicateOfId: null, callerToldId: `c${n}` }, rationaleId: `r${n}` }, who);
-=======
     case 'grade': return grading.decideGrade(file, { to: act.grade, rationaleId: `r${n}`, mayOnlyUpgrade: act.flag }, POLICY, who);
-    case 'ask': return grading.decideAskSecond(file, { requestId: `q${n}`, action: act.flag ? { kind: 'grade', to: act.grade } : { kind: 'end', ending: 'settled', duplicateOfId: null }, rationaleId: `r${n}` }, who);
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
+    case 'ask': return grading.decideAskSecond(file, { requestId: `q${n}`, action: act.flag ? { kind: 'grade', to: act.grade } : { kind: 'end', ending: 'settled', duplicateOfId: null, callerToldId: `c${n}` }, rationaleId: `r${n}` }, who);
     case 'agree': {
       if (request === undefined) return { accepted: false, refusal: { code: 'not-found' } };
       const agreed = grading.decideAgree(file, request.id, who);
       if (!agreed.accepted) return agreed;
-<<<<<<< HEAD
-      const done = request.action.kind === 'grade' ? grading.gradeAsAgreed(file, request.id, request.action.to, request.rationaleId, FIRST_POLICY, { staffId: request.byId, now })
-        : incidents.decideEnd(file, { ending: 'settled', reasonId: request.rationaleId, callerToldId: `c${n}`, duplicateOfId: null, agreedRequestId: request.id }, names, { staffId: request.byId, now });
-=======
       const done = request.action.kind === 'grade' ? grading.gradeAsAgreed(file, request.id, request.action.to, request.rationaleId, POLICY, { staffId: request.byId, now })
-        : incidents.decideEnd(file, { ending: 'settled', reasonId: request.rationaleId, callerToldId: null, duplicateOfId: null, agreedRequestId: request.id }, names, { staffId: request.byId, now });
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
+        : incidents.decideEnd(file, { ending: 'settled', reasonId: request.rationaleId, callerToldId: `c${n}`, duplicateOfId: null, agreedRequestId: request.id }, names, { staffId: request.byId, now });
       return done.accepted ? { accepted: true, events: [...agreed.events, ...done.events] } : done;
     }
     case 'refuse': return grading.decideRefuseSecond(file, { requestId: request?.id ?? '', reasonId: `r${n}` }, who);

@@ -13,13 +13,8 @@ import { findReceivingTeam } from '../../handovers/receiving-team.store.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../change-incident.ts';
 import { lockDuplicate } from '../duplicates.ts';
-<<<<<<< HEAD
 import { findStatements, staffNames } from '../lookups.ts';
-import { policyOf } from '../policy.store.ts';
-=======
-import { staffNames } from '../lookups.ts';
 import { policyNow } from '../policy.store.ts';
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
 
 export const agreeSecond: Command<typeof routes.agreeSecond> = async (tx, input) => {
   const duplicateOfId = await duplicateAskedFor(tx, input.requestId);

@@ -112,16 +112,11 @@ const takenBy = (county: County, said: InputOf<typeof routes.endIncident>['passe
 
 function carryOut(county: County, file: IncidentFile, { id, action, rationaleId }: DowngradeRequest, asker: Who): Decision<IncidentEvent> {
   switch (action.kind) {
-<<<<<<< HEAD
-    case 'grade': return gradeAsAgreed(file, id, action.to, rationaleId, POLICY.body, asker);
+    case 'grade': return gradeAsAgreed(file, id, action.to, rationaleId, POLICY, asker);
     case 'end': return decideEnd(file, {
       ending: action.ending, reasonId: rationaleId, callerToldId: county.newId(), duplicateOfId: action.duplicateOfId, agreedRequestId: id,
       passedOn: action.passedOn == null ? null : { leadId: county.newId(), ...action.passedOn },
     }, county.nameOf, asker);
-=======
-    case 'grade': return gradeAsAgreed(file, id, action.to, rationaleId, POLICY, asker);
-    case 'end': return decideEnd(file, { ending: action.ending, reasonId: rationaleId, callerToldId: null, duplicateOfId: action.duplicateOfId, agreedRequestId: id }, county.nameOf, asker);
->>>>>>> 114059c (THRIVE is asked letter by letter; screens propose by the policy in force, and every grade says which version it rests on)
     case 'hand-over': return decideSendHandover(file, {
       handoverId: county.newId(), receivingTeam: teamById(county, action.receivingTeamId), dueAt: action.dueAt, packId: county.newId(), packDigest: '', spokenWithId: null, agreedRequestId: id,
     }, county.nameOf, asker);
