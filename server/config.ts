@@ -18,6 +18,7 @@ const Settings = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60),
   SESSION_HOURS: z.coerce.number().int().min(1).max(48).default(14),
   POSITION_KEEP_HOURS: z.coerce.number().int().min(1).max(24 * 31).default(72),
+  CALL_DRAFT_KEEP_HOURS: z.coerce.number().int().min(12).max(24 * 31).default(168),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOG_KEY: z.string().min(32).optional(),
   CHECKPOINT_FILE: z.string().optional(),

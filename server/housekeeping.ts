@@ -1,28 +1,31 @@
 // What runs by itself: the rehearsal's beat, signed checkpoints, and the forgetting that the settings promise.
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { instantOf, plusMinutes } from '../shared/domain/instant.ts';
 import { wallNow, type Clock } from './clock/clock.ts';
 import { beat, BEAT_MS } from './clock/deployment.ts';
 import type { Config } from './config.ts';
+import { sweepDrafts } from './calls/sweep-drafts.ts';
 import type { Queryable } from './database/connect.ts';
 import { readCheckpoints, signCheckpoint } from './events/checkpoint.ts';
 import type { LogKeys } from './events/keys.ts';
 import { forgetPositionsBefore } from './positions/position.store.ts';
 
 const CHECKPOINT_MS = 60_000;
+const SWEEP_MS = 60_000;
 const FORGET_MS = 60 * 60_000;
 const COMMANDS_KEPT_MINUTES = 90 * 24 * 60;
 
 export interface Housekeeping { stop(): Promise<void> }
 
-export async function startHousekeeping(db: Queryable, clock: Clock, config: Config, keys: LogKeys, checkpointFile: string, log: Logger): Promise<Housekeeping> {
+export async function startHousekeeping(db: DataSource, clock: Clock, config: Config, keys: LogKeys, checkpointFile: string, log: Logger): Promise<Housekeeping> {
   let signedUpTo = (await readCheckpoints(checkpointFile)).at(-1)?.seq ?? 0;
   const checkpoint = async (): Promise<void> => { signedUpTo = await signCheckpoint(db, keys.signingKey, checkpointFile, signedUpTo); };
   const every = (ms: number, what: string, work: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => void work().catch((error: unknown) => log.error({ err: error }, what)), ms);
   const timers = [
     ...(clock.kind === 'rehearsal' ? [every(BEAT_MS, 'the rehearsal’s clock could not be kept', () => beat(db, clock))] : []),
-    ...(config.NIGHTJAR_ROLE === 'web' ? [] : [every(CHECKPOINT_MS, 'a checkpoint could not be signed', checkpoint), every(FORGET_MS, 'what is to be forgotten could not be', () => forget(db, clock, config))]),
+    ...(config.NIGHTJAR_ROLE === 'web' ? [] : [every(CHECKPOINT_MS, 'a checkpoint could not be signed', checkpoint), every(SWEEP_MS, 'calls that were thrown away could not be swept', () => sweepDrafts({ db, clock, keys }, config.CALL_DRAFT_KEEP_HOURS)), every(FORGET_MS, 'what is to be forgotten could not be', () => forget(db, clock, config))]),
   ];
   return {
     async stop() {

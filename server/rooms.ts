@@ -1,6 +1,7 @@
 // The list of rooms: every table class, every live source, every controller. A new noun is added here and nowhere else.
 import type { EntitySchema } from 'typeorm';
 import type { Type } from '@nestjs/common';
+import { CallsController } from './calls/calls.controller.ts';
 import { DispatchController } from './dispatch/dispatch.controller.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
@@ -25,6 +26,6 @@ export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentR
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
+  IdentityController, CallsController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   positionsController(positions), liveController(SOURCES, positionsFor),
 ];

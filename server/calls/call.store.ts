@@ -1,4 +1,5 @@
 // The call itself: by which door, from whom, when; kept beside the incident that it became.
+import { phoneKey, readPhone } from '../../shared/domain/phone-number.ts';
 import type { Door } from '../../shared/domain/incident-words.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -8,10 +9,13 @@ import type { Tx } from '../database/transaction.ts';
 export interface Caller { name: string | null; agency: string | null; phone: string | null; reference: string | null }
 
 export const saveCall = (tx: Tx, call: { id: Id; incidentId: Id; door: Door; reportedAt: Instant; caller: Caller }): Promise<unknown> => tx.query(
-  'INSERT INTO call (id, incident_id, door, reported_at, received_at, taken_by_id, caller_name, agency, phone, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-  [call.id, call.incidentId, call.door, call.reportedAt, tx.now, tx.actor.staffId, call.caller.name, call.caller.agency, call.caller.phone, call.caller.reference]);
+  'INSERT INTO call (id, incident_id, door, reported_at, received_at, taken_by_id, caller_name, agency, phone, reference, phone_e164) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+  [call.id, call.incidentId, call.door, call.reportedAt, tx.now, tx.actor.staffId, call.caller.name, call.caller.agency, call.caller.phone, call.caller.reference, phoneKey(call.caller.phone)]);
 
-export async function callerOf(db: Queryable, incidentId: Id): Promise<Caller> {
+/** `ring`: as it is rung, where what was given can be a number. */
+export async function callerOf(db: Queryable, incidentId: Id): Promise<Caller & { ring: string | null }> {
   const [row] = await db.query<Caller[]>('SELECT caller_name AS name, agency, phone, reference FROM call WHERE incident_id = $1 ORDER BY received_at LIMIT 1', [incidentId]);
-  return row ?? { name: null, agency: null, phone: null, reference: null };
+  const caller = row ?? { name: null, agency: null, phone: null, reference: null };
+  const phone = caller.phone === null ? null : readPhone(caller.phone);
+  return { ...caller, ring: phone === null || phone.e164 === null ? null : phone.shown };
 }

@@ -64,7 +64,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
 function locationView({ incident }: IncidentFile, lookups: Lookups): IncidentView['location'] {
   const location = incident.locationId === null ? undefined : lookups.locations.get(incident.locationId);
   if (location === undefined) return null;
-  return { label: location.label, lat: location.lat, lon: location.lon, districtCode: location.districtCode, district: districtName(location.districtCode), secret: location.secret };
+  return { label: location.label, lat: location.lat, lon: location.lon, districtCode: location.districtCode, district: districtName(location.districtCode), secret: location.secret, approximate: location.approximate, understoodAs: location.understoodAs };
 }
 
 const actionView = (action: DowngradeAction, lookups: Lookups) => ({

@@ -2,6 +2,7 @@
 import type { Profession } from '../../shared/domain/activity.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
+import type { UnderstoodAs } from '../../shared/domain/where-text.ts';
 import { standingAlarms, type FiredAlarm } from '../alarms/alarm.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { policyVersions } from './policy.store.ts';
@@ -9,7 +10,7 @@ import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
 import { owedStaffIds, owedStatementIds } from './owed.view.ts';
 
 export interface StaffName { id: Id; name: string; profession: Profession | null; organisation: string; onDuty: boolean }
-export interface KnownLocation { id: Id; label: string; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean }
+export interface KnownLocation { id: Id; label: string; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean; approximate: boolean; understoodAs: UnderstoodAs | null }
 export interface Lookups {
   staff: Map<Id, StaffName>; teams: Map<Id, string>; receivingTeams: Map<Id, string>; organisations: Map<Id, string>; statements: Map<Id, string>; locations: Map<Id, KnownLocation>; people: Map<Id, KnownPerson>;
   /** Of the incidents that these are duplicates of, those whose existence is concealed. */
@@ -68,7 +69,7 @@ async function names(db: Queryable, sql: string, ids: readonly Id[]): Promise<Ma
 export const findStatements = (db: Queryable, ids: readonly Id[]): Promise<Map<Id, string>> => names(db, 'SELECT id, body AS name FROM statement WHERE id = ANY($1)', ids);
 
 async function findLocations(db: Queryable, ids: readonly Id[]): Promise<Map<Id, KnownLocation>> {
-  const rows = ids.length === 0 ? [] : await db.query<KnownLocation[]>('SELECT id, label, lat, lon, district_code AS "districtCode", secret FROM location WHERE id = ANY($1)', [ids]);
+  const rows = ids.length === 0 ? [] : await db.query<KnownLocation[]>('SELECT id, label, lat, lon, district_code AS "districtCode", secret, approximate, understood_as AS "understoodAs" FROM location WHERE id = ANY($1)', [ids]);
   return new Map(rows.map((location) => [location.id, location]));
 }
 

@@ -91,7 +91,7 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
   };
   then(call.typed ?? call.reported - 2, async (hands) => {
     const made = await hands.as(call.by ?? 'coordinator', raiseIncident, {
-      door: call.door, reportedAt: plusMinutes(start, -call.reported), summary: call.summary, location: { label: call.where, lat: call.at[0], lon: call.at[1], secret: call.secret ?? false },
+      door: call.door, reportedAt: plusMinutes(start, -call.reported), summary: call.summary, location: { label: call.where, lat: call.at[0], lon: call.at[1], secret: call.secret ?? false, approximate: false, understoodAs: 'place' },
       people: call.people.map((person) => ({ name: person.name, isChild: person.child ?? false, relation: person.relation ?? 'person concerned', bornOn: null, approximateAge: person.age ?? null })),
       flags: call.flags ?? [], missingRisk: call.missing ?? null, answers: { ...NO_ANSWERS, ...call.answers },
       caller: { name: call.caller ?? null, agency: call.agency ?? null, phone: call.caller === undefined ? null : '01632 960 100', reference: null },

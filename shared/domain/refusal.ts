@@ -16,6 +16,11 @@ export const REFUSALS = {
   'stale': [409, 'This changed while you were looking: {what}. Nothing was sent. Look again, then decide.'],
   'command-id-reused': [409, 'This command number has been used for something else. Nothing was changed; try again.'],
   'busy': [503, 'The system is busy. Nothing was changed; it is safe to try again.'],
+  // calls being taken
+  'draft-changed': [409, '{who} changed this call at {at}, in another window. What you typed here is kept here: read theirs, or keep yours as another call.'],
+  'draft-with-another': [409, '{who} has had this call since {at}. What you typed here is kept here: take it back, or keep yours as another call.'],
+  'draft-saved': [409, 'This call is saved already, as {ref}. What you typed since is kept here.'],
+  'draft-thrown-away': [409, '{who} threw this call away at {at}. What you typed is kept here, and can be brought back.'],
   // incidents
   'incident-closed': [409, 'This incident is closed. Reopen it first, or add a note.'],
   'incident-open': [409, 'This incident is open already.'],

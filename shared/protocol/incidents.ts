@@ -4,6 +4,7 @@ import { DOORS, MISSING_RISKS, VULNERABILITY_FLAGS, WARNING_KINDS } from '../dom
 import { CREW_ORDERS } from '../domain/instruction.ts';
 import { LEADERS } from '../domain/lead.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
+import { UNDERSTOOD_AS } from '../domain/where-text.ts';
 import { Day, Id, Instant, Lat, Line, Lon, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
 import { IncidentRecord, IncidentView } from './views.ts';
@@ -11,7 +12,7 @@ import { IncidentRecord, IncidentView } from './views.ts';
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
 const EVERYBODY_WORKING = ['coordinator', 'supervisor', 'edt', 'responder'] as const;
 
-export const LocationInput = z.strictObject({ label: Line, lat: Lat.nullable(), lon: Lon.nullable(), secret: z.boolean() })
+export const LocationInput = z.strictObject({ label: Line, lat: Lat.nullable(), lon: Lon.nullable(), secret: z.boolean(), approximate: z.boolean().default(false), understoodAs: z.enum(UNDERSTOOD_AS).nullable().default(null) })
   .refine(({ lat, lon }) => (lat === null) === (lon === null), 'needs both latitude and longitude, or neither');
 export const PersonInput = z.strictObject({
   name: Line.nullable().meta({ description: 'Null: not known' }), isChild: z.boolean(), relation: Line,
@@ -32,8 +33,9 @@ export const raiseIncident = route('POST', '/incidents', {
   body: command({
     door: z.enum(DOORS), reportedAt: Instant, summary: Text, location: LocationInput.nullable(), people: z.array(PersonInput).max(20), ...GradingInput,
     caller: z.strictObject({ name: Line.nullable(), agency: Line.nullable(), phone: Line.nullable(), reference: Line.nullable() }),
+    draftId: Id.optional().meta({ description: 'The kept draft that this call was: saved twice, it is one incident' }),
   }),
-  out: Done, refusals: ['reported-in-future', 'reported-too-long-ago', 'not-on-duty'],
+  out: Done, refusals: ['reported-in-future', 'reported-too-long-ago', 'not-on-duty', 'draft-with-another', 'draft-thrown-away'],
 });
 export const readIncident = route('GET', '/incidents/:incidentId', {
   summary: 'The whole record of an incident, with its timeline; the reading is logged', may: [...EVERYBODY_WORKING, 'auditor'], params: incidentId,

@@ -3,7 +3,9 @@ import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
 import { clockTime } from '../domain/duty-night.ts';
 import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
+import { elapsedText } from '../domain/elapsed-text.ts';
 import type { Grade } from '../domain/grade.ts';
+import { enteredLateMinutes } from '../domain/late-entry.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts';
 
@@ -18,6 +20,8 @@ const STEP: Record<AssignmentState, string> = {
 };
 const people = (ids: readonly Id[], names: Names): string => (ids.length === 0 ? 'nobody' : ids.map(names.person).join(', '));
 
+const late = (minutes: number | null): string => (minutes === null ? '' : `. Entered late, ${elapsedText(minutes)} after the report`);
+
 const elapsed = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}` : `${minutes} minutes`);
 
 function proposed({ policyId, proposedGrade, proposalReasons }: Pick<IncidentEventOf<'incident.assessed'>, 'policyId' | 'proposedGrade' | 'proposalReasons'>, names: Names): string {
@@ -28,7 +32,7 @@ function proposed({ policyId, proposedGrade, proposalReasons }: Pick<IncidentEve
 
 export function timelineSentence(event: IncidentEvent, names: Names): string {
   switch (event.name) {
-    case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. ${proposed(event, names)}. In force until somebody grades it`;
+    case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. ${proposed(event, names)}. In force until somebody grades it${late(enteredLateMinutes({ reportedAt: event.reportedAt, raisedAt: event.at }))}`;
     case 'incident.assessed': return `Assessed afresh: ${proposed(event, names)}`;
     case 'incident.graded': return `${event.from === event.to ? `Grade ${event.to} confirmed` : `Grade ${event.from} changed to Grade ${event.to}`}${event.requestId === null ? '' : ', agreed by a second person'}${event.policyId === null ? '' : `, by policy version ${names.policy(event.policyId).version}`}`;
     case 'incident.corrected': return `Corrected: ${[event.summaryId && 'what is happening', event.locationId && 'where', event.flags && 'flags', event.missingRisk !== undefined && 'missing'].filter(Boolean).join(', ')}`;

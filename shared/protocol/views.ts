@@ -6,6 +6,7 @@ import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
 import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { ROLES } from '../domain/visibility.ts';
+import { UNDERSTOOD_AS } from '../domain/where-text.ts';
 import { At } from './fields.ts';
 import { OWED_VIEWS } from './owed-views.ts';
 import { PersonView } from './person-view.ts';
@@ -17,6 +18,8 @@ export const LocationView = z.strictObject({
   label: z.string(), lat: z.number().nullable(), lon: z.number().nullable(), districtCode: z.string().nullable(), district: z.string().nullable(),
   /** An address that must stay secret: shown marked, never read out. */
   secret: z.boolean(),
+  /** Somewhere on that street or in that area; not a door. */
+  approximate: z.boolean(), understoodAs: z.enum(UNDERSTOOD_AS).nullable(),
 });
 
 export const AssignmentView = z.strictObject({
@@ -80,7 +83,7 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const IncidentRecord = z.strictObject({
   incident: IncidentView, timeline: z.array(TimelineEntry),
-  caller: z.strictObject({ name: z.string().nullable(), agency: z.string().nullable(), phone: z.string().nullable(), reference: z.string().nullable() }),
+  caller: z.strictObject({ name: z.string().nullable(), agency: z.string().nullable(), phone: z.string().nullable(), reference: z.string().nullable(), ring: z.string().nullable().meta({ description: 'The number as it is rung; null where what was given cannot be one' }) }),
   namedStaff: z.array(Person),
 });
 export type IncidentRecord = z.infer<typeof IncidentRecord>;

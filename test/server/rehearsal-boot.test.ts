@@ -38,7 +38,7 @@ function run(program: 'main' | 'cli/nightjar', args: readonly string[], more: Re
 }
 const nightjar = (...args: string[]): Promise<Ran> => run('cli/nightjar', args);
 
-interface Night { process: ChildProcess; url: string; said(): string; ask(path: string): Promise<unknown>; stop(): Promise<number | null> }
+interface Night { process: ChildProcess; url: string; said(): string; ask(path: string, body?: object): Promise<unknown>; stop(): Promise<number | null> }
 
 async function played(...options: string[]): Promise<Night> {
   const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--demo', ...options], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
@@ -52,7 +52,9 @@ async function played(...options: string[]): Promise<Night> {
   const cookie = new RegExp(`${COOKIE}=[^;]+`).exec(signedIn.headers.get('set-cookie') ?? '')?.[0] ?? '';
   return {
     process: server, url, said: () => said,
-    async ask(path) { return (await fetch(`${url}${path}`, { headers: { cookie } })).json(); },
+    async ask(path, body) {
+      return (await fetch(`${url}${path}`, body === undefined ? { headers: { cookie } } : { method: 'POST', body: JSON.stringify(body), headers: { cookie, 'content-type': 'application/json' } })).json();
+    },
     async stop() {
       const gone = once(server, 'exit');
       server.kill('SIGINT');
@@ -90,7 +92,7 @@ test('a wrong option stops it with a sentence', async () => {
 
 test('it is played by its people on the demo’s places, at the speed and from the moment that were asked for', async () => {
   expect(await clockOf(night)).toMatchObject({ seed: 3, startedAt: FROM, endsAt: plusMinutes(FROM, 6 * 60), over: false });
-  expect(await night.ask('/api/places?q=Quillfeather')).toMatchObject([{ name: 'Quillfeather Lane' }]);
+  expect(await night.ask('/api/places/search', { q: 'Quillfeather' })).toMatchObject([{ name: 'Quillfeather Lane' }]);
   await waitFor('its clock runs', async () => (await clockOf(night)).now > FROM, PATIENCE_MS);
   await waitFor('people have booked on', async () => Snapshot.parse(await night.ask('/api/live')).duty.length > 4, PATIENCE_MS);
   expect(await night.ask('/api/rehearsal/seats')).toEqual(['supervisor2']);

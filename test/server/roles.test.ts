@@ -32,6 +32,8 @@ const MAY: Record<string, string> = {
   // Everybody at work raises, reads and adds; anyone may upgrade.
   proposeGradeRoute: 'CSRE', raiseIncident: 'CSRE', assessIncident: 'CSRE', gradeIncident: 'CSRE', addNote: 'CSRE', linkPerson: 'CSRE', findPlaces: 'CSRE', bookOn: 'CSRE', bookOff: 'CSRE', listOnDuty: 'CSRE',
   readIncident: 'CSREU',
+  // Who takes calls: control and the EDT desk. A tablet keeps its own.
+  listCallDrafts: 'CSE', readCallDraft: 'CSE', beginCallDraft: 'CSE', keepCallDraft: 'CSE', takeOverCallDraft: 'CSE', throwAwayCallDraft: 'CSE', bringBackCallDraft: 'CSE',
   // Control and the EDT desk work incidents; a second person and a restriction are a supervisor's.
   listClosed: 'CSE', askSecond: 'CSE', refuseSecond: 'CSE', endIncident: 'CSE', reopenIncident: 'CSE', correctIncident: 'CSE', ownIncident: 'CSE', passToPolice: 'CSE', handOn: 'CSE',
   agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S',

@@ -64,7 +64,7 @@ async function refusedRequests(): Promise<void> {
     await post('/incidents', call.slice(0, -5)), await post('/incidents', call.replace('"door":"cmu"', `"door":"${TOLD.child}"`)), await post('/incidents', call.replace('"summary"', `"${TOLD.summary}"`)),
     await post('/incidents', call.replace(TOLD.summary, TOLD.summary.repeat(5_000))), await post(`/incidents/${encodeURIComponent(TOLD.child)}/notes`, call), await post(`/${encodeURIComponent(TOLD.child)}`, call),
     await post('/session', JSON.stringify({ username: night.coordinator.username, password: PASSWORD })),
-    await fetch(`${server.url}/api/places?q=${SEARCHED}&name=${encodeURIComponent(TOLD.child)}`, { headers: { cookie: night.coordinator.cookie } }),
+    await fetch(`${server.url}/api/on-duty?q=${SEARCHED}&name=${encodeURIComponent(TOLD.child)}`, { headers: { cookie: night.coordinator.cookie } }),
     await fetch(`${server.url}/api/incidents/${newId()}?purpose=${encodeURIComponent(TOLD.child)}`, { headers: { cookie: night.coordinator.cookie } }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([401, 403, 403, 400, 400, 400, 413, 404, 404, 401, 400, 404]);

@@ -4,6 +4,7 @@ import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
 import type { Id } from '../../../shared/domain/incident-file.ts';
 import type * as routes from '../../../shared/protocol/incidents.ts';
+import { claimDraft, spendDraft } from '../../calls/call-draft.store.ts';
 import { saveCall } from '../../calls/call.store.ts';
 import { decided, newId, Refused, type Tx } from '../../database/transaction.ts';
 import { saveStatement } from '../../events/append.ts';
@@ -20,6 +21,10 @@ export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, in
   // Held until the end: nobody books off while becoming an owner.
   const duties = await tx.query<unknown[]>('SELECT 1 FROM duty WHERE id = $1 AND ended_at IS NULL FOR SHARE', [tx.actor.dutyId]);
   if (duties.length === 0) throw new Refused('not-on-duty');
+  if (input.draftId !== undefined) {
+    const before = await claimDraft(tx, input.draftId);
+    if (before !== null) return { incidentId: before };
+  }
   const [incidentId, callId, night] = [newId(), newId(), dutyNightOf(input.reportedAt)];
   const owner = await ownerForRaised(tx);
   const location = input.location === null ? null : await saveLocation(tx, incidentId, input.location);
@@ -33,6 +38,7 @@ export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, in
   for (const person of people) links.push(await linked(tx, person));
   await createIncident(tx, [...raised, ...links]);
   await saveCall(tx, { id: callId, incidentId, door: input.door, reportedAt: input.reportedAt, caller: input.caller });
+  if (input.draftId !== undefined) await spendDraft(tx, input.draftId, incidentId);
   return { incidentId };
 };
 

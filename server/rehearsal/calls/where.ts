@@ -26,7 +26,7 @@ export function whereOf(reason: Reason, { setting = 'home', urgency }: Scenario,
   const standsAt = { lat: spot.lat, lon: spot.lon };
   const how = chance.derive('telling');
   if (urgency === 'advice') return { location: how.chance(UNSAID_ADVICE) ? null : truly, standsAt, truly };
-  if (how.chance(VAGUE[setting] ?? 0)) return { location: { label: how.pick(SOMEWHERE)(spot.name), lat: null, lon: null, secret }, standsAt, truly };
+  if (how.chance(VAGUE[setting] ?? 0)) return { location: { label: how.pick(SOMEWHERE)(spot.name), lat: null, lon: null, secret, approximate: true, understoodAs: 'words' }, standsAt, truly };
   if (how.chance(WRONG)) return { location: typed(gazetteer.mistakenFor(spot, how), setting, secret, chance.derive('label')), standsAt, truly };
   return { location: truly, standsAt, truly };
 }
@@ -44,5 +44,5 @@ const LONGEST_LABEL = 200;
 function typed({ name, lat, lon }: Spot, setting: Setting, secret: boolean, chance: Seeded): TypedLocation {
   const kind = chance.pick(KINDS_OF_DOOR[setting]);
   const label = kind === '' ? name : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${name}`;
-  return { label: label.length > LONGEST_LABEL ? name : label, lat, lon, secret };
+  return { label: label.length > LONGEST_LABEL ? name : label, lat, lon, secret, approximate: false, understoodAs: 'place' };
 }
