@@ -2,6 +2,7 @@
 import type { EntitySchema } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { CallsController } from './calls/calls.controller.ts';
+import { AlarmsController } from './alarms/alarms.controller.ts';
 import { DispatchController } from './dispatch/dispatch.controller.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
@@ -12,6 +13,8 @@ import * as incidentRows from './incidents/incident.row.ts';
 import * as owedRows from './incidents/owed.row.ts';
 import { IncidentsController } from './incidents/incidents.controller.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
+import { nightSource } from './nights/night.live.ts';
+import { NightsController } from './nights/nights.controller.ts';
 import { positionsFor } from './positions/position.store.ts';
 import type { PositionStream } from './positions/position-stream.ts';
 import { positionsController } from './positions/positions.controller.ts';
@@ -23,9 +26,9 @@ import { TeamsController } from './teams/teams.controller.ts';
 
 export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows)] as never;
 
-export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource };
+export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, CallsController, IncidentsController, DispatchController, HandoversController, TeamsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
+  IdentityController, CallsController, IncidentsController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   positionsController(positions), liveController(SOURCES, positionsFor),
 ];

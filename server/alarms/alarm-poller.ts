@@ -1,8 +1,11 @@
-// Fires alarms as their time comes by the domain's clock: within two seconds, and what came due while nobody served at the first look.
+// Fires alarms, and has them climb, as their time comes by the domain's clock: within two seconds, and what came due while nobody served at the first look.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { codeOf, PASSING } from '../database/run-command.ts';
 import { findDue, type DuePage } from './alarm.store.ts';
+import { makeGapTeller } from '../nights/tell-gap.ts';
+import { findClimbing } from './standing.store.ts';
+import { climbDue } from './climb-alarms.ts';
 import { catchUp } from './catch-up.ts';
 import { fireDue, type AlarmContext } from './fire-alarms.ts';
 
@@ -16,14 +19,16 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
   const stopping = new AbortController();
   let caughtUp = false;
 
+  const tellGap = makeGapTeller(context);
+
   const stopped = (): boolean => stopping.signal.aborted;
-  async function fireAll(): Promise<void> {
+  async function eachDue(find: typeof findDue, act: typeof fireDue): Promise<void> {
     let from: DuePage['last'] = null;
     do {
-      const page: DuePage = await findDue(context.db, context.clock.now(), from, PAGE);
+      const page: DuePage = await find(context.db, context.clock.now(), from, PAGE);
       for (const incidentId of page.incidentIds) {
         if (stopped()) return;
-        await fireDue(context, incidentId).then((count) => { if (count > 0) fired(); }, failed);
+        await act(context, incidentId).then((count) => { if (count > 0) fired(); }, failed);
       }
       from = page.last;
     } while (from !== null);
@@ -35,7 +40,9 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
   }
   async function run(): Promise<void> {
     while (!stopped()) {
-      await fireAll().catch(failed);
+      await eachDue(findDue, fireDue).catch(failed);
+      await eachDue(findClimbing, climbDue).catch(failed);
+      await tellGap().then((told) => { if (told) fired(); }, failed);
       if (!caughtUp) caughtUp = await catchUp(context).then(({ missed }) => missed === 0, (error: unknown) => { failed(error); return false; });
       await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

@@ -1,9 +1,9 @@
 // At the start: every open incident has the alarms that its file asks for, those of a database from before alarms too.
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { loadFiles, lockFileIfFree } from '../incidents/incident.store.ts';
-import { alarmKeys, saveAlarms } from './alarm.store.ts';
+import { alarmKeys } from './alarm.store.ts';
 import { byItself, type AlarmContext } from './fire-alarms.ts';
-import { areSame, keysOf, wantedAlarms } from './keep-alarms.ts';
+import { areSame, keepWanted, keysOf, wantedAlarms } from './keep-alarms.ts';
 
 const PAGE = 100;
 /** A closed one has an alarm too while news waits on it. */
@@ -36,6 +36,6 @@ async function differing({ db }: AlarmContext, ids: readonly Id[]): Promise<Id[]
 const rightOne = (context: AlarmContext, incidentId: Id): Promise<boolean> => byItself(context, async (tx) => {
   const file = await lockFileIfFree(tx, incidentId);
   if (file === null) return false;
-  await saveAlarms(tx, incidentId, await wantedAlarms(tx, file));
+  await keepWanted(tx, file, await wantedAlarms(tx, file));
   return true;
 });

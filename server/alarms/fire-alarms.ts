@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { alarmKey, minutesAfterReport } from '../../shared/domain/alarm.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
+import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { Clock } from '../clock/clock.ts';
 import { newTx, type Tx } from '../database/transaction.ts';
 import { appendRecorded } from '../events/append.ts';
@@ -9,8 +10,8 @@ import type { LogKeys } from '../events/keys.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
 import { recordIncidentEvent } from '../incidents/change-incident.ts';
 import { lockFileIfFree } from '../incidents/incident.store.ts';
-import { findDueOf, markFired, saveAlarms } from './alarm.store.ts';
-import { wantedAlarms } from './keep-alarms.ts';
+import { findDueOf, markFired } from './alarm.store.ts';
+import { keepWanted, alarmPolicy, wantedAlarms } from './keep-alarms.ts';
 
 export interface AlarmContext { db: DataSource; clock: Clock; keys: LogKeys }
 
@@ -28,14 +29,15 @@ export const fireDue = (context: AlarmContext, incidentId: Id): Promise<number> 
   const wanted = await wantedAlarms(tx, file);
   const wantedKeys = new Set(wanted.map(alarmKey));
   const firing = due.filter((alarm) => wantedKeys.has(alarmKey(alarm)));
-  await markFired(tx, firing.map(({ id }) => id));
+  const { clocks } = await alarmPolicy(tx, file);
+  await markFired(tx, firing.map(({ id }) => id), plusMinutes(tx.now, clocks.climbToSupervisor));
   for (const { id, cause, aboutId, dueAt } of firing) {
     recordIncidentEvent(tx, incidentId, {
       name: 'alarm.fired', at: tx.now, byId: NIGHTJAR.staffId, alarmId: id, cause, aboutId, dueAt, afterMinutes: minutesAfterReport({ cause, aboutId, dueAt }, file.incident.reportedAt),
     });
   }
   // A row that no command would have left, after a change of the rule itself: it is put right, or it would be found for ever.
-  if (firing.length < due.length) await saveAlarms(tx, incidentId, wanted);
+  if (firing.length < due.length) await keepWanted(tx, file, wanted);
   if (firing.length > 0) await appendRecorded(tx);
   return firing.length;
 });

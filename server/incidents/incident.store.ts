@@ -73,11 +73,11 @@ export async function lockFileIfFree(tx: Tx, incidentId: Id): Promise<IncidentFi
   return rows.length === 0 ? null : (await loadFiles(tx, [incidentId]))[0]?.file ?? null;
 }
 
-/** Who, and when it reached us: a note changes nothing that anybody decides on. */
+/** Who, and when it reached us: a note changes nothing that anybody decides on, and who has an alarm neither. */
 async function lastChange(db: Queryable, incidentId: Id): Promise<string> {
   const [row] = await db.query<{ name: string; at: Instant }[]>(
     `SELECT s.name, e.received_at AS at FROM event e JOIN staff s ON s.id = e.actor
-     WHERE e.incident_id = $1 AND e.name NOT IN ('incident.noted', 'incident.reportedLate') ORDER BY e.seq DESC LIMIT 1`, [incidentId]);
+     WHERE e.incident_id = $1 AND e.name NOT IN ('incident.noted', 'incident.reportedLate') AND e.entity_type <> 'alarm' ORDER BY e.seq DESC LIMIT 1`, [incidentId]);
   return row === undefined ? 'it was changed' : `${row.name} changed it at ${clockTime(row.at)}`;
 }
 

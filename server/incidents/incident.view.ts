@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { IncidentView, PersonView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { ageOf, nameOf } from '../subjects/person.store.ts';
+import { alarmView } from '../alarms/alarm.view.ts';
 import { loadFiles, type StoredFile } from './incident.store.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
 import { owedView } from './owed.view.ts';
@@ -56,7 +57,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
       takenBy: handover.takenById === null ? null : person(lookups, handover.takenById).name,
     })),
     warnings: file.warnings.map(({ sourceId, approvedById, ...warning }) => ({ ...warning, source: said(lookups, sourceId), approvedBy: person(lookups, approvedById) })),
-    alarms: (lookups.alarms.get(incident.id) ?? []).map(({ id, cause, aboutId, dueAt, firedAt }) => ({ id, cause, aboutId, dueAt, firedAt })),
+    alarms: (lookups.alarms.get(incident.id) ?? []).map(alarmView),
     ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };
 }

@@ -16,6 +16,7 @@ import { recordWarning } from './commands/record-warning.ts';
 import { refuseSecond } from './commands/refuse-second.ts';
 import { reopenIncident } from './commands/reopen-incident.ts';
 import { restrictIncident } from './commands/restrict-incident.ts';
+import { reviewWarning } from './commands/review-warning.ts';
 import { listClosed, proposeForAnswers, readIncident } from './incident.queries.ts';
 
 export const IncidentsController = controllerOf(
@@ -37,4 +38,5 @@ export const IncidentsController = controllerOf(
   doing(routes.passToPolice, passToPolice),
   doing(routes.restrictIncident, restrictIncident),
   doing(routes.recordWarning, recordWarning),
+  doing(routes.reviewWarning, reviewWarning),
 );

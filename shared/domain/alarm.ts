@@ -2,33 +2,51 @@
 import { coverTask } from './cover.ts';
 import { isLive, legsOf, openFollowUps, type Id, type Incident, type IncidentFile } from './incident-file.ts';
 import { openNews } from './closed-news.ts';
-import { minutesBetween, plusMinutes, type Instant } from './instant.ts';
+import { latest, minutesBetween, plusMinutes, type Instant } from './instant.ts';
 import { isDisputed } from './lead.ts';
 import type { Policy } from './policy.ts';
 import { promiseDueAt, standingPromises } from './promise.ts';
 import { openReassessments } from './reassess.ts';
 
-/** What each says on screen: `words` in full, `short` for a row of the queue. */
+interface CauseKind {
+  /** On screen: `words` in full, `short` for a row of the queue. */
+  words: string; short: string;
+  /** Few do: a sound that is often heard is soon not heard (docs/practice.md, Alarms). */
+  sounds?: true;
+  /** How far it goes while nobody acknowledges it. What waits for days wakes nobody at home. */
+  climbsTo: 'supervisor' | 'on-call';
+  /** Whose limit of the policy's `putOffMinutes` holds; `never` cannot be put off. */
+  putOff: 'never' | keyof Policy['putOffMinutes'];
+}
+
+/**
+ * Every cause, the most urgent first: in this order they are listed. A new one is a line here, in its place; a line in `OWED`, which says what is owed by
+ * when as long as it is owed; its minutes in the policy; an example in test/rules/alarm.test.ts; a row of the table in docs/practice.md. What counts from the
+ * report is named in `COUNTED_FROM_THE_REPORT` too. Rows, firing, climbing, acknowledging, the console's list and its sound follow from that.
+ */
 export const ALARM_CAUSES = {
-  'grade-1-not-passed': { words: 'Grade 1, the police do not have it', short: 'not passed' },
-  ungraded: { words: 'grade not confirmed', short: 'not graded' },
-  'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent' },
-  'grade-2-breach': { words: 'Grade 2, nobody there in time', short: 'late' },
-  'grade-3-unbooked': { words: 'Grade 3, nobody sent or booked', short: 'not booked' },
-  'grade-3-unattended': { words: 'Grade 3, nobody there yet', short: 'nobody there' },
-  'grade-3-breach': { words: 'Grade 3, nobody there in time', short: 'late' },
-  'task-window': { words: 'nobody there within the window of a task', short: 'window missed' },
-  'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late' },
-  handover: { words: 'nobody has taken it over in time', short: 'not taken over' },
-  'promise-due': { words: 'what the caller was promised is due', short: 'caller waits' },
-  dispute: { words: 'a dispute about who leads is not answered', short: 'dispute open' },
-  reassess: { words: 'new information has not been assessed', short: 'not reassessed' },
-  'closed-news': { words: 'news on a closed incident is not decided', short: 'news not decided' },
-} as const;
+  'grade-1-not-passed': { words: 'Grade 1, the police do not have it', short: 'not passed', sounds: true, climbsTo: 'on-call', putOff: 'never' },
+  'grade-2-breach': { words: 'Grade 2, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade2' },
+  'grade-2-imminent': { words: 'Grade 2, due soon and nobody there', short: 'due soon', sounds: true, climbsTo: 'on-call', putOff: 'never' },
+  'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent', climbsTo: 'on-call', putOff: 'grade2' },
+  ungraded: { words: 'grade not confirmed', short: 'not graded', climbsTo: 'on-call', putOff: 'grade2' },
+  'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late', climbsTo: 'on-call', putOff: 'other' },
+  'task-window': { words: 'nobody there within the window of a task', short: 'window missed', climbsTo: 'on-call', putOff: 'other' },
+  'grade-3-breach': { words: 'Grade 3, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade3' },
+  'grade-3-unattended': { words: 'Grade 3, nobody there yet', short: 'nobody there', climbsTo: 'supervisor', putOff: 'grade3' },
+  'promise-due': { words: 'what the caller was promised is due', short: 'caller waits', climbsTo: 'on-call', putOff: 'other' },
+  dispute: { words: 'a dispute about who leads is not answered', short: 'dispute open', climbsTo: 'on-call', putOff: 'other' },
+  reassess: { words: 'new information has not been assessed', short: 'not reassessed', climbsTo: 'on-call', putOff: 'other' },
+  'closed-news': { words: 'news on a closed incident is not decided', short: 'news not decided', climbsTo: 'on-call', putOff: 'other' },
+  handover: { words: 'nobody has taken it over in time', short: 'not taken over', climbsTo: 'on-call', putOff: 'other' },
+  'grade-3-unbooked': { words: 'Grade 3, nobody sent or booked', short: 'not booked', climbsTo: 'supervisor', putOff: 'grade3' },
+  'warning-review': { words: 'a staff-safety warning is to be reviewed', short: 'warning review', climbsTo: 'supervisor', putOff: 'grade3' },
+} as const satisfies Record<string, CauseKind>;
 export type AlarmCause = keyof typeof ALARM_CAUSES;
 export const ALARM_CAUSE_CODES = Object.keys(ALARM_CAUSES) as [AlarmCause, ...AlarmCause[]];
+export const kindOf = (cause: AlarmCause): CauseKind => ALARM_CAUSES[cause];
 
-/** `aboutId` is the task, the follow-up or the handover whose time it is, or else the incident. */
+/** `aboutId` is the task, the follow-up, the handover or the warning whose time it is, or else the incident. */
 export interface DueAlarm { cause: AlarmCause; aboutId: Id; dueAt: Instant }
 type Owed = Omit<DueAlarm, 'cause'>;
 type WarnMinutes = Policy['warnMinutes'];
@@ -49,6 +67,7 @@ export const alarmKey = ({ cause, aboutId, dueAt }: DueAlarm): string => `${caus
 const OWED = {
   'grade-1-not-passed': ({ incident }) => ofIncident(incident, incident.grade === 1 && incident.policeHaveItAt === null, incident.reportedAt),
   ungraded: ({ incident }, warn) => ofIncident(incident, incident.gradedAt === null, afterReport(incident, warn.ungraded)),
+  'grade-2-imminent': (file, warn) => ofIncident(file.incident, unattended(file, 2), beforeDeadline(file.incident, warn.grade2Imminent)),
   'grade-2-unallocated': (file, warn) => ofIncident(file.incident, unattended(file, 2) && !isAllocated(file), afterReport(file.incident, warn.grade2Unallocated)),
   'grade-2-breach': (file) => ofIncident(file.incident, unattended(file, 2), file.incident.dueAt),
   'grade-3-unbooked': (file, warn) => ofIncident(file.incident, unattended(file, 3) && !isBooked(file), afterReport(file.incident, warn.grade3Unbooked)),
@@ -56,6 +75,7 @@ const OWED = {
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
   'follow-up': (file) => openFollowUps(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
+  'warning-review': (file) => file.warnings.map(({ id, reviewAt }) => ({ aboutId: id, dueAt: reviewAt })),
   handover: (file) => file.handovers.flatMap(({ id, state, dueAt }) => (state === 'sent' ? [{ aboutId: id, dueAt }] : [])),
   'promise-due': (file, _warn, clocks) => standingPromises(file).flatMap((promise) => dueOnce(promise.id, promiseDueAt(promise, clocks))),
   dispute: (file) => file.leads.filter(isDisputed).flatMap(({ id, disputeDueAt }) => dueOnce(id, disputeDueAt)),
@@ -67,6 +87,8 @@ const dueOnce = (aboutId: Id, dueAt: Instant | null): Owed[] => (dueAt === null 
 
 const ofIncident = ({ id }: Incident, holds: boolean, dueAt: Instant | null): Owed[] => (holds && dueAt !== null ? [{ aboutId: id, dueAt }] : []);
 const afterReport = ({ reportedAt }: Incident, minutes: number): Instant => plusMinutes(reportedAt, minutes);
+/** Never before the report, however short the target. */
+const beforeDeadline = ({ dueAt, reportedAt }: Incident, minutes: number): Instant | null => (dueAt === null ? null : latest([plusMinutes(dueAt, -minutes), reportedAt]));
 const unattended = ({ incident }: IncidentFile, grade: 2 | 3): boolean => incident.grade === grade && incident.attendedAt === null;
 const someoneWasThere = (file: IncidentFile, taskId: Id): boolean => file.assignments.some((assignment) => assignment.taskId === taskId && assignment.thereAt !== null);
 
@@ -81,7 +103,7 @@ const isBooked = (file: IncidentFile): boolean =>
   file.assignments.some(isLive) || file.tasks.some(({ state, dueAt }) => state === 'open' && dueAt !== null);
 
 const COUNTED_FROM_THE_REPORT: ReadonlySet<AlarmCause> = new Set<AlarmCause>([
-  'ungraded', 'grade-2-unallocated', 'grade-2-breach', 'grade-3-unbooked', 'grade-3-unattended', 'grade-3-breach',
+  'ungraded', 'grade-2-unallocated', 'grade-2-imminent', 'grade-2-breach', 'grade-3-unbooked', 'grade-3-unattended', 'grade-3-breach',
 ]);
 
 /** How long after the report it was due, where it is counted from there. */

@@ -27,5 +27,6 @@ export const FIRST_POLICY: Policy = {
   warnMinutes: { ungraded: 5, grade2Unallocated: 40, grade2Imminent: 10, grade3Unbooked: 1440, grade3Unattended: 2640 },
   followUpMinutes: 30,
   clocks: { returnInterview: 72 * 60, returnInterviewWarning: 12 * 60, callBack: 30, closedNews: 15, reassess: 15, dispute: 30, climbToSupervisor: 5, climbToOnCall: 10 },
+  putOffMinutes: { grade2: 10, grade3: 8 * 60, other: 60 },
   taking: { hours: [], bankHolidaysAllDay: true, servedAreasOnly: true, notWhen: [] },
 };

@@ -4,6 +4,8 @@ import type { AdviceBodies } from './advice.ts';
 import type { AlarmCause } from './alarm.ts';
 import type { ClosedNewsBodies } from './closed-news.ts';
 import type { ClosedReviewBodies } from './closed-review.ts';
+import type { ClimbedBecause, ClimbedTo } from './standing-alarm.ts';
+import type { OnCallPost } from './on-call.ts';
 import type { Grade } from './grade.ts';
 import type { AssignmentState, DowngradeAction, Id, StatementId } from './incident-file.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
@@ -46,6 +48,7 @@ interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBod
   'downgrade.withdrawn': { requestId: Id };
   'person.linked': { linkId: Id; personId: Id; isChild: boolean };
   'warning.recorded': { warningId: Id; kind: WarningKind; sourceId: StatementId; reviewAt: Instant };
+  'warning.reviewed': { warningId: Id; reviewAt: Instant; reasonId: StatementId };
   'task.added': { taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null };
   'task.cancelled': { taskId: Id; reasonId: StatementId };
   'task.outcomeRecorded': { taskId: Id; outcome: Outcome; noteId: StatementId; seenPersonIds: readonly Id[]; notSeenPersonIds: readonly Id[] };
@@ -65,6 +68,11 @@ interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBod
   'handover.withdrawn': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId };
   /** The clock's own doing. `afterMinutes`: how long after the report it was due, where it is counted from there. */
   'alarm.fired': { alarmId: Id; cause: AlarmCause; aboutId: Id; dueAt: Instant; afterMinutes: number | null };
+  'alarm.acknowledged': { alarmId: Id; cause: AlarmCause };
+  'alarm.putOff': { alarmId: Id; cause: AlarmCause; until: Instant; reasonId: StatementId };
+  /** The clock's own doing too. */
+  'alarm.climbed': { alarmId: Id; cause: AlarmCause; to: ClimbedTo; because: ClimbedBecause };
+  'alarm.spoken': { alarmId: Id; cause: AlarmCause; post: OnCallPost | null; personId: StatementId; saidId: StatementId };
 }
 
 export type IncidentEventName = keyof Bodies;

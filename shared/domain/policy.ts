@@ -81,6 +81,8 @@ export const Policy = z.strictObject({
   /** Elapsed minutes a follow-up to "no access" or "child not seen" may wait for a decision. */
   followUpMinutes: Minutes,
   clocks: PolicyClocks,
+  /** How long an alarm may be put off at a time: of a Grade 2 and of what has no grade yet, of a Grade 3, of anything else. */
+  putOffMinutes: z.strictObject({ grade2: Minutes, grade3: Minutes, other: Minutes }),
   taking: Taking,
 });
 export type Policy = z.infer<typeof Policy>;

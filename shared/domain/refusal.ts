@@ -85,6 +85,13 @@ export const REFUSALS = {
   'owns-open-work': [409, 'You still hold {what}. Hand it to somebody by name first: nothing may be left without an owner.'],
   'call-sign-taken': [409, 'A team called {callSign} is on duty already.'],
   'team-not-empty': [409, 'Somebody is still in this team.'],
+  // alarms
+  'alarm-over': [409, 'This alarm is over: what it was about is done.'],
+  'alarm-acknowledged': [409, '{who} acknowledged this alarm at {at}.'],
+  'alarm-put-off': [409, '{who} put this alarm off until {until}.'],
+  'alarm-cannot-wait': [409, 'This alarm cannot be put off. Do what it asks for, or acknowledge it.'],
+  'put-off-too-long': [422, 'This alarm can be put off until {until} at the latest, and not to a time that has passed.'],
+  'night-not-to-come': [422, 'People are named for tonight, or for a night within the next 31 days.'],
   // handovers
   'handover-waiting': [409, 'It has been sent to {team} already and waits for somebody to take it over.'],
   'handover-ended': [409, 'This handover has ended: {what}.'],

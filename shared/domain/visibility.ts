@@ -52,6 +52,9 @@ export const maySeeDuty = (viewer: Viewer, duty: { staffId: Id; teamId: Id | nul
 /** Call signs on duty: control, and responders, who choose theirs when they book on. */
 export const maySeeTeams = (viewer: Viewer): boolean => isControl(viewer) || has(viewer, 'responder');
 
+/** Who is on call, with the number to ring: control. */
+export const maySeeNight = (viewer: Viewer): boolean => isControl(viewer);
+
 /** Positions: control, and the crew's own (docs/practice.md). Never EDT, never a receiving team. */
 export const maySeePosition = maySeeDuty;
 

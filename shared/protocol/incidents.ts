@@ -112,3 +112,7 @@ export const recordWarning = route('POST', '/incidents/:incidentId/warnings', {
   summary: 'Record a staff-safety warning, approved by whoever records it, with its source and review date', may: ['supervisor'], params: incidentId,
   body: command({ kind: z.enum(WARNING_KINDS), source: Text, reviewAt: Instant }), out: Done, refusals: ['window-impossible'],
 });
+export const reviewWarning = route('POST', '/incidents/:incidentId/warnings/:warningId/review', {
+  summary: 'Say that a staff-safety warning still holds, why, and when it is looked at again', may: ['supervisor'], params: { incidentId: Id, warningId: Id },
+  body: command({ reason: Text, reviewAt: Instant }), out: Done, refusals: ['window-impossible', 'not-found'],
+});

@@ -1,6 +1,7 @@
 // Every route there is, by name: what OpenAPI, the role tests and the typed client are made from.
 import * as admin from './admin.ts';
 import * as callDrafts from './call-drafts.ts';
+import * as alarms from './alarms.ts';
 import * as debrief from './debrief.ts';
 import * as dispatch from './dispatch.ts';
 import * as duties from './duties.ts';
@@ -16,5 +17,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, incidents, callDrafts, dispatch, handovers, duties, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, incidents, callDrafts, dispatch, handovers, duties, alarms, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

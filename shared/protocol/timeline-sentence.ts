@@ -1,13 +1,15 @@
 // What each line of an incident's log says on screen: one catalogue, keyed by the event's name.
 import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
-import { clockTime } from '../domain/duty-night.ts';
+import { clockTime, dateOf } from '../domain/duty-night.ts';
 import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
 import { elapsedText } from '../domain/elapsed-text.ts';
 import type { Grade } from '../domain/grade.ts';
 import { enteredLateMinutes } from '../domain/late-entry.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts';
+import { ON_CALL_NAMES } from '../domain/on-call.ts';
+import { CLIMBED_BECAUSE_WORDS } from '../domain/standing-alarm.ts';
 
 import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
 
@@ -50,6 +52,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'downgrade.withdrawn': return 'The request for a second person was withdrawn';
     case 'person.linked': return `${names.person(event.personId)} added`;
     case 'warning.recorded': return `Staff-safety warning: ${WARNING_NAMES[event.kind]}`;
+    case 'warning.reviewed': return `Staff-safety warning reviewed: it stands, to be looked at again by ${dateOf(event.reviewAt)}`;
     case 'task.added': return `${ACTIVITIES[event.activity].name}${event.kind === 'phone' ? ' by phone' : ''}: ${event.legs.map((leg) => NEED_NAMES[leg.need]).join(' and ')}`;
     case 'task.cancelled': return 'Task cancelled';
     case 'task.outcomeRecorded': return `${OUTCOME_NAMES[event.outcome]}. Seen: ${people(event.seenPersonIds, names)}. Not seen: ${people(event.notSeenPersonIds, names)}`;
@@ -68,6 +71,10 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'alarm.fired': return `Alarm: ${ALARM_CAUSES[event.cause].words}${event.afterMinutes === null ? '' : ` ${elapsed(event.afterMinutes)} after the report`}`;
     case 'promise.made': case 'promise.kept': case 'advice.given': case 'lead.named': case 'lead.taken': case 'lead.disputed': case 'lead.answered':
     case 'instruction.given': case 'instruction.read': case 'reassess.asked': case 'news.arrived': case 'news.handedOn': case 'news.decided': case 'review.made': return sentenceOfWhatIsOwed(event, names);
+    case 'alarm.acknowledged': return `Alarm acknowledged: ${ALARM_CAUSES[event.cause].words}`;
+    case 'alarm.putOff': return `Alarm put off until ${clockTime(event.until)}: ${ALARM_CAUSES[event.cause].words}`;
+    case 'alarm.climbed': return `Alarm gone on to ${event.to === 'supervisor' ? 'the supervisor' : 'the people on call'}: ${ALARM_CAUSES[event.cause].words}. ${CLIMBED_BECAUSE_WORDS[event.because]}`;
+    case 'alarm.spoken': return `${event.post === null ? 'Somebody' : ON_CALL_NAMES[event.post]} spoken to about the alarm: ${ALARM_CAUSES[event.cause].words}`;
     case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
   }
 }

@@ -4,6 +4,8 @@ import { ACTIVITY_CODES, NEEDS, PROFESSIONS, TASK_KINDS } from '../domain/activi
 import { ALARM_CAUSE_CODES } from '../domain/alarm.ts';
 import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
 import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
+import { ON_CALL_POSTS } from '../domain/on-call.ts';
+import { ALARM_STAGES, CLIMBED_BECAUSE } from '../domain/standing-alarm.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { UNDERSTOOD_AS } from '../domain/where-text.ts';
@@ -60,7 +62,11 @@ export const IncidentHandoverView = z.strictObject({
 });
 
 /** Fired, and its cause not over. */
-export const AlarmView = z.strictObject({ id: z.string(), cause: z.enum(ALARM_CAUSE_CODES), aboutId: z.string(), dueAt: At, firedAt: At });
+export const AlarmView = z.strictObject({
+  id: z.string(), cause: z.enum(ALARM_CAUSE_CODES), aboutId: z.string(), dueAt: At, firedAt: At, stage: z.enum(ALARM_STAGES),
+  cameAt: At.nullable().meta({ description: 'When it climbed to that stage' }), because: z.enum(CLIMBED_BECAUSE).nullable(),
+  acknowledgedBy: Person.nullable(), acknowledgedAt: At.nullable(), putOffUntil: At.nullable(), putOffBy: Person.nullable(), putOffReason: z.string().nullable(),
+});
 export type AlarmView = z.infer<typeof AlarmView>;
 
 export const IncidentView = z.strictObject({
@@ -121,6 +127,15 @@ export const HandoverPack = z.strictObject({
   warnings: z.array(z.string()), checks: z.string(), sharingBasis: z.string(), legalPowers: z.string().nullable(), spokenWith: z.string().nullable(),
 });
 export type HandoverPack = z.infer<typeof HandoverPack>;
+
+/** Who is on call in one night. */
+export const NightView = z.strictObject({
+  id: z.string(), night: z.string(),
+  onCall: z.array(z.strictObject({ post: z.enum(ON_CALL_POSTS), name: z.string(), phone: z.string(), namedBy: z.string(), namedAt: At })),
+  /** Since when control is told that somebody is missing; null again once everybody is named. */
+  gapAt: At.nullable(),
+});
+export type NightView = z.infer<typeof NightView>;
 
 export const OvernightNoteView = z.strictObject({
   id: z.string(), receivingTeamId: z.string(), receivingTeam: z.string(), about: z.string(), place: z.string().nullable(), phone: z.string().nullable(), body: z.string(), plan: z.string(), lodgedBy: Person, lodgedAt: At, expiresAt: At,

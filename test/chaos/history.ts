@@ -33,7 +33,7 @@ export interface Screen {
 /** Confirmed to whoever asked for it. `screens`: those that may hear nothing more. */
 export interface Revocation { staffId: Id; how: 'signed out' | 'account disabled' | 'grant ended'; at: Ms; screens: readonly number[] }
 
-export interface AlarmKept { id: Id; incidentId: Id; cause: string; dueAt: string; firedAt: string | null; endedAt: string | null }
+export interface AlarmKept { id: Id; incidentId: Id; cause: string; dueAt: string; firedAt: string | null; endedAt: string | null; climbAt: string | null }
 export interface Fault { at: Ms; kind: string; where: string; ms: number }
 
 export interface History {

@@ -12,7 +12,7 @@ export async function readBack(db: Queryable, keys: LogKeys): Promise<Pick<Histo
     log: (await db.query<EventRow[]>('SELECT * FROM event ORDER BY seq')).map(loggedEvent),
     stored: await loadFiles(db, ids.map(({ id }) => id)),
     kept: await db.query('SELECT id AS "commandId", status FROM command'),
-    alarms: await db.query<AlarmKept[]>('SELECT id, incident_id AS "incidentId", cause, due_at AS "dueAt", fired_at AS "firedAt", ended_at AS "endedAt" FROM alarm'),
+    alarms: await db.query<AlarmKept[]>('SELECT id, incident_id AS "incidentId", cause, due_at AS "dueAt", fired_at AS "firedAt", ended_at AS "endedAt", climb_at AS "climbAt" FROM alarm'),
     verification: (await verifyLog(db, keys, [])).findings,
   };
 }

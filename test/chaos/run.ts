@@ -124,7 +124,7 @@ async function untilDatabaseAnswers(adminUrl: string): Promise<void> {
 async function untilNoneIsOverdue(adminUrl: string, healedAt: number): Promise<void> {
   await withClient(adminUrl, 'chaos', async (client) => {
     const overdue = async (): Promise<boolean> => {
-      const { rowCount } = await client.query('SELECT FROM alarm WHERE fired_at IS NULL AND due_at < $1', [new Date(healedAt)]);
+      const { rowCount } = await client.query('SELECT FROM alarm WHERE (fired_at IS NULL AND due_at < $1) OR climb_at < $1', [new Date(healedAt)]);
       return (rowCount ?? 0) > 0;
     };
     while (Date.now() < healedAt + ALARM_MS && await overdue()) await sleep(AGAIN_MS);

@@ -30,6 +30,8 @@ export function mayRoleSeeDuty(viewer: ViewerThen, duty: DutyThen): boolean {
 
 export const mayRoleSeeTeams = (viewer: ViewerThen): boolean => isControl(viewer) || viewer.roles.has('responder');
 
+export const mayRoleSeeNight = (viewer: ViewerThen): boolean => isControl(viewer);
+
 export function mayRoleSeeHandover(viewer: ViewerThen, receivingTeamId: Id, incident: IncidentThen): boolean {
   if (viewer.receivingTeamIds.has(receivingTeamId)) return true;
   return (isControl(viewer) || viewer.roles.has('edt')) && (!incident.restricted || incident.named.has(viewer.staffId));

@@ -40,6 +40,8 @@ const answered: Deed = (file) => decideAnswerDispute(file, { leadId: 'lead', ans
 const newInformation: Deed = (file) => accept(...askReassess(file, { reassessId: 'reassess', cause: 'note', noteId: null }, FIRST_POLICY.clocks, by('ann', 10)));
 const news: Deed = () => accept(newsArrived({ newsId: 'news', kind: 'note', ownerId: 'ann' }, FIRST_POLICY.clocks, by('ann', 60)));
 const newsNoted: Deed = (file) => decideNews(file, { newsId: 'news', decision: 'noted', reasonId: 'why', linkedToId: null }, by('ann', 65));
+const warned: Deed = () => accept({ name: 'warning.recorded', at: at(1), byId: 'ann', warningId: 'warning', kind: 'violence', sourceId: 'source', reviewAt: at(240) });
+const reviewed: Deed = () => accept({ name: 'warning.reviewed', at: at(241), byId: 'ann', warningId: 'warning', reviewAt: at(60 * 24 * 30), reasonId: 'why' });
 
 const dueOf = (file: IncidentFile, cause: AlarmCause): Instant[] => alarmsOf(file, FIRST_POLICY).filter((alarm) => alarm.cause === cause).map(({ dueAt }) => dueAt);
 
@@ -47,12 +49,14 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['grade-1-not-passed', REPORTED, eveningOf({ dangerNow: true }), [police]],
   ['ungraded', REPORTED + 5, evening(), [graded(3)]],
   ['grade-2-unallocated', REPORTED + 40, evening(graded(2)), [joint, constable, social]],
+  ['grade-2-imminent', REPORTED + 50, evening(graded(2), joint, constable, social), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-2-breach', REPORTED + 60, evening(graded(2), joint, constable, social), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-3-unbooked', REPORTED + 24 * 60, evening(graded(3), joint), [constable]],
   ['grade-3-unattended', REPORTED + 44 * 60, evening(graded(3), joint, constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-3-breach', REPORTED + 48 * 60, evening(graded(3), joint, constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['task-window', 300, evening(graded(3), task('visit', ['police'], 'visit', at(300)), constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['follow-up', 60, evening(graded(3), joint, ...there, noAccess('wren', 30)), [followUpDecided]],
+  ['warning-review', 240, evening(warned), [reviewed]],
   ['handover', 90, evening(graded(3), handedOver), [withdrawn]],
   ['promise-due', 35, evening(graded(3), told), [rungBack]],
   ['dispute', 40, evening(graded(3), named, disputed), [answered]],
@@ -63,10 +67,10 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
 describe('each cause', () => {
   test.each(OWED)('%s is due at its time, until what it asks for is done', (cause, minutes, standing, over) => {
     expect(dueOf(standing, cause)).toEqual([at(minutes)]);
-    expect(dueOf(later(standing, ...over), cause)).toEqual([]);
+    expect(dueOf(later(standing, ...over), cause)).not.toContain(at(minutes));
   });
   test('has an example here, and a sentence of its own', () => {
-    expect(OWED.map(([cause]) => cause)).toEqual(ALARM_CAUSE_CODES);
+    expect(OWED.map(([cause]) => cause).toSorted()).toEqual(ALARM_CAUSE_CODES.toSorted());
     const none = () => '';
     const sentences = ALARM_CAUSE_CODES.map((cause) => timelineSentence({
       name: 'alarm.fired', at: at(0), byId: 'nightjar', alarmId: 'alarm', cause, aboutId: 'incident', dueAt: at(0), afterMinutes: cause === 'grade-2-unallocated' ? 40 : cause === 'grade-3-unbooked' ? 1440 : null,

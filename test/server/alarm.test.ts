@@ -42,7 +42,10 @@ describe('an alarm', () => {
 
     const dueAt = clock.move(1);
     await waitFor('the alarm on the console', () => alarmsOn(screen, incidentId).length > 0, 2_000);
-    expect(alarmsOn(screen, incidentId)).toEqual([{ id: expect.any(String), cause: 'ungraded', aboutId: incidentId, dueAt, firedAt: dueAt }]);
+    expect(alarmsOn(screen, incidentId)).toEqual([{
+      id: expect.any(String), cause: 'ungraded', aboutId: incidentId, dueAt, firedAt: dueAt, stage: 'coordinator', cameAt: null, because: null,
+      acknowledgedBy: null, acknowledgedAt: null, putOffUntil: null, putOffBy: null, putOffReason: null,
+    }]);
     const { timeline, incident } = await night.coordinator.call(readIncident, { incidentId });
     expect(timeline.at(-1)).toMatchObject({ at: dueAt, name: 'alarm.fired', by: 'Nightjar', organisation: '', sentence: 'Alarm: grade not confirmed 5 minutes after the report', note: null });
     expect(incident.alarms).toEqual(alarmsOn(screen, incidentId));
@@ -73,14 +76,14 @@ describe('an alarm', () => {
     expect(await shown(incidentId)).toEqual(['grade-2-unallocated']);
     clock.move(20);
     await allFired();
-    expect(await fired(incidentId)).toEqual(['grade-2-unallocated', 'grade-2-breach']);
-    expect(await shown(incidentId)).toEqual(['grade-2-breach', 'grade-2-unallocated']);
+    expect(await fired(incidentId)).toEqual(['grade-2-unallocated', 'grade-2-imminent', 'grade-2-breach']);
+    expect(await shown(incidentId)).toEqual(['grade-2-breach', 'grade-2-imminent', 'grade-2-unallocated']);
   });
 
   test('of a late entry, due already when it is written down, fires at once', async () => {
     const incidentId = await raised({ reportedAt: '2026-11-20T14:00:00.000Z' });
-    await waitFor('both warnings', async () => (await fired(incidentId)).length === 3, 2_000);
-    expect((await fired(incidentId)).toSorted()).toEqual(['grade-2-breach', 'grade-2-unallocated', 'ungraded']);
+    await waitFor('each warning', async () => (await fired(incidentId)).length === 4, 2_000);
+    expect((await fired(incidentId)).toSorted()).toEqual(['grade-2-breach', 'grade-2-imminent', 'grade-2-unallocated', 'ungraded']);
   });
 
   test('of a Grade 1 stands until the police have it', async () => {

@@ -2,7 +2,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { wallNow } from '../../server/clock/clock.ts';
 import { newId } from '../../server/database/transaction.ts';
+import { dutyNightOf } from '../../shared/domain/duty-night.ts';
+import { ON_CALL_POSTS, type OnCallPost } from '../../shared/domain/on-call.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
+import { nameOnCall } from '../../shared/protocol/alarms.ts';
 import * as dispatch from '../../shared/protocol/dispatch.ts';
 import * as duties from '../../shared/protocol/duties.ts';
 import * as handovers from '../../shared/protocol/handovers.ts';
@@ -25,6 +28,8 @@ let screens: Map<Who, Screen>;
 beforeAll(async () => {
   server = await startTestServer();
   night = await startNight(server);
+  // Everybody on call is named: a gap told at 16:00 by the wall's clock would be news of its own.
+  for (const post of ON_CALL_POSTS) await nameFor(post);
   screens = new Map();
   for (const who of WHO) screens.set(who, await Screen.open(night[who]));
 });
@@ -33,6 +38,8 @@ afterEach(() => {
   const faults = [...screens].flatMap(([who, screen]) => screen.faults.map((fault) => `${who}: ${fault}`));
   if (faults.length > 0) throw new Error(`Messages that the protocol does not know:\n${faults.join('\n')}`);
 });
+
+const nameFor = (post: OnCallPost) => night.coordinator.call(nameOnCall, { night: dutyNightOf(wallNow()), post, name: 'Hazel Wren', phone: '01632 960 556' });
 
 const screenOf = (who: Who): Screen => {
   const screen = screens.get(who);
@@ -64,6 +71,10 @@ function named(change: Change): string {
 
 const bothDuties = { 'duty of constable': [...CONTROL, ...CREW], 'duty of socialWorker': [...CONTROL, ...CREW] };
 const advance = (assignmentId: string, to: 'accepted' | 'going' | 'there' | 'left') => ({ assignmentId, to, alsoFor: [] });
+
+test('who is on call, and their numbers: control, and nobody else', async () => {
+  expect(await heard(() => nameFor('amhp'))).toEqual({ night: CONTROL });
+});
 
 describe('one case, from the call to the morning', () => {
   let incidentId: string;

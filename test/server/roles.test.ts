@@ -36,7 +36,9 @@ const MAY: Record<string, string> = {
   listCallDrafts: 'CSE', readCallDraft: 'CSE', beginCallDraft: 'CSE', keepCallDraft: 'CSE', takeOverCallDraft: 'CSE', throwAwayCallDraft: 'CSE', bringBackCallDraft: 'CSE',
   // Control and the EDT desk work incidents; a second person and a restriction are a supervisor's.
   listClosed: 'CSE', askSecond: 'CSE', refuseSecond: 'CSE', endIncident: 'CSE', reopenIncident: 'CSE', correctIncident: 'CSE', ownIncident: 'CSE', passToPolice: 'CSE', handOn: 'CSE',
-  agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S',
+  agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S', reviewWarning: 'S',
+  // Alarms, and whom to ring about them, are control’s.
+  acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',
   addTask: 'CSE', cancelTask: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', formTeam: 'CS', disbandTeam: 'CS', joinTeam: 'CSR',
   // From the scene: the responder, or control and the desk for a voice on the radio.
   advanceAssignment: 'CSRE', recordSeen: 'CSRE', recordNoAccess: 'CSRE', recordOutcome: 'CSRE', stepBack: 'CSRE', declineAssignment: 'RE',
@@ -238,8 +240,8 @@ describe('those who see no cases', () => {
   test('administrator, auditor and analyst have an empty board on a busy night', async () => {
     await night.handedOver();
     for (const person of [night.administrator, night.auditor, night.analyst]) {
-      const { incident, duty, team, handover, overnightNote, positions } = Snapshot.parse(await person.call(duties.readLive, {}));
-      expect([...incident, ...duty, ...team, ...handover, ...overnightNote, ...positions]).toEqual([]);
+      const { incident, duty, team, handover, overnightNote, night: nights, positions } = Snapshot.parse(await person.call(duties.readLive, {}));
+      expect([...incident, ...duty, ...team, ...handover, ...overnightNote, ...nights, ...positions]).toEqual([]);
     }
   });
 
