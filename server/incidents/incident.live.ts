@@ -23,10 +23,10 @@ export const incidentSource: LiveSource<'incident'> = {
   snapshot: async (db, actor, now) => viewsById(db, await openIncidentIds(db, actor), now),
 };
 
-/** Only who could see it until it was restricted, or that was lifted, or it was given away, is told that it is gone: to all others it never was. */
+/** Only who could see it until it was restricted, or that was lifted, or it was given away or taken over, is told that it is gone: to all others it never was. */
 function couldSee(viewer: Viewer, line: LoggedEvent, incident: Incident, sight: IncidentSight): boolean {
   const event = incidentEventOf(line);
-  if (event.name === 'incident.ownerChanged') return maySeeIncident(viewer, { ...sight, ownerId: event.fromId });
+  if (event.name === 'incident.ownerChanged' || event.name === 'handover.takenOver') return event.fromId !== null && maySeeIncident(viewer, { ...sight, ownerId: event.fromId });
   if (event.name !== 'incident.restricted' && event.name !== 'incident.unrestricted') return false;
   return maySeeIncident(viewer, { ...sight, ...event.before, graded: incident.firstGradedAt !== null && incident.firstGradedAt <= event.at });
 }

@@ -11,6 +11,7 @@ export function upcast(event: IncidentEvent): IncidentEvent {
   switch (event.name) {
     case 'incident.raised': case 'incident.assessed': return { ...event, answers: storedAnswers(event.answers) };
     case 'incident.graded': return { ...event, policyId: event.policyId ?? null };
+    case 'handover.takenOver': return { ...event, fromId: event.fromId ?? null };
     default: return event;
   }
 }

@@ -55,7 +55,7 @@ export function decideTakeOver(file: IncidentFile, command: {
     if (needsSecond && agreed === undefined) return refuse('downgrade-needs-second-person', { grade: String(file.incident.grade) });
   }
   const taken: IncidentEvent = {
-    name: 'handover.takenOver', at: who.now, byId: who.staffId, handoverId: handover.id, receivingTeamId: handover.receivingTeamId, takenById: command.taker.staffId,
+    name: 'handover.takenOver', at: who.now, byId: who.staffId, handoverId: handover.id, receivingTeamId: handover.receivingTeamId, fromId: file.incident.ownerId, takenById: command.taker.staffId,
     ownerOrganisationId: command.taker.organisationId, by: command.by, readBackId: command.readBackId,
   };
   if (command.kind === 'edt-desk') return accept(taken);

@@ -63,7 +63,8 @@ interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBod
   'followUp.opened': { followUpId: Id; taskId: Id; cause: FollowUpCause; dueAt: Instant; ownerId: Id };
   'followUp.decided': { followUpId: Id; decision: FollowUpDecision; noteId: StatementId };
   'handover.sent': { handoverId: Id; receivingTeamId: Id; dueAt: Instant; sentById: Id; packId: Id; packDigest: string; spokenWithId: StatementId | null; afterId: Id | null };
-  'handover.takenOver': { handoverId: Id; receivingTeamId: Id; takenById: Id; ownerOrganisationId: Id; by: 'account' | 'phone'; readBackId: StatementId | null };
+  /** `fromId` was the owner until now; null in what was logged before it was written down. */
+  'handover.takenOver': { handoverId: Id; receivingTeamId: Id; fromId: Id | null; takenById: Id; ownerOrganisationId: Id; by: 'account' | 'phone'; readBackId: StatementId | null };
   'handover.rejected': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId; rightTeamId: Id | null };
   'handover.withdrawn': { handoverId: Id; receivingTeamId: Id; reasonId: StatementId };
   /** The clock's own doing. `afterMinutes`: how long after the report it was due, where it is counted from there. */

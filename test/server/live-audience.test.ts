@@ -149,6 +149,16 @@ describe('what else happens in a night', () => {
     expect(await heard(() => night.coordinator.call(incidents.gradeIncident, { incidentId, expectedVersion: 4, to: 2, rationale: 'Worse than it was' }))).toEqual({ incident: DESKS, handover: [...DESKS, 'northMember', 'southMember'] });
   });
 
+  test('held ungraded at the EDT desk and taken over by a team: gone from the desk with the holding, the handover stays', async () => {
+    const incidentId = await night.raised();
+    await night.supervisor.call(incidents.ownIncident, { incidentId, ownerId: night.edt.staffId });
+    const { handoverId } = await night.handedOver(night.south, incidentId);
+    await settled();
+    expect(screenOf('edt').view(incidentId)).toBeDefined();
+    expect(await heard(() => night.southMember.call(handovers.takeOverHandover, { handoverId }))).toEqual({ incident: CONTROL, 'incident, gone': ['edt'], handover: [...DESKS, 'southMember'] });
+    expect(screenOf('edt').view(incidentId)).toBeNull();
+  });
+
   test('restricted: gone for those alone who saw it, with its handover; nobody else learns that it was', async () => {
     const incidentId = await night.raised(night.edt);
     await night.graded(incidentId, 3, night.edt);
