@@ -19,3 +19,10 @@ export async function callerOf(db: Queryable, incidentId: Id): Promise<Caller & 
   const phone = caller.phone === null ? null : readPhone(caller.phone);
   return { ...caller, ring: phone === null || phone.e164 === null ? null : phone.shown };
 }
+
+export interface KnownCall extends Caller { id: Id; door: Door; reportedAt: Instant; takenBy: string }
+
+/** Everybody who rang about it, the first one first. */
+export const callsOf = (db: Queryable, incidentId: Id): Promise<KnownCall[]> => db.query<KnownCall[]>(
+  `SELECT c.id, c.door, c.reported_at AS "reportedAt", (SELECT name FROM staff WHERE id = c.taken_by_id) AS "takenBy", c.caller_name AS name, c.agency, c.phone, c.reference
+   FROM call c WHERE c.incident_id = $1 ORDER BY c.received_at, c.id`, [incidentId]);

@@ -1,9 +1,12 @@
-// Calls being taken: a line a route.
+// Calls being taken, and what stands beside them: a line a route.
 import * as routes from '../../shared/protocol/call-drafts.ts';
+import * as lookups from '../../shared/protocol/call-lookups.ts';
 import { Refused } from '../database/transaction.ts';
 import { logAccess } from '../events/access-log.ts';
 import { actorOf, controllerOf, doing, exchanging, reading } from '../http/handle.ts';
 import { findDraft, listDrafts, type StoredDraft } from './call-draft.store.ts';
+import { lookUpCall } from './call-lookups.ts';
+import { addCall } from './commands/add-call.ts';
 import { bringBackDraft } from './commands/bring-back-draft.ts';
 import { takeOverDraft } from './commands/take-over-draft.ts';
 import { throwAwayDraft } from './commands/throw-away-draft.ts';
@@ -14,6 +17,8 @@ const lineOf = ({ id, version, form, door, words, begunAt, beganById, begunBy, h
 });
 
 export const CallsController = controllerOf(
+  reading(lookups.lookUpCall, lookUpCall),
+  doing(lookups.addCall, addCall),
   reading(routes.listCallDrafts, async ({ db, actor, now }) => (await listDrafts(db, actor, now)).map(lineOf)),
   reading(routes.readCallDraft, async ({ db, actor, now }, { draftId }) => {
     const draft = await findDraft(db, actor, draftId);

@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Actor } from '../identity/actor.ts';
 
-export type AccessAction = 'read' | 'search' | 'export';
+export type AccessAction = 'read' | 'search' | 'lookup' | 'export';
 const SAME_CONSULTATION = "interval '5 minutes'";
 
 /** A record left open refreshes itself: within five minutes that is one consultation, not many. */

@@ -32,6 +32,12 @@ export async function savePlaces(db: Queryable, places: readonly GazetteerPlace[
   return { added, changed: saved.length - added, unchanged: places.length - saved.length };
 }
 
+/** A place's own point stands for a whole town or street: only what somebody set themselves is a door. */
+export async function isOwnPoint(db: Queryable, { lat, lon }: { lat: number | null; lon: number | null }): Promise<boolean> {
+  if (lat === null || lon === null) return false;
+  return (await db.query<unknown[]>('SELECT 1 FROM place WHERE lat = $1 AND lon = $2 LIMIT 1', [lat, lon])).length === 0;
+}
+
 /** Where calls may come from: every place that is served, in an order of its own. */
 export const playedPlaces = (db: Queryable): Promise<{ name: string; lat: number; lon: number; districtCode: string }[]> =>
   db.query('SELECT name, lat, lon, district_code AS "districtCode" FROM place WHERE served AND district_code IS NOT NULL ORDER BY source, source_key');

@@ -2,7 +2,7 @@
 import { proposeGrade } from '../../shared/domain/grading.ts';
 import { maySeeIncident } from '../../shared/domain/visibility.ts';
 import type * as routes from '../../shared/protocol/incidents.ts';
-import { callerOf } from '../calls/call.store.ts';
+import { callerOf, callsOf } from '../calls/call.store.ts';
 import { Refused } from '../database/transaction.ts';
 import { logAccess } from '../events/access-log.ts';
 import type { Query, Reading } from '../http/handle.ts';
@@ -26,7 +26,7 @@ export const readIncident: Query<typeof routes.readIncident> = async (reading, i
   if (incident === undefined) throw new Refused('not-found');
   const named = await findStaff(db, stored.file.incident.namedStaffIds);
   return {
-    incident, timeline: await timelineOf(db, actor, input.incidentId), caller: await callerOf(db, input.incidentId),
+    incident, timeline: await timelineOf(db, actor, input.incidentId), caller: await callerOf(db, input.incidentId), calls: await callsOf(db, input.incidentId),
     namedStaff: [...named.values()].map(({ id, name }) => ({ staffId: id, name })),
   };
 };

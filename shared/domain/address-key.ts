@@ -66,3 +66,9 @@ export function isSameAddress(a: Address, b: Address): boolean {
   const km = kmBetween(a, b);
   return km === null || km <= SAME_WORDS_KM;
 }
+
+/** Two numbers of one street are two doors, however near; where either says none, nothing is contradicted. */
+export function contradicts(a: string, b: string): boolean {
+  const [one, other] = [addressKey(a), addressKey(b)].map((key) => key?.split(' ').find(isNumber));
+  return one !== undefined && other !== undefined && one !== other;
+}

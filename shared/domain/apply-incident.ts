@@ -37,7 +37,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
       const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
       return onIncident(file, fields);
     }
-    case 'incident.noted': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.spoken': return file;
+    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.spoken': return file;
     case 'incident.ownerChanged': return onIncident(file, owned(file.incident, event.ownerId, event.ownerOrganisationId));
     case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.takenAt ?? event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });

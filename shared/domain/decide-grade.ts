@@ -12,7 +12,7 @@ import type { Policy } from './policy.ts';
 /** The policy that decides now, and the id by which a grade says that it rested on it. */
 export interface PolicyInForce { id: Id; body: Policy }
 export interface Who { staffId: Id; now: Instant }
-const LONGEST_LATE_ENTRY_MINUTES = 30 * 24 * 60;
+export const LONGEST_LATE_ENTRY_MINUTES = 30 * 24 * 60;
 
 export type Raise = Pick<IncidentEventOf<'incident.raised'>,
   'incidentId' | 'callId' | 'night' | 'number' | 'door' | 'reportedAt' | 'raisedDutyId' | 'summaryId' | 'locationId' | 'districtCode' | 'flags' | 'missingRisk' | 'answers' | 'ownerId' | 'ownerOrganisationId'>;

@@ -33,6 +33,9 @@ interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBod
     summaryId?: StatementId; locationId?: Id; districtCode?: string | null; flags?: readonly VulnerabilityFlag[]; missingRisk?: MissingRisk | null; reasonId: StatementId;
   };
   'incident.noted': { noteId: StatementId; internal: boolean };
+  'incident.calledAgain': { callId: Id; door: Door; reportedAt: Instant; noteId: StatementId };
+  /** Looked at while it was taken, and said to be another. */
+  'incident.toldApart': { otherIds: readonly Id[] };
   'incident.reportedLate': { assignmentId: Id | null; fact: LateFact; noteId: StatementId | null };
   'incident.ownerChanged': { fromId: Id; ownerId: Id; ownerOrganisationId: Id };
   /** `takenAt`: when they took it, where that was said; the event itself is when it was written down. */

@@ -63,5 +63,8 @@ export const maySeeHandover = (viewer: Viewer, handover: { receivingTeamId: Id; 
   viewer.receivingTeamIds.includes(handover.receivingTeamId)
   || (!handover.restricted || handover.namedStaffIds.includes(viewer.staffId)) && has(viewer, 'edt', 'coordinator', 'supervisor');
 
+/** Whoever takes the call that a note is about is shown it: that is what it was lodged for. */
+export const maySeeMatchedNote = (viewer: Viewer, note: { receivingTeamId: Id }): boolean => isControl(viewer) || maySeeOvernightNote(viewer, note);
+
 /** Overnight notes: EDT, and the team that lodged it. */
 export const maySeeOvernightNote = (viewer: Viewer, note: { receivingTeamId: Id }): boolean => has(viewer, 'edt') || viewer.receivingTeamIds.includes(note.receivingTeamId);

@@ -34,8 +34,10 @@ export const raiseIncident = route('POST', '/incidents', {
     door: z.enum(DOORS), reportedAt: Instant, summary: Text, location: LocationInput.nullable(), people: z.array(PersonInput).max(20), ...GradingInput,
     caller: z.strictObject({ name: Line.nullable(), agency: Line.nullable(), phone: Line.nullable(), reference: Line.nullable() }),
     draftId: Id.optional().meta({ description: 'The kept draft that this call was: saved twice, it is one incident' }),
+    /** What was decided of the open incidents that looked alike: the same as one of them, or another than those. */
+    alike: z.strictObject({ sameAsId: Id.nullable(), otherThanIds: z.array(Id).max(20) }).optional(),
   }),
-  out: Done, refusals: ['reported-in-future', 'reported-too-long-ago', 'not-on-duty', 'draft-with-another', 'draft-thrown-away'],
+  out: Done, refusals: ['reported-in-future', 'reported-too-long-ago', 'not-on-duty', 'draft-with-another', 'draft-thrown-away', 'not-found', 'not-your-role'],
 });
 export const readIncident = route('GET', '/incidents/:incidentId', {
   summary: 'The whole record of an incident, with its timeline; the reading is logged', may: [...EVERYBODY_WORKING, 'auditor'], params: incidentId,

@@ -2,6 +2,7 @@
 import * as admin from './admin.ts';
 import * as callDrafts from './call-drafts.ts';
 import * as alarms from './alarms.ts';
+import * as callLookups from './call-lookups.ts';
 import * as debrief from './debrief.ts';
 import * as dispatch from './dispatch.ts';
 import * as duties from './duties.ts';
@@ -17,5 +18,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, incidents, callDrafts, dispatch, handovers, duties, alarms, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, callDrafts, dispatch, handovers, duties, alarms, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

@@ -39,6 +39,9 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'incident.graded': return `${event.from === event.to ? `Grade ${event.to} confirmed` : `Grade ${event.from} changed to Grade ${event.to}`}${event.requestId === null ? '' : ', agreed by a second person'}${event.policyId === null ? '' : `, by policy version ${names.policy(event.policyId).version}`}`;
     case 'incident.corrected': return `Corrected: ${[event.summaryId && 'what is happening', event.locationId && 'where', event.flags && 'flags', event.missingRisk !== undefined && 'missing'].filter(Boolean).join(', ')}`;
     case 'incident.noted': return event.internal ? 'Internal note' : 'Note';
+    case 'incident.calledAgain': return `Called again: ${DOOR_NAMES[event.door]}`;
+    // Only how many: which they are is not everybody's to see who sees this one.
+    case 'incident.toldApart': return `Compared with ${event.otherIds.length === 1 ? 'an open incident' : `${event.otherIds.length} open incidents`} while it was taken, and said to be another`;
     case 'incident.reportedLate': return `Late report: ${event.fact === 'seen' || event.fact === 'no-access' || event.fact === 'outcome' ? event.fact.replace('-', ' ') : STEP[event.fact]}; it no longer fitted, and changed nothing`;
     case 'incident.ownerChanged': return `Now with ${names.staff(event.ownerId)}, from ${names.staff(event.fromId)}`;
     case 'incident.passedToPolice': return `The police control room has it${event.takenAt === undefined ? '' : `, since ${clockTime(event.takenAt)}`}`;

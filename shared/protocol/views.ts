@@ -90,6 +90,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const IncidentRecord = z.strictObject({
   incident: IncidentView, timeline: z.array(TimelineEntry),
   caller: z.strictObject({ name: z.string().nullable(), agency: z.string().nullable(), phone: z.string().nullable(), reference: z.string().nullable(), ring: z.string().nullable().meta({ description: 'The number as it is rung; null where what was given cannot be one' }) }),
+  /** Everybody who rang about it, the first one first. */
+  calls: z.array(z.strictObject({ id: z.string(), door: z.enum(DOORS), reportedAt: At, takenBy: z.string(), name: z.string().nullable(), agency: z.string().nullable(), phone: z.string().nullable(), reference: z.string().nullable() })),
   namedStaff: z.array(Person),
 });
 export type IncidentRecord = z.infer<typeof IncidentRecord>;

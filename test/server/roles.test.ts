@@ -35,7 +35,7 @@ const MAY: Record<string, string> = {
   // Who takes calls: control and the EDT desk. A tablet keeps its own.
   listCallDrafts: 'CSE', readCallDraft: 'CSE', beginCallDraft: 'CSE', keepCallDraft: 'CSE', takeOverCallDraft: 'CSE', throwAwayCallDraft: 'CSE', bringBackCallDraft: 'CSE',
   // Control and the EDT desk work incidents; a second person and a restriction are a supervisor's.
-  listClosed: 'CSE', askSecond: 'CSE', refuseSecond: 'CSE', endIncident: 'CSE', reopenIncident: 'CSE', correctIncident: 'CSE', ownIncident: 'CSE', passToPolice: 'CSE', handOn: 'CSE',
+  listClosed: 'CSE', lookUpCall: 'CSE', addCall: 'CSE', askSecond: 'CSE', refuseSecond: 'CSE', endIncident: 'CSE', reopenIncident: 'CSE', correctIncident: 'CSE', ownIncident: 'CSE', passToPolice: 'CSE', handOn: 'CSE',
   agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S', reviewWarning: 'S',
   // Alarms, and whom to ring about them, are control’s.
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',

@@ -1,4 +1,5 @@
 // Raises an incident from a call. The clock runs from the report; whoever raises it owns it until somebody on duty takes it.
+import { applyAll } from '../../../shared/domain/apply-incident.ts';
 import { decideRaise } from '../../../shared/domain/decide-grade.ts';
 import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
@@ -10,6 +11,7 @@ import { decided, newId, Refused, type Tx } from '../../database/transaction.ts'
 import { saveStatement } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
 import { savePerson, type NewPerson } from '../../subjects/person.store.ts';
+import { asCompared } from '../compared.ts';
 import { createIncident } from '../change-incident.ts';
 import { saveLocation } from '../location.store.ts';
 import { policyNow } from '../policy.store.ts';
@@ -36,7 +38,7 @@ export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, in
   const people = input.people.length > 0 ? input.people : [NOBODY_NAMED];
   const links: IncidentEvent[] = [];
   for (const person of people) links.push(await linked(tx, person));
-  await createIncident(tx, [...raised, ...links]);
+  await createIncident(tx, [...raised, ...links, ...await asCompared(tx, applyAll(null, raised), input.alike)]);
   await saveCall(tx, { id: callId, incidentId, door: input.door, reportedAt: input.reportedAt, caller: input.caller });
   if (input.draftId !== undefined) await spendDraft(tx, input.draftId, incidentId);
   return { incidentId };

@@ -1,0 +1,63 @@
+// Incidents at one door, newest first: by its key, and by a point that somebody set within a few steps of it.
+import { addressKey, contradicts, isSameAddress, kmBetween, SAME_POINT_KM, type Address } from '../../shared/domain/address-key.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { WarningKind } from '../../shared/domain/incident-words.ts';
+import type { Viewer } from '../../shared/domain/visibility.ts';
+import type { Queryable } from '../database/connect.ts';
+import { cellsAround } from '../incidents/point-cell.ts';
+import { visibleTo } from '../incidents/visible-to.ts';
+
+/** An incident that a look-up found; a duplicate is no concern of its own. */
+export interface Found { id: Id; reportedAt: Instant; isDuplicate: boolean }
+export interface WarningRow { id: Id; kind: WarningKind; source: string | null; approvedBy: string; at: Instant; reviewAt: Instant; night: string; number: number }
+
+/** More than is shown, so that it can be said that there are more. */
+export const LOOKED_AT = 21;
+
+interface Located extends Address { byPoint: boolean }
+
+/** Null where no door is named and no point set. */
+const termsOf = (address: Address, ownPoint: boolean): { key: string | null; cells: number[] } | null => {
+  const key = addressKey(address.label);
+  const cells = ownPoint && address.lat !== null && address.lon !== null ? cellsAround(address.lat, address.lon) : [];
+  return key === null && cells.length === 0 ? null : { key, cells };
+};
+
+const isHere = (address: Address, other: Located): boolean => {
+  if (!other.byPoint) return isSameAddress(address, other);
+  const km = kmBetween(address, other);
+  return km !== null && km <= SAME_POINT_KM && !contradicts(address.label, other.label);
+};
+
+const WHERE = 'l.label, l.lat, l.lon';
+const CURRENT = 'JOIN incident i ON i.id = l.incident_id AND i.location_id = l.id';
+
+/** Newest first, at most one more than is looked at; null where there is no door to look for. */
+export async function incidentsAt(db: Queryable, viewer: Viewer, address: Address, ownPoint: boolean): Promise<Found[] | null> {
+  const terms = termsOf(address, ownPoint);
+  if (terms === null) return null;
+  const parameters: unknown[] = [terms.key, terms.cells];
+  const seen = visibleTo(viewer, parameters);
+  const found = `i.id, i.reported_at AS "reportedAt", i.duplicate_of_id IS NOT NULL AS "isDuplicate", ${WHERE}`;
+  const rows = await db.query<(Found & Located)[]>(
+    `(SELECT ${found}, false AS "byPoint" FROM location l ${CURRENT} WHERE l.address_key = $1 AND ${seen} ORDER BY l.recorded_at DESC LIMIT ${LOOKED_AT * 2})
+     UNION ALL
+     (SELECT near.* FROM unnest($2::bigint[]) AS cell CROSS JOIN LATERAL (
+        SELECT ${found}, true AS "byPoint" FROM location l ${CURRENT} WHERE l.point_cell = cell AND ${seen} ORDER BY l.recorded_at DESC LIMIT ${LOOKED_AT}) near)`, parameters);
+  const here = new Map(rows.filter((row) => isHere(address, row)).map(({ id, reportedAt, isDuplicate }) => [id, { id, reportedAt, isDuplicate }]));
+  return [...here.values()].toSorted((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1)).slice(0, LOOKED_AT);
+}
+
+const WARNING = `w.id, w.kind, (SELECT body FROM statement WHERE id = w.source_id) AS source, (SELECT name FROM staff WHERE id = w.approved_by_id) AS "approvedBy", w.at, w.review_at AS "reviewAt", i.night, i.number`;
+
+/** Every one that was ever recorded there, however long ago: past its review date it asks for review, and does not vanish. */
+export async function warningsAt(db: Queryable, viewer: Viewer, address: Address, ownPoint: boolean): Promise<WarningRow[]> {
+  const terms = termsOf(address, ownPoint);
+  if (terms === null) return [];
+  const parameters: unknown[] = [terms.key, terms.cells];
+  const rows = await db.query<(WarningRow & Located)[]>(
+    `SELECT ${WARNING}, ${WHERE}, l.address_key IS DISTINCT FROM $1 AS "byPoint" FROM location l ${CURRENT} JOIN warning w ON w.incident_id = i.id
+     WHERE (l.address_key = $1 OR l.point_cell = ANY($2)) AND ${visibleTo(viewer, parameters)} ORDER BY w.at DESC, w.id`, parameters);
+  return rows.filter((row) => isHere(address, row)).map(({ label: _l, lat: _a, lon: _o, byPoint: _b, ...warning }) => warning);
+}

@@ -1,0 +1,67 @@
+// Everything that stands beside a call while it is taken, in one answer. Each part goes through what the viewer may see, its counts too.
+import { incidentRef, type Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { matchNote } from '../../shared/domain/overnight-note-match.ts';
+import { readPhone } from '../../shared/domain/phone-number.ts';
+import { repeatsSince } from '../../shared/domain/repeat-concern.ts';
+import { maySeeMatchedNote } from '../../shared/domain/visibility.ts';
+import type { CallLookups, History, KnownWarning, lookUpCall as route, PastIncident } from '../../shared/protocol/call-lookups.ts';
+import type { InputOf } from '../../shared/protocol/route.ts';
+import { logAccess } from '../events/access-log.ts';
+import { findNotes } from '../handovers/handover.store.ts';
+import type { Query, Reading } from '../http/handle.ts';
+import { isOwnPoint } from '../exchange/place.store.ts';
+import { incidentsAt, LOOKED_AT, warningsAt, type Found, type WarningRow } from './address-history.store.ts';
+import { callsFrom } from './number-history.store.ts';
+import { openAlike } from './open-alike.ts';
+import { pastIncidents } from './past-incident.store.ts';
+
+type Asked = InputOf<typeof route>;
+const SHOWN = 5;
+
+export const lookUpCall: Query<typeof route> = async (reading, asked) => {
+  const { db, actor, now } = reading;
+  const { address } = asked;
+  const phone = asked.number === null ? null : readPhone(asked.number);
+  const ownPoint = address !== null && await isOwnPoint(db, address);
+  const [calls, at, alike, warnings, notes] = await Promise.all([
+    phone === null || phone.e164 === null ? [] : callsFrom(db, actor, phone.e164),
+    address === null ? null : incidentsAt(db, actor, address, ownPoint),
+    openAlike(db, actor, {
+      words: asked.words ?? '', at: now, numbers: phone === null || phone.e164 === null ? [] : [phone.e164], names: asked.people.map(({ name }) => name), address: address === null ? null : { ...address, isPoint: ownPoint },
+    }),
+    address === null ? [] : warningsAt(db, actor, address, ownPoint),
+    matchingNotes(reading, asked),
+    logAccess(db, actor, now, { action: 'lookup', entity: 'call', entityId: asked.callId }),
+  ]);
+  const shownCalls = calls.slice(0, SHOWN);
+  const past = await pastIncidents(db, actor, [...shownCalls.map(({ incidentId }) => incidentId), ...shown(at ?? []), ...alike.map(({ id }) => id)]);
+  return {
+    number: phone === null ? null : {
+      read: phone.e164 === null ? null : phone.shown, more: calls.length > SHOWN,
+      earlier: shownCalls.flatMap(({ callId, at: reportedAt, incidentId, name, agency }) => lineOf(past, incidentId).map((incident) => ({ callId, at: reportedAt, who: [name, agency].filter((part) => part !== null).join(', ') || null, incident }))),
+    },
+    address: at === null ? null : historyOf(at, past, now),
+    alike: alike.flatMap(({ id, reasons }) => lineOf(past, id).map((incident) => ({ incident, reasons: [...reasons] }))),
+    warnings: warnings.map((warning) => knownWarning(warning, now)),
+    notes,
+  } satisfies CallLookups;
+};
+
+const shown = (found: readonly Found[]): Id[] => found.slice(0, SHOWN).map(({ id }) => id);
+const lineOf = (past: ReadonlyMap<Id, PastIncident>, id: Id): PastIncident[] => [past.get(id)].filter((one) => one !== undefined);
+
+/** Which concern within seven days the call being taken would be; what was the same event told twice counts once. */
+function historyOf(found: readonly Found[], past: ReadonlyMap<Id, PastIncident>, now: Instant): History {
+  const since = repeatsSince(now);
+  return { incidents: shown(found).flatMap((id) => lineOf(past, id)), more: found.length > SHOWN, concern: Math.min(LOOKED_AT, found.filter(({ reportedAt, isDuplicate }) => !isDuplicate && reportedAt > since).length + 1) };
+}
+
+const knownWarning = ({ night, number, source, ...warning }: WarningRow, now: Instant): KnownWarning =>
+  ({ ...warning, source: source ?? '(this text was erased)', reviewDue: warning.reviewAt < now, ref: incidentRef({ night, number }), about: 'address', whom: null });
+
+async function matchingNotes({ db, actor, now }: Reading, { people, address, number, words }: Asked): Promise<CallLookups['notes']> {
+  const known = { names: people.map(({ name }) => name), place: address?.label ?? null, phones: [number, words].filter((text) => text !== null) };
+  const standing = await findNotes(db, 'n.ended_at IS NULL AND n.expires_at > $1', [now], now);
+  return standing.map(({ view }) => ({ note: view, by: matchNote(view, known) })).filter(({ note, by }) => by.length > 0 && maySeeMatchedNote(actor, note));
+}
