@@ -4,4 +4,5 @@ export const ADVISORY_KEYS = {
   roles: 7_100_002,
   migrations: 7_100_003,
   log: 7_100_004,
+  policies: 7_100_005,
 } as const;

@@ -43,6 +43,15 @@ export async function policyVersions(db: Queryable, ids: readonly Id[]): Promise
   return versions;
 }
 
+export async function lastVersion(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ version: number | null }[]>('SELECT max(version) AS version FROM policy');
+  return row?.version ?? 0;
+}
+
+/** From then on it never changes: the database refuses it too. */
+export const insertPolicy = (db: Queryable, { id, version, body }: StoredPolicy, { fromAt, publishedById, publishedAt }: { fromAt: Instant; publishedById: Id; publishedAt: Instant }): Promise<unknown> =>
+  db.query('INSERT INTO policy (id, version, body, from_at, published_by_id, published_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, version, JSON.stringify(body), fromAt, publishedById, publishedAt]);
+
 /** A new deployment starts with the first policy; from then on it is a document in the database. */
 export const ensurePolicy = (db: Queryable): Promise<unknown> =>
   db.query("INSERT INTO policy (id, version, body, from_at) VALUES ($1, 1, $2, '2000-01-01T00:00:00Z') ON CONFLICT (version) DO NOTHING", [newId(), JSON.stringify(FIRST_POLICY)]);

@@ -6,6 +6,9 @@ import { QUESTION_CODES, QUESTIONS, type QuestionCode } from './question.ts';
 
 export const GradeSchema = z.literal(GRADES).meta({ description: 'Incident grade, 1 (emergency) to 4 (no deployment)' });
 
+/** Neither NUL nor half a surrogate pair: Postgres stores neither. */
+const written = (longest: number) => z.string().max(longest).refine((text) => text.isWellFormed() && !text.includes('\0'), 'contains characters that cannot be stored');
+
 const answer = (question: QuestionCode) => z.boolean().nullable().meta({ description: QUESTIONS[question].asks });
 /** Asked since: whoever does not know the question has not asked it. */
 const laterAnswer = (question: QuestionCode) => z.boolean().nullable().default(null).meta({ description: QUESTIONS[question].asks });
@@ -30,12 +33,13 @@ export const Condition = z.discriminatedUnion('fact', [
 ]);
 export type Condition = z.infer<typeof Condition>;
 
+export type PolicyRule = z.infer<typeof PolicyRule>;
 export const PolicyRule = z.strictObject({
-  code: z.string().min(1).max(60),
+  code: written(60).min(1),
   grade: GradeSchema,
   /** Every condition must hold. */
   when: z.array(Condition).min(1),
-  because: z.string().min(1).max(200),
+  because: written(200).min(1),
 });
 
 const Minutes = z.int().min(1).max(60 * 24 * 60);
@@ -48,7 +52,7 @@ export const Taking = z.strictObject({
   bankHolidaysAllDay: z.boolean(),
   servedAreasOnly: z.boolean(),
   /** Each by itself: all of its conditions hold, and it is not taken. */
-  notWhen: z.array(z.strictObject({ code: z.string().min(1).max(60), when: z.array(Condition).min(1), because: z.string().min(1).max(200) })).max(40),
+  notWhen: z.array(z.strictObject({ code: written(60).min(1), when: z.array(Condition).min(1), because: written(200).min(1) })).max(40),
 });
 export type Taking = z.infer<typeof Taking>;
 
@@ -70,10 +74,10 @@ export const PolicyClocks = z.strictObject({
 export type PolicyClocks = z.infer<typeof PolicyClocks>;
 
 export const Policy = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: written(200).min(1),
   rules: z.array(PolicyRule).max(200),
   /** When no rule speaks. */
-  otherwise: z.strictObject({ grade: GradeSchema, because: z.string().min(1).max(200) }),
+  otherwise: z.strictObject({ grade: GradeSchema, because: written(200).min(1) }),
   /** Elapsed minutes from the report; Grade 1 is due at once, Grade 4 has no attendance. */
   targetMinutes: z.strictObject({ 1: z.literal(0), 2: Minutes, 3: Minutes, 4: z.null() }),
   /** After the report; `grade2Imminent` is before the deadline. */
@@ -86,3 +90,18 @@ export const Policy = z.strictObject({
   taking: Taking,
 });
 export type Policy = z.infer<typeof Policy>;
+
+const DraftCondition = z.discriminatedUnion('fact', [
+  z.strictObject({ fact: z.literal('answer'), question: z.enum(QUESTION_CODES), is: z.boolean() }),
+  z.strictObject({ fact: z.literal('flag'), anyOf: z.array(z.enum(VULNERABILITY_FLAGS)).max(VULNERABILITY_FLAGS.length) }),
+  z.strictObject({ fact: z.literal('missing'), risk: z.array(z.enum(MISSING_RISKS)).max(MISSING_RISKS.length) }),
+]);
+const unfinished = { code: written(60), when: z.array(DraftCondition).max(20), because: written(200) };
+
+/** A policy while it is being written: what is not filled in yet is empty, and is kept so. */
+export const DraftPolicy = z.strictObject({
+  ...Policy.shape, name: written(200), rules: z.array(z.strictObject({ ...unfinished, grade: GradeSchema })).max(200),
+  otherwise: z.strictObject({ grade: GradeSchema, because: written(200) }),
+  taking: z.strictObject({ ...Taking.shape, notWhen: z.array(z.strictObject(unfinished)).max(40) }),
+});
+export type DraftPolicy = z.infer<typeof DraftPolicy>;

@@ -97,6 +97,9 @@ export const REFUSALS = {
   'handover-ended': [409, 'This handover has ended: {what}.'],
   'not-your-team': [403, 'This handover was sent to another team.'],
   'same-team': [422, 'Name another team: it is with that one already.'],
+  // policies
+  'policy-not-sound': [422, 'This policy is not ready to be published. {problem}'],
+  'policy-from-too-soon': [422, 'A policy comes into force a minute after it is published at the earliest, so that every screen has it. Choose a later time.'],
   // administration
   'name-taken': [409, 'That user name is taken.'],
   'own-account': [409, 'You cannot do this to your own account. Ask another administrator.'],

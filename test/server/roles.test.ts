@@ -47,6 +47,8 @@ const MAY: Record<string, string> = {
   listReceivingTeams: 'CSETA', readHandover: 'CSET', sendHandover: 'CSE', withdrawHandover: 'CSE', takeOverByPhone: 'CSE', takeOverHandover: 'ET', rejectHandover: 'ET', lodgeOvernightNote: 'ET', endOvernightNote: 'ET',
   // Everybody who grades proposes by the policy in force.
   readPolicyNow: 'CSRE',
+  // Those in control and at the desk read every policy; a supervisor writes, tries and publishes one.
+  listPolicies: 'CSE', readPolicy: 'CSE', tryPolicy: 'S', listPolicyDrafts: 'S', readPolicyDraft: 'S', startPolicyDraft: 'S', savePolicyDraft: 'S', discardPolicyDraft: 'S', publishPolicy: 'S',
   // A rehearsal: its clock is control’s; whose seats are taken, everybody’s.
   setSpeed: 'CS', readRehearsal: '*', markSimulated: '*', readSeats: '*',
   // Accounts and settings; both logs; aggregates.
