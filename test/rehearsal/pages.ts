@@ -10,8 +10,8 @@ export interface Pages { differences(pictures: string | null): Promise<string[]>
 interface Open { name: string; path: string; page: Page }
 
 const VIEWPORTS: Record<string, { width: number; height: number }> = { '/console': { width: 1920, height: 1080 }, '/wall': { width: 1920, height: 1080 }, '/desk': { width: 1366, height: 768 }, '/tablet': { width: 820, height: 1180 } };
-/** A page loaded afresh has until then to say the same; what it then still says otherwise is a difference. */
-const WITHIN_MS = 10_000;
+/** A page loaded afresh has until then to say the same, on a machine that has much else to do too; what it then still says otherwise is a difference. */
+const WITHIN_MS = 60_000;
 const LOOK_MS = 200;
 /** "12 s ago" is told by this machine's clock, and goes on while the night stands still. */
 const AGES = /\b(?:\d+ (?:s|min|h)(?: \d+ min)? (?:ago|old)|just now|Live|last heard [\d:]+)\b/g;
@@ -47,7 +47,7 @@ async function openPage(browser: Browser, url: string, seat: Seat, path: string,
   const [name, ...value] = seat.cookie().split('=');
   await context.addCookies([{ name: name ?? '', value: value.join('='), url: url.replace('http:', 'https:'), httpOnly: true, secure: true }]);
   const page = await context.newPage();
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`${seat.username} ${path}: ${message.text()}`); });
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(`${seat.username} ${path}: ${message.text()} (${new URL(message.location().url, url).pathname})`); });
   page.on('pageerror', (error) => { faults.push(`${seat.username} ${path}: ${error.message}`); });
   await page.goto(path);
   return page;
