@@ -10,6 +10,7 @@ import { HandoversController } from './handovers/handovers.controller.ts';
 import { IdentityController } from './identity/identity.controller.ts';
 import { incidentSource } from './incidents/incident.live.ts';
 import * as incidentRows from './incidents/incident.row.ts';
+import { OwedController } from './incidents/owed.controller.ts';
 import * as owedRows from './incidents/owed.row.ts';
 import { IncidentsController } from './incidents/incidents.controller.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
@@ -29,6 +30,6 @@ export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentR
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, CallsController, IncidentsController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
+  IdentityController, CallsController, IncidentsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   positionsController(positions), liveController(SOURCES, positionsFor),
 ];

@@ -3,14 +3,11 @@ import type { Reporter } from '../../shared/domain/decide-attendance.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
-import { instantOf, type Instant } from '../../shared/domain/instant.ts';
 import { isControl } from '../../shared/domain/visibility.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
+import { happenedAt, type Device } from '../events/happened-at.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import { incidentIdOf } from '../incidents/incident.store.ts';
-
-type Device = { at: Instant; offsetMs: number } | undefined;
-const happenedAt = (tx: Tx, device: Device): Instant => (device === undefined ? tx.now : instantOf(Date.parse(device.at) + device.offsetMs));
 
 /**
  * A responder reports for their own assignment, ended ones too (a late report); control reports for anybody, by radio.

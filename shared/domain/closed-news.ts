@@ -63,12 +63,16 @@ export function decideHandOnNews(file: IncidentFile, owner: { staffId: Id; onDut
 const onNews = (file: IncidentFile, matches: (news: ClosedNews) => boolean, change: Partial<ClosedNews>): IncidentFile =>
   (file.news.some(matches) ? { ...file, news: file.news.map((news) => (matches(news) ? { ...news, ...change } : news)) } : file);
 
+/** Nobody holds what they cannot see. */
+const shownTo = (file: IncidentFile, ownerId: Id): IncidentFile => (!file.incident.restricted || file.incident.namedStaffIds.includes(ownerId) ? file
+  : { ...file, incident: { ...file.incident, namedStaffIds: [...file.incident.namedStaffIds, ownerId] } });
+
 export function withNews(file: IncidentFile, event: ClosedNewsEvent): IncidentFile {
   switch (event.name) {
     case 'news.arrived': return { ...file, news: [...file.news, {
       id: event.newsId, kind: event.kind, arrivedAt: event.at, dueAt: event.dueAt, ownerId: event.ownerId, decision: null, reasonId: null, linkedToId: null, decidedAt: null, decidedById: null,
     }] };
-    case 'news.handedOn': return onNews(file, ({ id }) => id === event.newsId, { ownerId: event.ownerId });
+    case 'news.handedOn': return onNews(shownTo(file, event.ownerId), ({ id }) => id === event.newsId, { ownerId: event.ownerId });
     case 'news.decided': return onNews(file, ({ id }) => id === event.newsId, {
       decision: event.decision, reasonId: event.reasonId, linkedToId: event.linkedToId, decidedAt: event.at, decidedById: event.byId,
     });

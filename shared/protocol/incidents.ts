@@ -7,6 +7,7 @@ import { Answers, GradeSchema } from '../domain/policy.ts';
 import { UNDERSTOOD_AS } from '../domain/where-text.ts';
 import { Day, Id, Instant, Lat, Line, Lon, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
+import { Told } from './told.ts';
 import { IncidentRecord, IncidentView } from './views.ts';
 
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
@@ -33,11 +34,12 @@ export const raiseIncident = route('POST', '/incidents', {
   body: command({
     door: z.enum(DOORS), reportedAt: Instant, summary: Text, location: LocationInput.nullable(), people: z.array(PersonInput).max(20), ...GradingInput,
     caller: z.strictObject({ name: Line.nullable(), agency: Line.nullable(), phone: Line.nullable(), reference: Line.nullable() }),
+    told: Told.nullable().optional().meta({ description: 'What the caller was told' }),
     draftId: Id.optional().meta({ description: 'The kept draft that this call was: saved twice, it is one incident' }),
     /** What was decided of the open incidents that looked alike: the same as one of them, or another than those. */
     alike: z.strictObject({ sameAsId: Id.nullable(), otherThanIds: z.array(Id).max(20) }).optional(),
   }),
-  out: Done, refusals: ['reported-in-future', 'reported-too-long-ago', 'not-on-duty', 'draft-with-another', 'draft-thrown-away', 'not-found', 'not-your-role'],
+  out: Done, refusals: ['reported-in-future', 'reported-too-long-ago', 'not-on-duty', 'draft-with-another', 'draft-thrown-away', 'not-found', 'not-your-role', 'promise-needs-time', 'grade-4-no-visit'],
 });
 export const readIncident = route('GET', '/incidents/:incidentId', {
   summary: 'The whole record of an incident, with its timeline; the reading is logged', may: [...EVERYBODY_WORKING, 'auditor'], params: incidentId,
@@ -52,8 +54,8 @@ export const assessIncident = route('POST', '/incidents/:incidentId/assess', {
 });
 export const gradeIncident = route('POST', '/incidents/:incidentId/grade', {
   summary: 'Confirm or change the grade', may: EVERYBODY_WORKING, params: incidentId,
-  body: command({ expectedVersion: Version, to: GradeSchema, rationale: Text.nullable() }), out: Done,
-  refusals: ['incident-closed', 'grade-unchanged', 'rationale-needed', 'only-upgrade', 'downgrade-needs-second-person', 'stale'],
+  body: command({ expectedVersion: Version, to: GradeSchema, rationale: Text.nullable(), told: Told.nullable().optional() }), out: Done,
+  refusals: ['incident-closed', 'grade-unchanged', 'rationale-needed', 'only-upgrade', 'downgrade-needs-second-person', 'promise-needs-time', 'grade-4-no-visit', 'stale'],
 });
 const Ending = z.enum(['settled', 'cancelled', 'duplicate', 'passed-on']);
 /** Not ours: who took it, by name and organisation, and when. Needed to pass on, where nobody has taken the lead yet. */

@@ -36,6 +36,8 @@ const MAY: Record<string, string> = {
   listCallDrafts: 'CSE', readCallDraft: 'CSE', beginCallDraft: 'CSE', keepCallDraft: 'CSE', takeOverCallDraft: 'CSE', throwAwayCallDraft: 'CSE', bringBackCallDraft: 'CSE',
   // Control and the EDT desk work incidents; a second person and a restriction are a supervisor's.
   listClosed: 'CSE', lookUpCall: 'CSE', addCall: 'CSE', askSecond: 'CSE', refuseSecond: 'CSE', endIncident: 'CSE', reopenIncident: 'CSE', correctIncident: 'CSE', ownIncident: 'CSE', passToPolice: 'CSE', handOn: 'CSE',
+  tellCaller: 'CSE', keepPromise: 'CSE', giveAdvice: 'CSE', nameLead: 'CSE', takeLead: 'CSE', disputeLead: 'CSE', answerDispute: 'CSE', instructCrew: 'CSE', decideNews: 'CSE',
+  reviewClosed: 'S', drawSample: 'S', readInstruction: 'R',
   agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S', reviewWarning: 'S',
   // Alarms, and whom to ring about them, are control’s.
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',

@@ -115,7 +115,7 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
     correct: () => deed(control, incidents.correctIncident, { incidentId, expectedVersion, reason: 'Misheard', ...(chance(0.5) ? { summary: 'Heard again' } : { flags: ['mental-health'], missingRisk: null }) }),
     link: () => deed(worker, incidents.linkPerson, { incidentId, person: { name: 'Ada', isChild: chance(0.3), relation: 'aunt', bornOn: '1990-02-28', approximateAge: null } }),
     own: () => deed(control, incidents.ownIncident, { incidentId, ...(chance(0.5) ? {} : { ownerId: some([...cast.coordinators, ...cast.edt]).staffId }) }),
-    police: () => deed(control, incidents.passToPolice, { incidentId, takenBy: 'Insp. Ward', reference: 'LC-1' }),
+    police: () => deed(control, incidents.passToPolice, { incidentId, takenBy: 'Insp. Ward', reference: 'LC-1', crewOrder: some(['hold-back', 'withdraw', null]) }),
     restrict: () => deed(supervisor, incidents.restrictIncident, { incidentId, staffIds: [control.staffId], reason: 'A colleague lives there' }),
     lift: () => deed(supervisor, incidents.restrictIncident, { incidentId, staffIds: [], reason: 'They have moved' }),
     warn: () => deed(supervisor, incidents.recordWarning, { incidentId, kind: 'violence', source: 'LC-0999', reviewAt: plusMinutes(now, 90_000) }),

@@ -1,5 +1,6 @@
 // Raises an incident from a call. The clock runs from the report; whoever raises it owns it until somebody on duty takes it.
 import { applyAll } from '../../../shared/domain/apply-incident.ts';
+import { accept } from '../../../shared/domain/decision.ts';
 import { decideRaise } from '../../../shared/domain/decide-grade.ts';
 import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
@@ -15,6 +16,7 @@ import { asCompared } from '../compared.ts';
 import { createIncident } from '../change-incident.ts';
 import { saveLocation } from '../location.store.ts';
 import { policyNow } from '../policy.store.ts';
+import { alsoTold } from '../told.ts';
 import { nextNumber } from '../night-number.store.ts';
 import { ownerForRaised } from '../owner.store.ts';
 
@@ -38,7 +40,8 @@ export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, in
   const people = input.people.length > 0 ? input.people : [NOBODY_NAMED];
   const links: IncidentEvent[] = [];
   for (const person of people) links.push(await linked(tx, person));
-  await createIncident(tx, [...raised, ...links, ...await asCompared(tx, applyAll(null, raised), input.alike)]);
+  const compared = await asCompared(tx, applyAll(null, raised), input.alike);
+  await createIncident(tx, decided(await alsoTold(tx, null, input.told, accept<IncidentEvent>(...raised, ...links, ...compared))));
   await saveCall(tx, { id: callId, incidentId, door: input.door, reportedAt: input.reportedAt, caller: input.caller });
   if (input.draftId !== undefined) await spendDraft(tx, input.draftId, incidentId);
   return { incidentId };

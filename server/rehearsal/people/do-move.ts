@@ -6,6 +6,7 @@ import { plusMinutes } from '../../../shared/domain/instant.ts';
 import * as dispatch from '../../../shared/protocol/dispatch.ts';
 import * as handovers from '../../../shared/protocol/handovers.ts';
 import * as routes from '../../../shared/protocol/incidents.ts';
+import * as owed from '../../../shared/protocol/owed.ts';
 import type { SeenIncident } from '../service.ts';
 import { HABITS } from './habits.ts';
 import type { Move } from './moves.ts';
@@ -31,6 +32,7 @@ export async function doMove(me: Person, incident: SeenIncident, move: Move): Pr
     case 'settle-by-phone': return (await me.do(dispatch.recordOutcome, {
       taskId: move.taskId, outcome: 'advice', note: 'Reached in the end without a visit of ours.', seenPersonIds: [], notSeenPersonIds: incident.people.map(({ personId }) => personId),
     })).done;
+    case 'note-news': return (await me.do(owed.decideNews, { incidentId, newsId: move.newsId, decision: 'noted', reason: 'Read; it changes nothing that was decided.', linkedToId: null })).done;
     case 'let-go': return letGo(me, incident, known);
     case 'end': return end(me, incident, move.ending, move.reason, move.duplicateOfId);
     case 'finish': return known !== undefined && known.call.truth.handsOverTo !== 'none' && !incident.handovers.some(({ state }) => state === 'taken-over')

@@ -18,12 +18,13 @@ export type Move =
   | { kind: 'settle-by-phone'; taskId: Id }
   | { kind: 'let-go' }
   | { kind: 'end'; ending: Exclude<Ending, 'taken-over'>; duplicateOfId: Id | null; reason: string }
-  | { kind: 'finish' };
+  | { kind: 'finish' }
+  | { kind: 'note-news'; newsId: Id };
 
 export interface Wish { from: Instant; move: Move }
 
 /** What comes first where several things are due: the order in which a coordinator is taught to look. Lower is sooner. */
 export const RANK = {
   'pass-to-police': 0, grade: 1, 'stand-down': 2, send: 3, 'put-address-right': 4, 'follow-up': 4, 'take-on': 4, 'ring-round': 5, 'settle-by-phone': 5,
-  'ask-lower': 6, 'ask-end': 6, 'let-go': 6, end: 7, finish: 7,
+  'ask-lower': 6, 'ask-end': 6, 'let-go': 6, end: 7, finish: 7, 'note-news': 7,
 } as const satisfies Record<Move['kind'], number>;

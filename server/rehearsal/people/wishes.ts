@@ -12,10 +12,11 @@ import type { Known } from './night.ts';
 
 type Chance = (purpose: string) => Seeded;
 const SECOND_ASKED_AGAIN_MINUTES = 60;
+const NEWS_READ_MINUTES = 2;
 const WRONG_ADDRESS_KM = 0.2;
 
 export function wishesOf(incident: SeenIncident, known: Known | undefined, chance: Chance): Wish[] {
-  if (incident.state === 'closed') return [];
+  if (incident.state === 'closed') return incident.news.filter(({ decision }) => decision === null).map(({ id, arrivedAt }) => ({ from: plusMinutes(arrivedAt, NEWS_READ_MINUTES), move: { kind: 'note-news', newsId: id } }));
   if (incident.grade === 1 && incident.policeHaveItAt === null) return [{ from: incident.raisedAt, move: { kind: 'pass-to-police' } }];
   if (incident.gradedAt === null) return [{ from: incident.raisedAt, move: gradeMove(incident, known, chance('grade')) }];
   return [...silent(incident), ...followUps(incident, known, chance), ...sends(incident), ...endings(incident, known, chance)];

@@ -2,13 +2,15 @@
 import type * as routes from '../../../shared/protocol/duties.ts';
 import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
+import { newsHeldBy } from '../../incidents/closed-news.store.ts';
 import { heldBy } from '../../incidents/owner.store.ts';
 import { lockOwnDuty, recordDuty, liveTasksOf } from '../duty.store.ts';
 
 export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
   const duty = await lockOwnDuty(tx, input.dutyId);
-  const [held, tasks] = [await heldBy(tx, duty.staffId), await liveTasksOf(tx, duty.staffId)];
-  const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task')].filter((part) => part !== null);
+  const [held, tasks, news] = [await heldBy(tx, duty.staffId), await liveTasksOf(tx, duty.staffId), await newsHeldBy(tx, duty.staffId)];
+  const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task'),
+    news.length === 0 ? null : `news on ${news.length === 1 ? 'a closed incident' : `${news.length} closed incidents`}`].filter((part) => part !== null);
   if (what.length > 0) throw new Refused('owns-open-work', { what: what.join(', ') });
   await tx.query('UPDATE duty SET ended_at = $2, sharing = false WHERE id = $1', [duty.id, tx.now]);
   await tx.query('DELETE FROM position_latest WHERE duty_id = $1', [duty.id]);

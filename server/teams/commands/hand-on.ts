@@ -1,10 +1,12 @@
-// Gives every open incident one holds to somebody on duty, by name, each on its own log.
+// Gives every open incident one holds, and the news on closed ones, to somebody on duty, by name, each on its own log.
+import { decideHandOnNews } from '../../../shared/domain/closed-news.ts';
 import { decideOwn } from '../../../shared/domain/decide-incident.ts';
 import type * as routes from '../../../shared/protocol/duties.ts';
 import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../../incidents/change-incident.ts';
 import { findStaff } from '../../incidents/lookups.ts';
+import { newsHeldBy } from '../../incidents/closed-news.store.ts';
 import { findOwner, heldBy } from '../../incidents/owner.store.ts';
 
 export const handOn: Command<typeof routes.handOn> = async (tx, input) => {
@@ -12,9 +14,11 @@ export const handOn: Command<typeof routes.handOn> = async (tx, input) => {
   // By name, even where there is nothing to hand on.
   if ((await findStaff(tx, [input.toStaffId])).size === 0) throw new Refused('not-found');
   const { incidentIds } = await heldBy(tx, tx.actor.staffId);
-  for (const incidentId of incidentIds) await changeIncident(tx, incidentId, { unseen: true }, async (file, who) => {
+  const newsOn = new Set(await newsHeldBy(tx, tx.actor.staffId));
+  // By id, as every command locks incidents.
+  for (const incidentId of [...incidentIds, ...newsOn].toSorted()) await changeIncident(tx, incidentId, { unseen: true }, async (file, who) => {
     const owner = await findOwner(tx, input.toStaffId);
     if (owner === null) throw new Refused('not-found');
-    return decideOwn(file, owner, who);
+    return newsOn.has(incidentId) ? decideHandOnNews(file, owner, who) : decideOwn(file, owner, who);
   });
 };
