@@ -1,4 +1,5 @@
 // One incident beside the queue: what it is, what it asks, what can be done, and everything that has happened.
+import { FurtherCalls } from '../../beside/further-calls.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
@@ -29,7 +30,7 @@ export function IncidentPane({ id }: { id: string }) {
 function Open({ id }: { id: string }) {
   const { incident, record, failed, again } = useIncidentRecord(id);
   const { form, closeIncident, closeForm } = useConsole();
-  const { freshness } = useBoard();
+  const { freshness, now } = useBoard();
   const close = <ActionButton label="Close" keys="Escape" size="xs" tone="quiet" onAct={closeIncident} />;
 
   if (incident === null) {
@@ -50,6 +51,7 @@ function Open({ id }: { id: string }) {
         <p className={classes['summary']}>{incident.summary}</p>
         <Warnings incident={incident} />
         <IncidentFacts incident={incident} caller={record?.caller ?? null} />
+        <FurtherCalls calls={record?.calls ?? []} now={now} />
         <Tasks incident={incident} />
         <IncidentTimeline timeline={record?.timeline ?? null} failed={failed} onAgain={again} />
       </div>

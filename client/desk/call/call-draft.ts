@@ -16,13 +16,15 @@ export const CallDraft = z.object({
   place: z.string(), pin: z.object({ name: z.string(), lat: z.number(), lon: z.number() }).nullable(), secret: z.boolean(),
   flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   callerName: z.string(), callerAgency: z.string(), callerPhone: z.string(), callerReference: z.string(),
+  /** Open incidents that looked alike, and were said to be another. */
+  otherThanIds: z.array(z.string()),
 });
 export type CallDraft = z.infer<typeof CallDraft>;
 
 export const NOBODY: PersonDraft = { name: '', relation: '', age: '', isChild: false };
 const EMPTY: CallDraft = {
   door: 'edt', reportedAt: '', summary: '', people: [NOBODY], place: '', pin: null, secret: false, flags: [], missingRisk: null, answers: NO_ANSWERS,
-  callerName: '', callerAgency: '', callerPhone: '', callerReference: '',
+  callerName: '', callerAgency: '', callerPhone: '', callerReference: '', otherThanIds: [],
 };
 
 export interface CallForm {

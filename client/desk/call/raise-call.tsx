@@ -18,8 +18,8 @@ import { useOpened } from '../opened.tsx';
 import { AnswersFields } from './answers-fields.tsx';
 import { useCallDraft } from './call-draft.ts';
 import { raiseInput, whyNotRaised } from './call-input.ts';
+import { DeskBeside } from './desk-beside.tsx';
 import { FlagFields } from './flag-fields.tsx';
-import { NotesAboutCall } from './notes-about-call.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import classes from './raise-call.module.css';
 import { WhereFields } from './where-fields.tsx';
@@ -37,7 +37,7 @@ export function RaiseCall() {
   const refusal = duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow());
 
   const raise = async () => {
-    const done = await send(raiseIncident, raiseInput(call, serverNow()));
+    const done = await send(raiseIncident, { ...raiseInput(call, serverNow()), alike: { sameAsId: null, otherThanIds: call.otherThanIds } });
     if (done === null) return;
     clear();
     say('Raised. The clock runs from the report.');
@@ -52,7 +52,7 @@ export function RaiseCall() {
       actions={<ActionButton label="Clear" tone="quiet" size="xs" onAct={clear} />}
       dock={(
         <>
-          <NotesAboutCall call={call} />
+          <DeskBeside {...form} refusal={refusal} />
           <div className={classes['proposal']}><ProposedGrade proposal={proposal} /></div>
           <Dock label="Raise the call">
             <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={raise} />

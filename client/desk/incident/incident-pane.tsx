@@ -1,6 +1,7 @@
 // An incident beside the lists: what it is, what is owed on it, what was done, and every deed at its foot.
 import { useState } from 'react';
 import { readIncident } from '../../../shared/protocol/incidents.ts';
+import { FurtherCalls } from '../../beside/further-calls.tsx';
 import { call } from '../../live/api.ts';
 import { useLiveOne } from '../../live/live-store.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
@@ -44,6 +45,7 @@ export function IncidentPane({ id }: { id: string }) {
           <FollowUps incident={incident} onForm={setForm} />
           <SecondPerson incident={incident} onForm={setForm} />
           <IncidentFacts incident={incident} caller={record?.caller} />
+          <FurtherCalls calls={record?.calls ?? []} now={now} />
           <Tasks incident={incident} onForm={setForm} />
           <Section name="What happened">
             {record === undefined && isError && <NotRead error={error} onAgain={refetch} />}

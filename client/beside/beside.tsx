@@ -1,0 +1,85 @@
+// What is known already, beside a call while it is typed. Its height never changes and it never takes the focus: what comes in moves nothing under the hand.
+import type { ReactNode } from 'react';
+import { WARNING_NAMES } from '../../shared/domain/incident-words.ts';
+import { MATCH_NAMES } from '../../shared/domain/overnight-note-match.ts';
+import { isRepeat, repeatWords } from '../../shared/domain/repeat-concern.ts';
+import type { CallLookups, KnownWarning } from '../../shared/protocol/call-lookups.ts';
+import { dayText } from '../ui/time-text.ts';
+import { WarningStrip } from '../ui/warning-strip.tsx';
+import { AlikeList, type AlikeActs } from './alike-list.tsx';
+import { PastLine } from './past-line.tsx';
+import { useCallLookups, type CallSoFar } from './use-call-lookups.ts';
+import classes from './beside.module.css';
+
+export interface BesideProps extends AlikeActs {
+  /** The same for as long as this one call is taken. */
+  callId: string;
+  soFar: CallSoFar;
+  now: Date;
+  /** Open incidents that were said to be another. */
+  otherThanIds: readonly string[];
+}
+
+export function Beside({ callId, soFar, now, otherThanIds, ...acts }: BesideProps) {
+  const { known, failed } = useCallLookups(callId, soFar);
+  const alike = known?.alike.filter(({ incident }) => !otherThanIds.includes(incident.id)) ?? [];
+  return (
+    // Scrolled by keys too, so it can be reached by them.
+    <section className={classes['beside']} aria-label="Known already" tabIndex={0}>
+      <p className={classes['sum']} role="status">{failed === null ? sumOf(known, alike.length, otherThanIds.length) : `Could not be looked up: ${failed} An empty list says nothing.`}</p>
+      {known !== null && (
+        <>
+          <Safety warnings={known.warnings} now={now} />
+          {known.notes.map(({ note, by }) => (
+            <p key={note.id} className={classes['note']}><strong>Overnight note, {by.map((match) => MATCH_NAMES[match]).join(', ')}: {note.about}.</strong> {note.body} <em>{note.plan}</em> <span className={classes['became']}>{note.receivingTeam}</span></p>
+          ))}
+          <AlikeList alike={alike} now={now} {...acts} />
+          {known.address !== null && known.address.incidents.length > 0 && (
+            <Part name={isRepeat(known.address.concern) ? `This address: ${repeatWords(known.address.concern)}` : 'This address before'} pressing={isRepeat(known.address.concern)} more={known.address.more}>
+              {known.address.incidents.map((incident) => <li key={incident.id}><PastLine incident={incident} now={now} /></li>)}
+            </Part>
+          )}
+          {known.number !== null && known.number.earlier.length > 0 && (
+            <Part name={`This number before (${known.number.read ?? ''})`} more={known.number.more}>
+              {known.number.earlier.map(({ callId: id, who, incident }) => <li key={id}><PastLine incident={incident} now={now} said={who} /></li>)}
+            </Part>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Part({ name, pressing = false, more, children }: { name: string; pressing?: boolean; more: boolean; children: ReactNode }) {
+  return (
+    <div className={classes['part']}>
+      <h3 className={classes['name']} data-pressing={pressing || undefined}>{name}</h3>
+      <ul className={classes['lines']}>{children}</ul>
+      {more && <p className={classes['became']}>and earlier ones</p>}
+    </div>
+  );
+}
+
+/** Never that a door is safe: what is not recorded here may be known to the police. */
+function Safety({ warnings, now }: { warnings: readonly KnownWarning[]; now: Date }) {
+  if (warnings.length === 0) return <p className={classes['safety']}><strong>Staff safety</strong> None recorded here; police not checked.</p>;
+  return warnings.map(({ id, kind, source, approvedBy, at, reviewAt, reviewDue, ref, about, whom }) => (
+    <WarningStrip
+      key={id} title={`${WARNING_NAMES[kind]}, ${about === 'address' ? 'this address' : whom ?? 'this person'}`} reviewDue={reviewDue}
+      basis={`${source} · ${ref}, ${approvedBy}, ${dayText(at, now)} · review by ${dayText(reviewAt, now)}`}
+    />
+  ));
+}
+
+const count = (figure: number, one: string, many: string): string | null => (figure === 0 ? null : `${figure} ${figure === 1 ? one : many}`);
+
+/** One line that stands still at the top, and is read out when it changes. */
+function sumOf(known: CallLookups | null, alike: number, others: number): string {
+  if (known === null) return 'Known already: shown here as you type.';
+  const parts = [
+    count(known.warnings.length, 'staff-safety warning', 'staff-safety warnings'), count(alike, 'open incident may be the same', 'open incidents may be the same'), count(known.notes.length, 'overnight note', 'overnight notes'),
+    known.address !== null && isRepeat(known.address.concern) ? repeatWords(known.address.concern) : null, known.address === null ? null : count(known.address.incidents.length, 'incident here before', 'incidents here before'),
+    known.number === null ? null : known.number.read === null ? 'this number cannot be read' : count(known.number.earlier.length, 'earlier call from this number', 'earlier calls from this number'), others === 0 ? null : `${others} said to be another`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'Nothing recorded here that matches.' : `Known already: ${parts.join(' · ')}`;
+}
