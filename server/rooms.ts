@@ -22,6 +22,7 @@ import { positionsController } from './positions/positions.controller.ts';
 import { liveController, type LiveSources } from './realtime/live.controller.ts';
 import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { SubjectsController } from './subjects/subjects.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 
@@ -30,6 +31,6 @@ export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentR
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, CallsController, IncidentsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
+  IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   positionsController(positions), liveController(SOURCES, positionsFor),
 ];

@@ -40,7 +40,7 @@ export async function freezePack(tx: Tx, file: IncidentFile, said: Said): Promis
   return { id, digest: digestOf(tx.keys, id, canonicalize(pack) ?? '') };
 }
 
-const NOT_ACTIONS = new Set(['downgrade.requested', 'downgrade.refused', 'downgrade.withdrawn', 'handover.sent', 'incident.ownerChanged', 'alarm.fired', 'alarm.acknowledged', 'alarm.putOff', 'alarm.climbed']);
+const NOT_ACTIONS = new Set(['downgrade.requested', 'downgrade.refused', 'downgrade.withdrawn', 'handover.sent', 'incident.ownerChanged', 'alarm.fired', 'alarm.acknowledged', 'alarm.putOff', 'alarm.climbed', 'person.matched', 'person.unmatched']);
 
 function seenOf(file: IncidentFile, personId: Id): 'seen' | 'not seen' | 'not visited' {
   if (file.tasks.some((task) => task.seenPersonIds.includes(personId))) return 'seen';

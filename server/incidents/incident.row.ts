@@ -1,5 +1,7 @@
 // The tables of one incident's file, column by column the domain's own fields; `incidentId` ties each to its incident.
 import type { Assignment, DowngradeRequest, FollowUp, Handover, Id, Incident, Leg, PersonLink, Task, Warning } from '../../shared/domain/incident-file.ts';
+import type { Kin, PersonMatch } from '../../shared/domain/kin.ts';
+import type { MissingPerson, ReturnInterviewStep, RiskFact } from '../../shared/domain/missing.ts';
 import { row } from '../database/row.ts';
 
 type OfIncident<T> = T & { incidentId: Id };
@@ -31,3 +33,15 @@ export const HandoverRow = row<OfIncident<Handover>>('handover', {
   takenBy: 'text', reasonId: 'uuid', rightTeamId: 'uuid', endedAt: 'instant',
 });
 export const WarningRow = row<OfIncident<Warning>>('warning', { id: 'key', incidentId: 'uuid', kind: 'text', sourceId: 'uuid', approvedById: 'uuid', at: 'instant', reviewAt: 'instant' });
+export const KinRow = row<OfIncident<Kin>>('kin', { id: 'key', incidentId: 'uuid', personId: 'uuid', toId: 'uuid', kind: 'text', endedAt: 'instant' });
+export const PersonMatchRow = row<OfIncident<PersonMatch>>('person_match', {
+  id: 'key', incidentId: 'uuid', personId: 'uuid', otherId: 'uuid', reasonId: 'uuid', at: 'instant', byId: 'uuid', endedAt: 'instant', endedById: 'uuid',
+});
+export const MissingPersonRow = row<OfIncident<MissingPerson>>('missing_person', {
+  id: 'key', incidentId: 'uuid', personId: 'uuid', reportedAt: 'instant', risk: 'text', assessedAt: 'instant', assessedById: 'uuid', locatedAt: 'instant', locatedNoteId: 'uuid', seenAt: 'instant', seenWell: 'bool',
+  seenNoteId: 'uuid', interviewDueAt: 'instant', interviewWarnAt: 'instant', interview: 'text', preventionAt: 'instant', preventionById: 'uuid', endedAs: 'text', endedAt: 'instant', takerId: 'uuid',
+});
+export const RiskFactRow = row<OfIncident<RiskFact>>('risk_fact', { id: 'key', incidentId: 'uuid', missingId: 'uuid', factId: 'uuid', sourceId: 'uuid', givenAt: 'instant', at: 'instant', byId: 'uuid' });
+export const ReturnInterviewStepRow = row<OfIncident<ReturnInterviewStep>>('return_interview_step', {
+  id: 'key', incidentId: 'uuid', missingId: 'uuid', step: 'text', whoId: 'uuid', noteId: 'uuid', carersViewId: 'uuid', at: 'instant', byId: 'uuid',
+});

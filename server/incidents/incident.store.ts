@@ -10,7 +10,7 @@ import { isLive } from '../../shared/domain/incident-file.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
-import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, LegRow, PersonLinkRow, TaskRow, WarningRow } from './incident.row.ts';
+import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, KinRow, LegRow, MissingPersonRow, PersonLinkRow, PersonMatchRow, ReturnInterviewStepRow, RiskFactRow, TaskRow, WarningRow } from './incident.row.ts';
 import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
 import { storedIncident, upcast } from './upcast.ts';
 import { visibleTo } from './visible-to.ts';
@@ -21,12 +21,14 @@ export interface StoredFile { file: IncidentFile; version: number }
 const PARTS = {
   people: PersonLinkRow, tasks: TaskRow, legs: LegRow, assignments: AssignmentRow, followUps: FollowUpRow, requests: DowngradeRequestRow, handovers: HandoverRow, warnings: WarningRow,
   promises: PromiseRow, advice: AdviceRow, leads: LeadRow, instructions: InstructionRow, reassessments: ReassessmentRow, news: ClosedNewsRow, reviews: ClosedReviewRow,
+  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow,
 } as const satisfies Record<Exclude<keyof IncidentFile, 'incident'>, EntitySchema>;
 type PartName = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as PartName[];
 const PART_ORDER: Record<PartName, string> = {
   people: 'person_id', tasks: 'added_at, id', legs: 'task_id, position', assignments: 'dispatched_at, id', followUps: 'opened_at, id', requests: 'at, id', handovers: 'sent_at, id', warnings: 'at, id',
   promises: 'made_at, id', advice: 'at, id', leads: 'at, id', instructions: 'at, id', reassessments: 'asked_at, id', news: 'arrived_at, id', reviews: 'at, id',
+  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id',
 };
 
 /** As many queries as there are tables, however many incidents, asked together. */
@@ -128,7 +130,7 @@ export const incidentEventOf = (line: LoggedEvent): IncidentEvent =>
 
 export const replay = (lines: readonly LoggedEvent[]): IncidentFile => applyAll(null, lines.map(incidentEventOf));
 
-export async function incidentIdOf(db: Queryable, table: 'task' | 'assignment' | 'follow_up' | 'handover', id: Id): Promise<Id> {
+export async function incidentIdOf(db: Queryable, table: 'task' | 'assignment' | 'follow_up' | 'missing_person' | 'handover', id: Id): Promise<Id> {
   const [row] = await db.query<{ incident_id: Id }[]>(`SELECT incident_id FROM ${table} WHERE id = $1`, [id]);
   if (row === undefined) throw new Refused('not-found');
   return row.incident_id;

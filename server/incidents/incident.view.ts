@@ -4,8 +4,10 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { IncidentView, PersonView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { ageOf, nameOf } from '../subjects/person.store.ts';
+import { NOTHING_MORE } from '../../shared/protocol/person-more.ts';
 import { alarmView } from '../alarms/alarm.view.ts';
 import { loadFiles, type StoredFile } from './incident.store.ts';
+import { missingView } from './missing.view.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
 import { owedView } from './owed.view.ts';
 
@@ -36,8 +38,11 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
     restricted: incident.restricted, policeHaveItAt: incident.policeHaveItAt, policeReference: maybeSaid(lookups, incident.policeReferenceId),
     people: file.people.map((link) => {
       const known = lookups.people.get(link.personId);
-      return { personId: link.personId, name: nameOf(known), isChild: link.isChild, relation: known?.relation ?? '', age: ageOf(known, now) };
+      return { personId: link.personId, name: nameOf(known), isChild: link.isChild, relation: known?.relation ?? '', age: ageOf(known, now), factsId: known?.factsId ?? null,
+        said: { name: known?.name ?? null, bornOn: known?.bornOn ?? null, approximateAge: known?.approximateAge ?? null }, more: known?.more ?? NOTHING_MORE };
     }),
+    kin: file.kin.filter(({ endedAt }) => endedAt === null).map(({ id, personId, toId, kind }) => ({ id, personId, toId, kind })),
+    missing: file.missing.map((missing) => missingView(missing, file, lookups)),
     tasks: file.tasks.map((task) => ({
       id: task.id, activity: task.activity, kind: task.kind, state: task.state, detail: maybeSaid(lookups, task.detailId), dueFrom: task.dueFrom, dueAt: task.dueAt, outcome: task.outcome,
       outcomeNote: maybeSaid(lookups, task.outcomeId), outcomeAt: task.outcomeAt, seenPersonIds: [...task.seenPersonIds], notSeenPersonIds: [...task.notSeenPersonIds],

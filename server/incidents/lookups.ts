@@ -6,6 +6,7 @@ import type { UnderstoodAs } from '../../shared/domain/where-text.ts';
 import { standingAlarms, type FiredAlarm } from '../alarms/alarm.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { policyVersions } from './policy.store.ts';
+import { missingStaffIds, missingStatementIds } from './missing.lookups.ts';
 import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
 import { owedStaffIds, owedStatementIds } from './owed.view.ts';
 
@@ -24,11 +25,11 @@ const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((i
 
 export const staffIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.raisedById, file.incident.ownerId, ...file.incident.namedStaffIds, ...file.assignments.flatMap((a) => [a.staffId, a.dispatchedById]), ...file.followUps.flatMap((f) => [f.ownerId, f.decidedById]),
-  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file),
+  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file), ...missingStaffIds(file),
 ];
 const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.summaryId, file.incident.policeReferenceId, ...file.tasks.flatMap((task) => [task.detailId, task.outcomeId]), ...file.requests.map((request) => request.rationaleId),
-  ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file),
+  ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file), ...missingStatementIds(file),
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {

@@ -8,11 +8,12 @@ import type { Queryable } from '../database/connect.ts';
 import { loggedEvent, type EventRow, type LoggedEvent } from '../events/logged-event.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
 import { findPeople, nameOf } from '../subjects/person.store.ts';
+import { concealedAmong } from '../subjects/match.store.ts';
 import { incidentEventOf } from './incident.store.ts';
 import { policiesOf, type StoredPolicy } from './policy.store.ts';
 
 /** What is said beside the sentence. Names of takers are statements too, and shown. */
-const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'personId', 'saidId', 'serviceId', 'withId', 'answererId'] as const;
+const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'personId', 'saidId', 'serviceId', 'withId', 'answererId', 'factId', 'whoId', 'carersViewId'] as const;
 interface StatementRow { id: Id; body: string; internal: boolean; organisation_id: Id }
 
 export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id): Promise<TimelineEntry[]> {
@@ -20,7 +21,14 @@ export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id):
   const lines = rows.map(loggedEvent);
   const statements = new Map((await db.query<StatementRow[]>('SELECT id, body, internal, organisation_id FROM statement WHERE incident_id = $1', [incidentId])).map((one) => [one.id, one]));
   const names = await namesFor(db, lines);
-  return lines.flatMap((line) => entryOf(line, viewer, names, statements));
+  // That somebody is named in a record that the viewer may not see is not said, not even without its number.
+  const concealed = await concealedAmong(db, viewer, lines.flatMap(otherPersonOf));
+  return lines.filter((line) => !otherPersonOf(line).some((id) => concealed.has(id))).flatMap((line) => entryOf(line, viewer, names, statements));
+}
+
+function otherPersonOf(line: LoggedEvent): Id[] {
+  const event = incidentEventOf(line);
+  return event.name === 'person.matched' || event.name === 'person.unmatched' ? [event.otherId] : [];
 }
 
 function entryOf(line: LoggedEvent, viewer: Viewer, names: Names & { organisation: (id: Id) => string }, statements: Map<Id, StatementRow>): TimelineEntry[] {

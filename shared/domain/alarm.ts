@@ -4,6 +4,7 @@ import { isLive, legsOf, openFollowUps, type Id, type Incident, type IncidentFil
 import { openNews } from './closed-news.ts';
 import { latest, minutesBetween, plusMinutes, type Instant } from './instant.ts';
 import { isDisputed } from './lead.ts';
+import { owedInterviews } from './missing.ts';
 import type { Policy } from './policy.ts';
 import { promiseDueAt, standingPromises } from './promise.ts';
 import { openReassessments } from './reassess.ts';
@@ -38,6 +39,8 @@ export const ALARM_CAUSES = {
   dispute: { words: 'a dispute about who leads is not answered', short: 'dispute open', climbsTo: 'on-call', putOff: 'other' },
   reassess: { words: 'new information has not been assessed', short: 'not reassessed', climbsTo: 'on-call', putOff: 'other' },
   'closed-news': { words: 'news on a closed incident is not decided', short: 'news not decided', climbsTo: 'on-call', putOff: 'other' },
+  'return-interview-soon': { words: 'return interview not held yet', short: 'interview soon' },
+  'return-interview': { words: 'return interview not held in time', short: 'interview late' },
   handover: { words: 'nobody has taken it over in time', short: 'not taken over', climbsTo: 'on-call', putOff: 'other' },
   'grade-3-unbooked': { words: 'Grade 3, nobody sent or booked', short: 'not booked', climbsTo: 'supervisor', putOff: 'grade3' },
   'warning-review': { words: 'a staff-safety warning is to be reviewed', short: 'warning review', climbsTo: 'supervisor', putOff: 'grade3' },
@@ -76,6 +79,8 @@ const OWED = {
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
   'follow-up': (file) => openFollowUps(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
   'warning-review': (file) => file.warnings.map(({ id, reviewAt }) => ({ aboutId: id, dueAt: reviewAt })),
+  'return-interview-soon': (file) => owedInterviews(file).flatMap(({ id, interviewWarnAt }) => dueOnce(id, interviewWarnAt)),
+  'return-interview': (file) => owedInterviews(file).flatMap(({ id, interviewDueAt }) => dueOnce(id, interviewDueAt)),
   handover: (file) => file.handovers.flatMap(({ id, state, dueAt }) => (state === 'sent' ? [{ aboutId: id, dueAt }] : [])),
   'promise-due': (file, _warn, clocks) => standingPromises(file).flatMap((promise) => dueOnce(promise.id, promiseDueAt(promise, clocks))),
   dispute: (file) => file.leads.filter(isDisputed).flatMap(({ id, disputeDueAt }) => dueOnce(id, disputeDueAt)),

@@ -6,7 +6,9 @@ import { withNews, withNewsReopened } from './closed-news.ts';
 import { withReview } from './closed-review.ts';
 import { strictestOf } from './grade.ts';
 import { withInstruction, withInstructionsOver } from './instruction.ts';
+import { applyKin } from './kin.ts';
 import { withLead } from './lead.ts';
+import { applyMissing, isMissingEvent } from './missing.ts';
 import { withPromise, withPromisesDoubted, withPromisesOver } from './promise.ts';
 import { withReassessAsked, withReassessed } from './reassess.ts';
 import { earliest, latest, type Instant } from './instant.ts';
@@ -26,6 +28,7 @@ const ORDER = ['dispatched', 'accepted', 'going', 'there', 'left'] as const sati
 export function apply(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
   if (event.name === 'incident.raised') return raised(event, event.at);
   if (file === null) throw new Error(`${event.name} before incident.raised`);
+  if (isMissingEvent(event)) return applyMissing(file, event);
   switch (event.name) {
     case 'incident.assessed': return regraded(file, onIncident(file, assessed(file.incident, event)), event.at);
     case 'incident.graded': return regraded(file, onIncident(file, {
@@ -53,6 +56,8 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     case 'downgrade.refused': return decidedRequest(file, event, 'refused');
     case 'downgrade.withdrawn': return decidedRequest(file, event, 'withdrawn');
     case 'person.linked': return { ...file, people: [...file.people, { id: event.linkId, personId: event.personId, isChild: event.isChild }] };
+    case 'person.described': return { ...file, people: replaced(file.people, event.linkId, { isChild: event.isChild }) };
+    case 'person.related': case 'person.unrelated': case 'person.matched': case 'person.unmatched': return applyKin(file, event);
     case 'warning.recorded': return { ...file, warnings: [...file.warnings, {
       id: event.warningId, kind: event.kind, sourceId: event.sourceId, approvedById: event.byId, at: event.at, reviewAt: event.reviewAt,
     }] };
@@ -120,7 +125,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       ...fields, id: incidentId, gradePolicyId: event.policyId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, firstGradedAt: null, attendedAt: null, jointAt: null,
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
     },
-    people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [],
+    people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
     promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],
   };
 }

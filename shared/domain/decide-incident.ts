@@ -5,6 +5,7 @@ import type { Who } from './decide-grade.ts';
 import { endingIsDowngrade } from './grade.ts';
 import { openFollowUps, openHandover, type Id, type IncidentFile, type PassedOn, type StatementId } from './incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
+import { owedInterviews, unconfirmedOf } from './missing.ts';
 import type { Ending } from './incident-words.ts';
 import type { Instant } from './instant.ts';
 import { crewToTell, decideInstruct, type CrewOrder } from './instruction.ts';
@@ -57,6 +58,8 @@ export function decideEnd(file: IncidentFile, command: EndCommand, names: (staff
   if (command.duplicateOfId === incident.id) return refuse('duplicate-of-itself');
   const followUp = openFollowUps(file)[0];
   if (followUp !== undefined) return refuse('follow-up-open', { cause: followUp.cause === 'no-access' ? 'no access' : 'a child not seen' });
+  if (unconfirmedOf(file).length > 0) return refuse('missing-not-confirmed');
+  if (owedInterviews(file).length > 0) return refuse('return-interview-owed');
   if (openHandover(file) !== undefined) return refuse('handover-waiting', { team: 'a receiving team' });
   const live = liveAssignmentsOf(file);
   const there = live.find((assignment) => assignment.state === 'there');

@@ -11,16 +11,18 @@ import type { AssignmentState, DowngradeAction, Id, StatementId } from './incide
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
 import type { Instant } from './instant.ts';
 import type { InstructionBodies } from './instruction.ts';
+import type { KinBodies } from './kin.ts';
 import type { LeadBodies } from './lead.ts';
+import type { MissingBodies } from './missing.ts';
 import type { Answers } from './policy.ts';
 import type { PromiseBodies } from './promise.ts';
 import type { ReassessBodies } from './reassess.ts';
 
 export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' | 'left'>;
-export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome'] as const;
+export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome', 'located'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies {
+interface Bodies extends MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;
@@ -50,6 +52,8 @@ interface Bodies extends PromiseBodies, AdviceBodies, LeadBodies, InstructionBod
   'downgrade.refused': { requestId: Id; reasonId: StatementId };
   'downgrade.withdrawn': { requestId: Id };
   'person.linked': { linkId: Id; personId: Id; isChild: boolean };
+  /** What was said before stays, under `beforeId`. */
+  'person.described': { linkId: Id; personId: Id; factsId: Id; beforeId: Id | null; isChild: boolean; reasonId: StatementId | null };
   'warning.recorded': { warningId: Id; kind: WarningKind; sourceId: StatementId; reviewAt: Instant };
   'warning.reviewed': { warningId: Id; reviewAt: Instant; reasonId: StatementId };
   'task.added': { taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null };

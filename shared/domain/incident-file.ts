@@ -6,6 +6,8 @@ import type { ClosedReview } from './closed-review.ts';
 import type { Grade } from './grade.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
 import type { Instant } from './instant.ts';
+import type { KinParts } from './kin.ts';
+import type { MissingParts } from './missing.ts';
 import type { Instruction } from './instruction.ts';
 import type { Lead, Leader } from './lead.ts';
 import type { Answers } from './policy.ts';
@@ -162,7 +164,7 @@ export interface Handover {
 /** A staff-safety warning: rests on a recorded incident, an approver and a review date; past it, it asks for review. */
 export interface Warning { id: Id; kind: WarningKind; sourceId: StatementId; approvedById: Id; at: Instant; reviewAt: Instant }
 
-export interface IncidentFile {
+export interface IncidentFile extends MissingParts, KinParts {
   incident: Incident;
   people: readonly PersonLink[];
   tasks: readonly Task[];

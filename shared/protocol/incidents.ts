@@ -6,6 +6,7 @@ import { LEADERS } from '../domain/lead.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { UNDERSTOOD_AS } from '../domain/where-text.ts';
 import { Day, Id, Instant, Lat, Line, Lon, Text, Version } from './fields.ts';
+import { PersonMore } from './person-more.ts';
 import { command, Done, route } from './route.ts';
 import { Told } from './told.ts';
 import { IncidentRecord, IncidentView } from './views.ts';
@@ -18,6 +19,7 @@ export const LocationInput = z.strictObject({ label: Line, lat: Lat.nullable(), 
 export const PersonInput = z.strictObject({
   name: Line.nullable().meta({ description: 'Null: not known' }), isChild: z.boolean(), relation: Line,
   bornOn: Day.nullable(), approximateAge: z.int().min(-1).max(120).nullable().meta({ description: '-1: unborn' }),
+  more: PersonMore.optional(),
 });
 const Flags = z.array(z.enum(VULNERABILITY_FLAGS)).max(VULNERABILITY_FLAGS.length).transform((flags) => [...new Set(flags)]);
 const incidentId = { incidentId: Id };

@@ -8,7 +8,9 @@ import * as dispatch from './dispatch.ts';
 import * as duties from './duties.ts';
 import * as handovers from './handovers.ts';
 import * as incidents from './incidents.ts';
+import * as missing from './missing.ts';
 import * as owed from './owed.ts';
+import * as people from './people.ts';
 import * as places from './places.ts';
 import * as policies from './policies.ts';
 import * as rehearsal from './rehearsal.ts';
@@ -19,5 +21,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, callLookups, incidents, owed, callDrafts, dispatch, handovers, duties, alarms, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, dispatch, handovers, duties, alarms, places, policies, admin, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

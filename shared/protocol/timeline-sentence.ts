@@ -2,11 +2,13 @@
 import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
 import { clockTime, dateOf } from '../domain/duty-night.ts';
-import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
+import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, MISSING_RISK_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
 import { elapsedText } from '../domain/elapsed-text.ts';
 import type { Grade } from '../domain/grade.ts';
 import { enteredLateMinutes } from '../domain/late-entry.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
+import { KIN_NAMES } from '../domain/kin.ts';
+import { INTERVIEW_STEP_NAMES } from '../domain/missing.ts';
 import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts';
 import { ON_CALL_NAMES } from '../domain/on-call.ts';
 import { CLIMBED_BECAUSE_WORDS } from '../domain/standing-alarm.ts';
@@ -42,7 +44,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'incident.calledAgain': return `Called again: ${DOOR_NAMES[event.door]}`;
     // Only how many: which they are is not everybody's to see who sees this one.
     case 'incident.toldApart': return `Compared with ${event.otherIds.length === 1 ? 'an open incident' : `${event.otherIds.length} open incidents`} while it was taken, and said to be another`;
-    case 'incident.reportedLate': return `Late report: ${event.fact === 'seen' || event.fact === 'no-access' || event.fact === 'outcome' ? event.fact.replace('-', ' ') : STEP[event.fact]}; it no longer fitted, and changed nothing`;
+    case 'incident.reportedLate': return `Late report: ${event.fact === 'located' || event.fact === 'seen' || event.fact === 'no-access' || event.fact === 'outcome' ? event.fact.replace('-', ' ') : STEP[event.fact]}; it no longer fitted, and changed nothing`;
     case 'incident.ownerChanged': return `Now with ${names.staff(event.ownerId)}, from ${names.staff(event.fromId)}`;
     case 'incident.passedToPolice': return `The police control room has it${event.takenAt === undefined ? '' : `, since ${clockTime(event.takenAt)}`}`;
     case 'incident.restricted': return 'Restricted to named people';
@@ -54,6 +56,20 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'downgrade.refused': return 'Not agreed: the stricter grade stands';
     case 'downgrade.withdrawn': return 'The request for a second person was withdrawn';
     case 'person.linked': return `${names.person(event.personId)} added`;
+    case 'person.described': return `What is known of ${names.person(event.personId)} changed; what was said before is kept`;
+    case 'person.related': return `${names.person(event.personId)} is ${KIN_NAMES[event.kind]} ${names.person(event.toId)}`;
+    case 'person.unrelated': return `Taken back: what ${names.person(event.personId)} is to ${names.person(event.toId)}`;
+    case 'person.matched': return `${names.person(event.personId)} is said to be the same person as in another record`;
+    case 'person.unmatched': return `${names.person(event.personId)} is not the same person as in the other record, after all`;
+    case 'missing.reported': return `${names.person(event.personId)} is missing, ${MISSING_RISK_NAMES[event.risk]}`;
+    case 'missing.factAdded': return 'A fact about the risk';
+    case 'missing.assessed': return `The risk to the missing person assessed: ${MISSING_RISK_NAMES[event.risk]}`;
+    case 'missing.located': return 'Found; not yet seen to be well';
+    case 'missing.seen': return event.well ? 'Found and seen well: not missing any more' : 'Found and seen, and not well';
+    case 'missing.notFound': return 'Not found after all: still missing';
+    case 'missing.interviewRecorded': return `Return interview ${INTERVIEW_STEP_NAMES[event.step]}`;
+    case 'missing.preventionRecorded': return 'Police prevention interview recorded';
+    case 'missing.ended': return event.endedAs === 'handed-on' ? 'Somebody else has the search now' : 'Not missing: it was recorded by mistake';
     case 'warning.recorded': return `Staff-safety warning: ${WARNING_NAMES[event.kind]}`;
     case 'warning.reviewed': return `Staff-safety warning reviewed: it stands, to be looked at again by ${dateOf(event.reviewAt)}`;
     case 'task.added': return `${ACTIVITIES[event.activity].name}${event.kind === 'phone' ? ' by phone' : ''}: ${event.legs.map((leg) => NEED_NAMES[leg.need]).join(' and ')}`;

@@ -10,7 +10,9 @@ import { Answers, GradeSchema } from '../domain/policy.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { UNDERSTOOD_AS } from '../domain/where-text.ts';
 import { At } from './fields.ts';
+import { KinView, MissingView } from './missing-view.ts';
 import { OWED_VIEWS } from './owed-views.ts';
+import { PersonMore } from './person-more.ts';
 import { PersonView } from './person-view.ts';
 
 export { PersonView } from './person-view.ts';
@@ -44,6 +46,8 @@ export const PersonLinkView = z.strictObject({
   personId: z.string(), name: z.string(), isChild: z.boolean(), relation: z.string(),
   /** As known: "born 12 Mar 2015", "about 9", "unborn", "age not known". */
   age: z.string(),
+  /** As said, to be corrected; `factsId` says which version that is. */
+  factsId: z.string().nullable(), said: z.strictObject({ name: z.string().nullable(), bornOn: z.string().nullable(), approximateAge: z.int().nullable() }), more: PersonMore,
 });
 
 export const FollowUpView = z.strictObject({
@@ -77,7 +81,7 @@ export const IncidentView = z.strictObject({
   gradePolicyId: z.string(), gradePolicyVersion: z.int().meta({ description: 'What the grade in force rests on, with its deadline and warnings' }), strictest: GradeSchema, gradedAt: At.nullable(), dueAt: At.nullable(),
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
-  people: z.array(PersonLinkView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
+  people: z.array(PersonLinkView), kin: z.array(KinView), missing: z.array(MissingView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
   requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), ...OWED_VIEWS,
 });
 export type IncidentView = z.infer<typeof IncidentView>;

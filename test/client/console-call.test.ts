@@ -5,7 +5,7 @@ import { EMPTY_CALL, raiseInput, whyNotSave, type CallDraft } from '../../client
 import { lookAlikes } from '../../client/console/call/look-alikes.ts';
 import { NOBODY } from '../../client/console/forms/person-draft.ts';
 import { NOWHERE } from '../../client/console/forms/place-draft.ts';
-import { incident, item, NOW } from './console-night.ts';
+import { incident, item, NOW, named as somebody } from './console-night.ts';
 
 const now = new Date(NOW);
 const least: CallDraft = { ...EMPTY_CALL, summary: 'Child alone in the street', door: 'public' };
@@ -38,7 +38,7 @@ describe('saving', () => {
 });
 
 describe('open already', () => {
-  const open = [item(incident({ people: [{ personId: 'p', name: 'Amira Khan', isChild: true, relation: 'child', age: 'about 9' }] }))];
+  const open = [item(incident({ people: [somebody({ personId: 'p', name: 'Amira Khan', isChild: true, relation: 'child', age: 'about 9' })] }))];
   const named = (name: string) => lookAlikes({ people: [{ ...NOBODY, name }], place: NOWHERE }, open);
 
   test('a surname finds it; another first name does not', () => {

@@ -2,6 +2,7 @@
 import { ACTIVITIES, type Activity, type Profession } from '../../shared/domain/activity.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
+import { NOTHING_MORE } from '../../shared/protocol/person-more.ts';
 import type { AssignmentView, DutyView, IncidentView, TeamView } from '../../shared/protocol/views.ts';
 import { queueItem, type QueueItem } from '../../client/console/board/queue-item.ts';
 
@@ -9,13 +10,17 @@ export const NOW = '2026-11-20T23:41:00.000Z';
 export const KAUR = { staffId: 'kaur', name: 'Jasmin Kaur' };
 export const ago = (minutes: number): string => plusMinutes(NOW, -minutes);
 
+/** Of whom nothing more is known. */
+export const named = (person: Pick<IncidentView['people'][number], 'personId' | 'name' | 'isChild' | 'relation' | 'age'>): IncidentView['people'][number] =>
+  ({ ...person, factsId: null, said: { name: person.name, bornOn: null, approximateAge: null }, more: NOTHING_MORE });
+
 export function incident(change: Partial<IncidentView> = {}): IncidentView {
   const grade = change.grade ?? 2;
   return {
     id: 'i1', ref: 'EAR-1120-0047', night: '2026-11-20', version: 3, state: 'open', ending: null, endedAt: null, duplicateOfId: null, door: 'cmu', reportedAt: ago(40), raisedAt: ago(38), raisedBy: KAUR,
     summary: 'Concern for child', location: { label: '14 Stoneyholme Row, Burnley', lat: 53.79, lon: -2.25, districtCode: 'E07000117', district: 'Burnley', secret: false, approximate: false, understoodAs: 'place' },
     grade, proposedGrade: grade, proposalReasons: ['vulnerable'], policyId: 'p1', policyVersion: 1, gradePolicyId: 'p1', gradePolicyVersion: 1, strictest: grade, gradedAt: ago(35), dueAt: plusMinutes(ago(40), 60), attendedAt: null, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS,
-    owner: { ...KAUR, organisation: 'Council', onDuty: true }, restricted: false, policeHaveItAt: null, policeReference: null, people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [],
+    owner: { ...KAUR, organisation: 'Council', onDuty: true }, restricted: false, policeHaveItAt: null, policeReference: null, people: [], kin: [], missing: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [],
     handovers: [], warnings: [], alarms: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], ...change,
   };
 }

@@ -5,7 +5,7 @@ import { clockOf } from '../../client/console/board/clock-of.ts';
 import { byUrgency, isPressing, isUncovered } from '../../client/console/board/queue-item.ts';
 import { heldOrder } from '../../client/console/queue/held-order.ts';
 import { filterWords, NO_FILTER, passes } from '../../client/console/queue/queue-filter.ts';
-import { ago, incident, item, NOW, withTask } from './console-night.ts';
+import { ago, incident, item, NOW, withTask, named } from './console-night.ts';
 
 const words = (...args: Parameters<typeof item>): string[] => item(...args).claims.map((claim) => claim.words);
 
@@ -25,7 +25,7 @@ describe('how an incident stands', () => {
   test('people are told without their names, and an address is not told at all', () => {
     const row = item(incident({
       people: [
-        { personId: 'p1', name: 'Amira Khan', isChild: true, relation: 'child', age: '9, born 12 Mar 2017' }, { personId: 'p2', name: 'Sana Khan', isChild: false, relation: 'mother', age: 'about 31' },
+        named({ personId: 'p1', name: 'Amira Khan', isChild: true, relation: 'child', age: '9, born 12 Mar 2017' }), named({ personId: 'p2', name: 'Sana Khan', isChild: false, relation: 'mother', age: 'about 31' }),
       ],
     }));
     expect(row.people).toBe('child, 9 · adult, 31');

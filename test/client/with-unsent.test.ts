@@ -7,6 +7,7 @@ import { isAbout, withUnsent } from '../../client/tablet/with-unsent.ts';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { decideAdvance, decideNoAccess, decideOutcome, decideSaw } from '../../shared/domain/decide-attendance.ts';
+import { NOTHING_MORE } from '../../shared/protocol/person-more.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import type { Assignment, IncidentFile, Task } from '../../shared/domain/incident-file.ts';
@@ -37,7 +38,7 @@ const night: IncidentFile = {
   tasks: [task('visit', 'visit'), task('call', 'phone')],
   legs: [{ id: 'police', taskId: 'visit', need: 'police', position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', position: 1 }, { id: 'phone', taskId: 'call', need: 'police', position: 0 }],
   assignments: [sent(mine, 'visit', 'okafor', 'police'), sent(partner, 'visit', 'amin', 'social'), sent(onPhone, 'call', 'okafor', 'phone')],
-  followUps: [], requests: [], handovers: [], warnings: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],
+  followUps: [], requests: [], handovers: [], warnings: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], kin: [], matches: [], missing: [], riskFacts: [], interviewSteps: [],
 };
 
 /** As the server would show it, as far as the tablet lays anything over it. */
@@ -46,7 +47,7 @@ const viewOf = ({ incident, tasks, assignments, followUps, legs }: IncidentFile)
   raisedBy: { staffId: 'kaur', name: 'J. Kaur' }, summary: 'Concern for child', location: null, grade: incident.grade, proposedGrade: 2, proposalReasons: [],
   policyId: 'policy', policyVersion: 1, gradePolicyId: 'policy', gradePolicyVersion: 1, strictest: 2, gradedAt: reportedAt, dueAt: incident.dueAt,
   attendedAt: incident.attendedAt, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS, owner: { staffId: 'kaur', name: 'J. Kaur', organisation: 'Council', onDuty: true }, restricted: false,
-  policeHaveItAt: null, policeReference: null, people: everybody.map((personId) => ({ personId, name: personId, isChild: personId === 'jaydon', relation: 'family', age: 'about 9' })),
+  policeHaveItAt: null, policeReference: null, people: everybody.map((personId) => ({ personId, name: personId, isChild: personId === 'jaydon', relation: 'family', age: 'about 9', factsId: null, said: { name: personId, bornOn: null, approximateAge: 9 }, more: NOTHING_MORE })), kin: [], missing: [],
   tasks: tasks.map(({ detailId: _d, addedAt: _a, outcomeId, seenPersonIds, notSeenPersonIds, ...rest }) =>
     ({ ...rest, detail: null, outcomeNote: outcomeId, seenPersonIds: [...seenPersonIds], notSeenPersonIds: [...notSeenPersonIds] })),
   legs: [...legs],

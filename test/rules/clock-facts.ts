@@ -18,7 +18,7 @@ export const clockFacts = () => ({
   written: WRITTEN.map((text) => InstantIn.parse(text)),
   byMoment: MOMENTS.map((at) => ({
     at, night: dutyNightOf(at), label: nightLabel(dutyNightOf(at)), clock: clockTime(at), ref: incidentRef({ night: dutyNightOf(at), number: 7 }), dueAt: [1, 2, 3, 4].map((grade) => dueAtFor(FIRST_POLICY, grade as 1 | 2 | 3 | 4, at)),
-    handoverDueAt: nextWorkingDayAt(at, '09:00', BANK_HOLIDAYS), age: ageOf({ id: '', name: null, relation: null, bornOn: at.slice(0, 10).replace(/^\d{4}/, '2015'), approximateAge: null }, at),
+    handoverDueAt: nextWorkingDayAt(at, '09:00', BANK_HOLIDAYS), age: ageOf({ bornOn: at.slice(0, 10).replace(/^\d{4}/, '2015'), approximateAge: null }, at),
   })),
 });
 export type ClockFacts = ReturnType<typeof clockFacts>;

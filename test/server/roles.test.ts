@@ -34,6 +34,8 @@ const MAY: Record<string, string> = {
   readIncident: 'CSREU',
   // Who takes calls: control and the EDT desk. A tablet keeps its own.
   listCallDrafts: 'CSE', readCallDraft: 'CSE', beginCallDraft: 'CSE', keepCallDraft: 'CSE', takeOverCallDraft: 'CSE', throwAwayCallDraft: 'CSE', bringBackCallDraft: 'CSE',
+  findAlike: 'CSRE', readPersonHistory: 'CSRE', describePerson: 'CSRE', relatePeople: 'CSRE', unrelatePeople: 'CSRE', matchPerson: 'CSE', unmatchPerson: 'CSE',
+  reportMissing: 'CSRE', addRiskFact: 'CSRE', assessMissing: 'CSE', recordLocated: 'CSRE', recordSeenMissing: 'CSRE', takeBackFound: 'CSE', recordInterview: 'CSRE', recordPrevention: 'CSRE', endMissing: 'CSE',
   // Control and the EDT desk work incidents; a second person and a restriction are a supervisor's.
   listClosed: 'CSE', lookUpCall: 'CSE', addCall: 'CSE', askSecond: 'CSE', refuseSecond: 'CSE', endIncident: 'CSE', reopenIncident: 'CSE', correctIncident: 'CSE', ownIncident: 'CSE', passToPolice: 'CSE', handOn: 'CSE',
   tellCaller: 'CSE', keepPromise: 'CSE', giveAdvice: 'CSE', nameLead: 'CSE', takeLead: 'CSE', disputeLead: 'CSE', answerDispute: 'CSE', instructCrew: 'CSE', decideNews: 'CSE',

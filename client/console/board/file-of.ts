@@ -11,6 +11,11 @@ function actionOf(request: IncidentView['requests'][number]): DowngradeAction {
   return { kind: 'hand-over', receivingTeamId: NOT_SHOWN, dueAt: request.at };
 }
 
+const missingOf = ({ missing }: IncidentView): Pick<IncidentFile, 'missing' | 'riskFacts' | 'interviewSteps'> => ({
+  missing: missing.map(({ facts: _f, interviewSteps: _s, ...one }) => ({ ...one, assessedById: one.assessedBy.staffId, locatedNoteId: null, seenNoteId: null, interviewWarnAt: null, preventionById: null, takerId: null })),
+  riskFacts: [], interviewSteps: [],
+});
+
 export function fileOf(view: IncidentView): IncidentFile {
   const kindOf = (taskId: string) => view.tasks.find(({ id }) => id === taskId)?.kind ?? 'visit';
   return {
@@ -37,6 +42,9 @@ export function fileOf(view: IncidentView): IncidentFile {
     reassessments: view.reassessments.map((one) => ({ ...one, noteId: null, askedById: one.askedBy.staffId })),
     news: view.news.map((news) => ({ ...news, ownerId: news.owner.staffId, reasonId: null, linkedToId: null, decidedById: news.decidedBy?.staffId ?? null })),
     reviews: [],
+    kin: view.kin.map((kin) => ({ ...kin, endedAt: null })),
+    matches: [],
+    ...missingOf(view),
     warnings: view.warnings.map((warning) => ({ ...warning, sourceId: NOT_SHOWN, approvedById: warning.approvedBy.staffId })),
   };
 }

@@ -2,16 +2,18 @@
 import { applyAll } from '../../../shared/domain/apply-incident.ts';
 import { accept } from '../../../shared/domain/decision.ts';
 import { decideRaise } from '../../../shared/domain/decide-grade.ts';
+import { missingWhenRaised, UNASSESSED } from '../../../shared/domain/decide-missing.ts';
 import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
 import type { Id } from '../../../shared/domain/incident-file.ts';
 import type * as routes from '../../../shared/protocol/incidents.ts';
 import { claimDraft, spendDraft } from '../../calls/call-draft.store.ts';
 import { saveCall } from '../../calls/call.store.ts';
-import { decided, newId, Refused, type Tx } from '../../database/transaction.ts';
+import { decided, newId, Refused } from '../../database/transaction.ts';
 import { saveStatement } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
-import { savePerson, type NewPerson } from '../../subjects/person.store.ts';
+import type { NewPerson } from '../../subjects/person-facts.ts';
+import { savePerson } from '../../subjects/person.store.ts';
 import { asCompared } from '../compared.ts';
 import { createIncident } from '../change-incident.ts';
 import { saveLocation } from '../location.store.ts';
@@ -31,17 +33,25 @@ export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, in
   }
   const [incidentId, callId, night] = [newId(), newId(), dutyNightOf(input.reportedAt)];
   const owner = await ownerForRaised(tx);
+  const isMissing = ({ more }: NewPerson): boolean => more?.whereabouts === 'missing';
+  const missingRisk = input.missingRisk ?? (input.people.some(isMissing) ? UNASSESSED : null);
   const location = input.location === null ? null : await saveLocation(tx, incidentId, input.location);
   const raised = decided(decideRaise({
     incidentId, callId, night, number: await nextNumber(tx, night), door: input.door, reportedAt: input.reportedAt, raisedDutyId: tx.actor.dutyId,
     summaryId: await saveStatement(tx, incidentId, input.summary), locationId: location?.id ?? null, districtCode: location?.districtCode ?? null, flags: input.flags,
-    missingRisk: input.missingRisk, answers: input.answers, ownerId: owner.staffId, ownerOrganisationId: owner.organisationId,
+    missingRisk, answers: input.answers, ownerId: owner.staffId, ownerOrganisationId: owner.organisationId,
   }, await policyNow(tx, tx.now), { staffId: tx.actor.staffId, now: tx.now }));
   const people = input.people.length > 0 ? input.people : [NOBODY_NAMED];
   const links: IncidentEvent[] = [];
-  for (const person of people) links.push(await linked(tx, person));
+  const named: { personId: Id; isMissing: boolean }[] = [];
+  for (const person of people) {
+    const personId = await savePerson(tx, person);
+    named.push({ personId, isMissing: isMissing(person) });
+    links.push({ name: 'person.linked', at: tx.now, byId: tx.actor.staffId, linkId: newId(), personId, isChild: person.isChild });
+  }
+  const missing = missingWhenRaised(named, missingRisk, newId, { staffId: tx.actor.staffId, now: tx.now });
   const compared = await asCompared(tx, applyAll(null, raised), input.alike);
-  await createIncident(tx, decided(await alsoTold(tx, null, input.told, accept<IncidentEvent>(...raised, ...links, ...compared))));
+  await createIncident(tx, decided(await alsoTold(tx, null, input.told, accept<IncidentEvent>(...raised, ...links, ...missing, ...compared))));
   await saveCall(tx, { id: callId, incidentId, door: input.door, reportedAt: input.reportedAt, caller: input.caller });
   if (input.draftId !== undefined) await spendDraft(tx, input.draftId, incidentId);
   return { incidentId };

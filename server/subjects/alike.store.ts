@@ -1,0 +1,56 @@
+// People known already who may be the one asked about, among those named where the asker may look: by name however it is written, and by date of birth.
+import { likenessOf, type Described } from '../../shared/domain/alike.ts';
+import { incidentRef, type Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { foldName, nameKeys } from '../../shared/domain/name-key.ts';
+import type { Viewer } from '../../shared/domain/visibility.ts';
+import type { AlikePerson } from '../../shared/protocol/people.ts';
+import type { Queryable } from '../database/connect.ts';
+import { visibleTo } from '../incidents/visible-to.ts';
+import { ageOf, nameOf } from './person.store.ts';
+import type { PersonFacts } from './person-facts.ts';
+
+export interface AlikeQuery { name: string | null; aliases: readonly string[]; bornOn: string | null; approximateAge: number | null; address: string | null; /** An incident whose own people are left out. */ notOf: Id | null }
+
+const LOOKED_AT = 120;
+const SHOWN = 8;
+const SAME_DAY = 100;
+
+interface Row {
+  personId: Id; name: string | null; relation: string | null; bornOn: string | null; approximateAge: number | null; recordedAt: Instant; body: PersonFacts | null; likeness: number;
+  incidentId: Id; night: string; number: number; reportedAt: Instant; place: string | null; secret: boolean | null;
+}
+
+/** The likest first, each with its reasons. Nothing where there is neither a name nor a date of birth to go by. */
+export async function findAlikePeople(db: Queryable, viewer: Viewer, query: AlikeQuery, now: Instant): Promise<AlikePerson[]> {
+  const keys = nameKeys([query.name, ...query.aliases]);
+  if (keys.length === 0 && query.bornOn === null) return [];
+  const rows = await findRows(db, viewer, keys, query);
+  const asked: Described = { ...query, saidAt: now, place: query.address };
+  const here = query.address === null ? '' : foldName(query.address);
+  const timesHere = Map.groupBy(rows.filter(({ place }) => place !== null && here !== '' && foldName(place) === here), ({ name }) => foldName(name ?? ''));
+  return rows.flatMap((row) => {
+    const likeness = likenessOf(asked, { ...row, aliases: row.body?.more.aliases ?? [], saidAt: row.recordedAt }, { spelling: row.likeness, timesHere: timesHere.get(foldName(row.name ?? ''))?.length ?? 0 });
+    return likeness === null ? [] : [alikePerson(row, likeness, now)];
+  }).toSorted((a, b) => b.likeness - a.likeness || b.at.localeCompare(a.at)).slice(0, SHOWN);
+}
+
+const alikePerson = (row: Row, { score, reasons }: { score: number; reasons: string[] }, now: Instant): AlikePerson => ({
+  personId: row.personId, name: nameOf(row), age: ageOf(row, now), relation: row.relation ?? '', incidentId: row.incidentId, ref: incidentRef(row), at: row.reportedAt,
+  place: row.secret === true ? null : row.place, reasons, likeness: score,
+});
+
+function findRows(db: Queryable, viewer: Viewer, keys: readonly string[], { bornOn, notOf }: AlikeQuery): Promise<Row[]> {
+  const parameters: unknown[] = [keys, bornOn, notOf];
+  const sees = visibleTo(viewer, parameters);
+  return db.query<Row[]>(
+    `WITH found AS (
+       SELECT person_id, likeness FROM alike_people($1::text[])
+       UNION ALL (SELECT id, 0 FROM subject WHERE born_on = $2::date AND kind = 'person' LIMIT ${SAME_DAY})),
+     best AS (SELECT person_id, max(likeness) AS likeness FROM found GROUP BY person_id)
+     SELECT s.id AS "personId", s.name, s.relation, s.born_on AS "bornOn", s.approximate_age AS "approximateAge", s.recorded_at AS "recordedAt", f.body, b.likeness,
+       i.id AS "incidentId", i.night, i.number, i.reported_at AS "reportedAt", l.label AS place, l.secret
+     FROM best b JOIN subject s ON s.id = b.person_id JOIN incident_person p ON p.person_id = s.id JOIN incident i ON i.id = p.incident_id
+       LEFT JOIN person_facts f ON f.id = s.facts_id LEFT JOIN location l ON l.id = i.location_id
+     WHERE ($3::uuid IS NULL OR i.id <> $3) AND ${sees} ORDER BY b.likeness + CASE WHEN s.born_on = $2::date THEN 0.5 ELSE 0 END DESC, i.reported_at DESC LIMIT ${LOOKED_AT}`, parameters);
+}
