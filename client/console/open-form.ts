@@ -1,7 +1,8 @@
 // Which form stands open over an incident, and what it is about. One at a time: no form opens another.
+import type { MissingStep } from './forms/missing/words.ts';
 
 /** Forms about the incident as a whole. */
-export const PLAIN_FORMS = ['grade', 'assess', 'task', 'hand-over', 'end', 'give', 'note', 'correct', 'person', 'police', 'warning', 'restrict', 'reopen'] as const;
+export const PLAIN_FORMS = ['grade', 'assess', 'task', 'hand-over', 'end', 'give', 'note', 'correct', 'person', 'police', 'warning', 'restrict', 'reopen', 'report-missing'] as const;
 
 export type OpenForm =
   | { name: (typeof PLAIN_FORMS)[number] }
@@ -11,6 +12,7 @@ export type OpenForm =
   | { name: 'step-back' | 'seen' | 'no-access'; assignmentId: string }
   | { name: 'outcome' | 'cancel-task'; taskId: string }
   | { name: 'follow-up'; followUpId: string }
+  | { name: 'missing'; missingId: string; step: MissingStep }
   | { name: 'second'; requestId: string }
   | { name: 'withdraw' | 'taken-by-phone'; handoverId: string };
 

@@ -56,7 +56,7 @@ export const owesInterview = (missing: Owing, people: readonly { personId: Id; i
   missing.locatedAt !== null && missing.endedAs === null && missing.interview === null && people.some(({ personId, isChild }) => isChild && personId === missing.personId);
 
 export const owedInterviews = ({ missing, people }: Pick<IncidentFile, 'missing' | 'people'>): MissingPerson[] => missing.filter((one) => owesInterview(one, people));
-export const unconfirmedOf = ({ missing }: Pick<IncidentFile, 'missing'>): MissingPerson[] => missing.filter(isUnconfirmed);
+export const unconfirmedOf = <M extends Pick<MissingPerson, 'endedAs' | 'locatedAt' | 'seenWell'>>({ missing }: { missing: readonly M[] }): M[] => missing.filter(isUnconfirmed);
 
 export interface MissingBodies {
   'missing.reported': { missingId: Id; personId: Id; risk: MissingRisk };
@@ -106,3 +106,7 @@ export function nextForMissing(missing: Owing & Pick<MissingPerson, 'seenWell' |
   if (owesInterview(missing, people)) return 'interview';
   return missing.preventionAt === null ? 'prevention' : null;
 }
+
+/** Whether the risk said of the incident is still somebody's: a flag for whoever is back would send people looking. */
+export const isRiskStanding = ({ missingRisk, missing }: { missingRisk: MissingRisk | null; missing: readonly Pick<MissingPerson, 'endedAs' | 'locatedAt' | 'seenWell'>[] }): boolean =>
+  missingRisk !== null && (missing.length === 0 || missing.some(isUnconfirmed));

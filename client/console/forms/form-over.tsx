@@ -10,6 +10,8 @@ import { FollowUpForm } from './follow-up-form.tsx';
 import { GiveForm } from './give-form.tsx';
 import { GradeForm } from './grade-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { MissingForm } from './missing/missing-form.tsx';
+import { ReportMissingForm } from './missing/report-missing-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { PersonForm } from './person-form.tsx';
@@ -53,6 +55,8 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'note': return <NoteForm {...over} />;
     case 'correct': return <CorrectForm {...over} />;
     case 'person': return <PersonForm {...over} />;
+    case 'report-missing': return <ReportMissingForm {...over} />;
+    case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
     case 'warning': return <WarningForm {...over} />;
     case 'restrict': return <RestrictForm {...over} namedStaff={namedStaff} />;

@@ -7,6 +7,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { whyNotEnd, whyNotHandOver, whyNotOpen, whyNotPolice, whyNotReopen, type Asker } from '../board/asked.ts';
 import { factsOf } from '../board/facts-of.ts';
 import type { Looker } from '../board/claims.ts';
+import { firstMissing } from '../forms/missing/words.ts';
 import { plainForm, type OpenForm } from '../open-form.ts';
 
 export interface Deed {
@@ -57,6 +58,7 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && { keys: 'O', label: 'Own it', opens: 'own', refusal: incident.owner.staffId === me.staffId ? 'It is yours already.' : open, onBar: false },
     !closed && plain('Shift+O', 'Give to somebody', 'give', open),
     !closed && plain('I', 'New information', 'assess', open),
+    !closed && firstMissing(incident) === null && plain('Shift+M', 'Somebody is missing', 'report-missing', open),
     !closed && plain('L', 'Add a person', 'person', open),
     plain('C', 'Correct', 'correct', undefined),
     live.length > 0 && { keys: 'D', label: 'Stand down', opens: { name: 'stand-down', assignmentIds: live.map(({ id }) => id) }, refusal: undefined, onBar: false },

@@ -1,6 +1,7 @@
 // Who, where, by which caller, with which needs: what is known, and what is not, said.
 import { IconEyeOff } from '@tabler/icons-react';
 import { FLAG_NAMES, MISSING_RISK_NAMES } from '../../../shared/domain/incident-words.ts';
+import { isRiskStanding } from '../../../shared/domain/missing.ts';
 import { Answers } from '../../../shared/domain/policy.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -22,7 +23,7 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
       {(flags.length > 0 || missingRisk !== null) && (
         <p className={classes['flags']}>
           {flags.map((flag) => <FlagPill key={flag}>{FLAG_NAMES[flag]}</FlagPill>)}
-          {missingRisk !== null && <FlagPill>Missing: {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
+          {missingRisk !== null && isRiskStanding(incident) && <FlagPill>Missing: {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
         </p>
       )}
       <Facts>

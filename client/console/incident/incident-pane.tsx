@@ -14,6 +14,7 @@ import { Attention } from './attention.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
+import { MissingPeople } from './missing-people.tsx';
 import { Tasks } from './tasks.tsx';
 import { useIncidentRecord } from './use-incident-record.ts';
 import { Warnings } from './warnings.tsx';
@@ -48,6 +49,7 @@ function Open({ id }: { id: string }) {
         {form !== null && <FormOver key={JSON.stringify(form)} incident={incident} form={form} namedStaff={record?.namedStaff ?? []} onClose={closeForm} />}
         <Alarms incident={incident} />
         <Attention incident={incident} />
+        <MissingPeople incident={incident} />
         <p className={classes['summary']}>{incident.summary}</p>
         <Warnings incident={incident} />
         <IncidentFacts incident={incident} caller={record?.caller ?? null} />

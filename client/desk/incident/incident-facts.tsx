@@ -1,5 +1,6 @@
 // Who, where, by whom it was reported, and the staff-safety warnings apart from the flags.
 import { DOOR_NAMES, FLAG_NAMES, MISSING_RISK_NAMES, WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
+import { isRiskStanding } from '../../../shared/domain/missing.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
@@ -40,7 +41,7 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
             {flags.length === 0 && missingRisk === null && 'none given'}
             <span className={classes['flags']}>
               {flags.map((flag) => <FlagPill key={flag}>{FLAG_NAMES[flag]}</FlagPill>)}
-              {missingRisk !== null && <FlagPill>Missing, {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
+              {missingRisk !== null && isRiskStanding(incident) && <FlagPill>Missing, {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
             </span>
           </Fact>
           <Fact name="Graded"><GradedBy incident={incident} /></Fact>

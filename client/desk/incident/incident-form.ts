@@ -2,6 +2,6 @@
 
 export type IncidentForm =
   | { name: 'grade' | 'note' | 'phone-task' | 'hand-over' | 'end' | 'police' | 'reopen' }
-  | { name: 'follow-up' | 'outcome' | 'no-answer' | 'withdraw-request'; id: string };
+  | { name: 'follow-up' | 'outcome' | 'no-answer' | 'withdraw-request' | 'missing'; id: string };
 
 export type OpenForm = (form: IncidentForm) => void;

@@ -18,6 +18,7 @@ import { IncidentDock } from './incident-dock.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import type { IncidentForm } from './incident-form.ts';
 import { IncidentHead } from './incident-head.tsx';
+import { MissingPeople } from './missing-people.tsx';
 import { OpenedForm } from './opened-form.tsx';
 import { SecondPerson } from './second-person.tsx';
 import { Tasks } from './tasks.tsx';
@@ -43,6 +44,7 @@ export function IncidentPane({ id }: { id: string }) {
         <>
           <MatchedNotes incident={incident} callerPhone={record?.caller.phone ?? null} />
           <FollowUps incident={incident} onForm={setForm} />
+          <MissingPeople incident={incident} onForm={setForm} />
           <SecondPerson incident={incident} onForm={setForm} />
           <IncidentFacts incident={incident} caller={record?.caller} />
           <FurtherCalls calls={record?.calls ?? []} now={now} />

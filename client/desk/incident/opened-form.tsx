@@ -4,6 +4,7 @@ import { EndForm } from './end-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { GradeForm } from './grade-form.tsx';
 import type { IncidentForm } from './incident-form.ts';
+import { MissingForm } from './missing-form.tsx';
 import { NoAnswerForm } from './no-answer-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -29,6 +30,7 @@ export function OpenedForm({ incident, form, onClose }: OpenedFormProps) {
     case 'end': return <EndForm {...props} />;
     case 'police': return <PoliceForm {...props} />;
     case 'reopen': return <ReopenForm {...props} />;
+    case 'missing': return <MissingForm {...props} missingId={form.id} />;
     case 'follow-up': return <FollowUpForm {...props} followUpId={form.id} />;
     case 'outcome': return <OutcomeForm {...props} taskId={form.id} />;
     case 'no-answer': return <NoAnswerForm {...props} assignmentId={form.id} />;

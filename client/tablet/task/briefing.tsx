@@ -1,6 +1,7 @@
 // The task as it is read before going in: safety, urgency, where, what, who, what for. One thing on screen.
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { DOOR_NAMES, FLAG_NAMES, FOLLOW_UP_CAUSES, MISSING_RISK_NAMES } from '../../../shared/domain/incident-words.ts';
+import { isRiskStanding } from '../../../shared/domain/missing.ts';
 import type { IncidentRecord, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
@@ -34,12 +35,13 @@ export function Briefing({ incident, task, record }: BriefingProps) {
   );
 }
 
-function Flags({ incident: { flags, missingRisk } }: { incident: IncidentView }) {
+function Flags({ incident }: { incident: IncidentView }) {
+  const { flags, missingRisk } = incident;
   if (flags.length === 0 && missingRisk === null) return null;
   return (
     <p className={classes['flags']}>
       {flags.map((flag) => <FlagPill key={flag}>{FLAG_NAMES[flag]}</FlagPill>)}
-      {missingRisk && <FlagPill>Missing, {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
+      {missingRisk && isRiskStanding(incident) && <FlagPill>Missing, {MISSING_RISK_NAMES[missingRisk]}</FlagPill>}
     </p>
   );
 }
