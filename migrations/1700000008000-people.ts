@@ -13,7 +13,6 @@ export class People1700000008000 implements MigrationInterface {
     for (const table of ['return_interview_step', 'risk_fact', 'missing_person', 'person_match', 'kin', 'person_name']) await runner.query(`DROP TABLE ${table}`);
     await runner.query('ALTER TABLE subject DROP COLUMN facts_id');
     await runner.query('DROP TABLE person_facts');
-    await runner.query('DROP INDEX incident_person_person');
     await runner.query('DROP INDEX subject_born');
   }
 }
@@ -24,8 +23,7 @@ const FACTS = `
     id uuid PRIMARY KEY, person_id uuid NOT NULL REFERENCES subject, body jsonb NOT NULL, by_id uuid NOT NULL REFERENCES staff, organisation_id uuid NOT NULL REFERENCES organisation, at timestamptz NOT NULL);
   CREATE INDEX person_facts_person ON person_facts (person_id, at);
   ALTER TABLE subject ADD COLUMN facts_id uuid;
-  CREATE INDEX subject_born ON subject (born_on) WHERE born_on IS NOT NULL;
-  CREATE INDEX incident_person_person ON incident_person (person_id);`;
+  CREATE INDEX subject_born ON subject (born_on) WHERE born_on IS NOT NULL;`;
 
 // A name as it is searched for: folded, and once more with short forms written out. Whoever was there before is found by the plain form.
 // The threshold belongs to the function, so that it holds for this search and for no other on the same connection.

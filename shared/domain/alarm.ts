@@ -39,10 +39,10 @@ export const ALARM_CAUSES = {
   dispute: { words: 'a dispute about who leads is not answered', short: 'dispute open', climbsTo: 'on-call', putOff: 'other' },
   reassess: { words: 'new information has not been assessed', short: 'not reassessed', climbsTo: 'on-call', putOff: 'other' },
   'closed-news': { words: 'news on a closed incident is not decided', short: 'news not decided', climbsTo: 'on-call', putOff: 'other' },
-  'return-interview-soon': { words: 'return interview not held yet', short: 'interview soon' },
-  'return-interview': { words: 'return interview not held in time', short: 'interview late' },
   handover: { words: 'nobody has taken it over in time', short: 'not taken over', climbsTo: 'on-call', putOff: 'other' },
+  'return-interview': { words: 'return interview not held in time', short: 'interview late', climbsTo: 'supervisor', putOff: 'grade3' },
   'grade-3-unbooked': { words: 'Grade 3, nobody sent or booked', short: 'not booked', climbsTo: 'supervisor', putOff: 'grade3' },
+  'return-interview-soon': { words: 'return interview due soon and not held', short: 'interview soon', climbsTo: 'supervisor', putOff: 'grade3' },
   'warning-review': { words: 'a staff-safety warning is to be reviewed', short: 'warning review', climbsTo: 'supervisor', putOff: 'grade3' },
 } as const satisfies Record<string, CauseKind>;
 export type AlarmCause = keyof typeof ALARM_CAUSES;

@@ -59,8 +59,3 @@ export const raiseIncident: Command<typeof routes.raiseIncident> = async (tx, in
 
 /** Somebody is always concerned: "seen" and "not seen" must have a person to speak of. */
 const NOBODY_NAMED: NewPerson = { name: null, isChild: false, relation: 'person concerned', bornOn: null, approximateAge: null };
-
-async function linked(tx: Tx, person: NewPerson): Promise<IncidentEvent> {
-  const personId: Id = await savePerson(tx, person);
-  return { name: 'person.linked', at: tx.now, byId: tx.actor.staffId, linkId: newId(), personId, isChild: person.isChild };
-}

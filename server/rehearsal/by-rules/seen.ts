@@ -28,6 +28,8 @@ export class Seen {
       id, version, state, reportedAt, raisedAt, grade, proposedGrade, strictest, gradedAt, dueAt, attendedAt, missingRisk, policeHaveItAt, flags: [...incident.flags], owner: { staffId: ownerId },
       location: incident.locationId === null ? null : this.county.locations.get(incident.locationId) ?? null,
       people: file.people,
+      // By the rules alone a call says nothing of who is missing: no search is played.
+      missing: [],
       tasks: file.tasks.map(({ detailId: _d, outcomeId: _o, addedAt: _a, ...task }) => ({ ...task, detail: null, outcomeNote: null, seenPersonIds: [...task.seenPersonIds], notSeenPersonIds: [...task.notSeenPersonIds] })),
       legs: file.legs.map((leg) => ({ ...leg })),
       assignments: file.assignments.map(({ dispatchedById: _by, kind: _kind, ...assignment }) => ({ ...assignment, name: this.county.nameOf(assignment.staffId), profession: null, callSign: null })),

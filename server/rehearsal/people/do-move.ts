@@ -2,8 +2,10 @@
 import { ACTIVITIES, type TaskKind } from '../../../shared/domain/activity.ts';
 import { endingIsDowngrade, type Grade } from '../../../shared/domain/grade.ts';
 import type { Ending } from '../../../shared/domain/incident-words.ts';
+import { owesInterview, unconfirmedOf } from '../../../shared/domain/missing.ts';
 import { plusMinutes } from '../../../shared/domain/instant.ts';
 import * as dispatch from '../../../shared/protocol/dispatch.ts';
+import { recordInterview, recordSeenMissing } from '../../../shared/protocol/missing.ts';
 import * as handovers from '../../../shared/protocol/handovers.ts';
 import * as routes from '../../../shared/protocol/incidents.ts';
 import * as owed from '../../../shared/protocol/owed.ts';
@@ -52,9 +54,19 @@ const ask = async (me: Person, { id: incidentId }: SeenIncident, action: Action,
 
 type EndedAs = Exclude<Ending, 'taken-over'>;
 async function end(me: Person, incident: SeenIncident, ending: EndedAs, reason: string, duplicateOfId: string | null = null): Promise<boolean> {
+  if (await afterReturn(me, incident)) return true;
   return (await me.do(routes.endIncident, {
     incidentId: incident.id, expectedVersion: incident.version, ending, reason, callerTold: TOLD, duplicateOfId, passedOn: takenBy(incident, ending),
   })).done;
+}
+
+/** Whoever was missing is seen first, and their interview taken by whose it is: an incident does not end on either. True when one of them was recorded. */
+async function afterReturn(me: Person, { missing, people }: SeenIncident): Promise<boolean> {
+  const unseen = unconfirmedOf({ missing })[0];
+  if (unseen !== undefined) return (await me.do(recordSeenMissing, { missingId: unseen.id, at: null, well: true, note: 'Home again; seen by the crew.' })).done;
+  const owed = missing.find((one) => owesInterview(one, people));
+  if (owed === undefined) return false;
+  return (await me.do(recordInterview, { missingId: owed.id, step: 'passed-on', who: 'Duty officer Rowan, return interview service', independent: true, note: null, carersView: null })).done;
 }
 
 /** Taken or not (docs/practice.md, More need than hands): an urgent visit always; a planned one while there is room; the rest is settled or passed on by name. */
