@@ -18,6 +18,8 @@ interface OpenThings {
   form: OpenForm | null;
   calling: boolean;
   endingDuty: boolean;
+  /** The list of alarms is open. */
+  alarming: boolean;
   crewId: string | null;
   /** A place found by name, to be brought into view. */
   place: Point | null;
@@ -26,7 +28,7 @@ interface OpenThings {
   goingTo: { pane: PaneName };
 }
 
-const NOTHING: OpenThings = { form: null, calling: false, endingDuty: false, crewId: null, place: null, picking: null, goingTo: { pane: 'queue' } };
+const NOTHING: OpenThings = { form: null, calling: false, endingDuty: false, alarming: false, crewId: null, place: null, picking: null, goingTo: { pane: 'queue' } };
 const change = (things: OpenThings, part: Partial<OpenThings>): OpenThings => ({ ...things, ...part });
 
 export interface ConsoleState extends OpenThings {
@@ -38,7 +40,7 @@ export interface ConsoleState extends OpenThings {
   startCall: () => void;
   leaveCall: () => void;
   goTo: (pane: PaneName) => void;
-  set: (part: Partial<Pick<OpenThings, 'endingDuty' | 'crewId' | 'place' | 'picking'>>) => void;
+  set: (part: Partial<Pick<OpenThings, 'endingDuty' | 'alarming' | 'crewId' | 'place' | 'picking'>>) => void;
 }
 
 const ConsoleContext = createContext<ConsoleState | null>(null);

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { KeySheet } from '../ui/key-sheet.tsx';
+import { AlarmsPanel } from './alarms/alarms-panel.tsx';
 import { BoardProvider, useBoard } from './board/board.tsx';
 import { ConsoleStateProvider, useConsole } from './console-state.tsx';
 import { HandOn } from './duty/hand-on.tsx';
@@ -44,6 +45,7 @@ function Screen() {
       <div className={classes['panes']}>
         <Layout wide={wide} />
         <HandOn />
+        <AlarmsPanel />
       </div>
       <Find />
       <KeySheet />

@@ -13,6 +13,7 @@ export type OpenForm =
   | { name: 'outcome' | 'cancel-task'; taskId: string }
   | { name: 'follow-up'; followUpId: string }
   | { name: 'missing'; missingId: string; step: MissingStep }
+  | { name: 'review-warning'; warningId: string }
   | { name: 'second'; requestId: string }
   | { name: 'withdraw' | 'taken-by-phone'; handoverId: string };
 

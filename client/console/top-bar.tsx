@@ -2,6 +2,7 @@
 import { useMe } from '../live/me.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { TopSlot } from '../ui/top-slot.tsx';
+import { AlarmBar } from './alarms/alarm-bar.tsx';
 import { useBoard } from './board/board.tsx';
 import { isCallKept } from './call/kept-call.ts';
 import { useConsole } from './console-state.tsx';
@@ -29,6 +30,7 @@ function NightLine() {
   return (
     <>
       <Tally known={known} items={items} crews={crews} />
+      <AlarmBar />
       <ActionButton label="Find" keys="Mod+K" size="xs" tone="quiet" onAct={openFind} />
     </>
   );

@@ -1,6 +1,7 @@
 // The demo: a staffed county on a Friday at 19:00, seeded through the product's own commands.
 import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns';
+import { dutyNightOf } from '../../shared/domain/duty-night.ts';
 import { instantOf, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { Clock } from '../clock/clock.ts';
 import { wallNow } from '../clock/clock.ts';
@@ -8,6 +9,7 @@ import { connect } from '../database/connect.ts';
 import type { LogKeys } from '../events/keys.ts';
 import { lodgeOvernightNote } from '../handovers/commands/lodge-overnight-note.ts';
 import type { Actor } from '../identity/actor.ts';
+import { nameOnCall } from '../nights/commands/name-on-call.ts';
 import { storeFixes } from '../positions/position.store.ts';
 import { ROWS } from '../rooms.ts';
 import { bookOff } from '../teams/commands/book-off.ts';
@@ -37,12 +39,19 @@ export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: stri
     const start = clock.now();
     const receivingTeams = await seedReceivingTeams(db);
     const actors = await seedPeople(db, STAFF, start, receivingTeams);
-    await play(db, clock, keys, actors, [...duties(actors), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
+    await play(db, clock, keys, actors, [...duties(actors), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
     await seedPositions(db, actors, start);
   } finally {
     await db.destroy();
   }
 }
+
+/** Two of three: the night lacks somebody, and control is told so. */
+const onCall = (start: Instant): Step => ({ minutesAgo: SHIFT_BEGAN_MINUTES - 5, async run(hands) {
+  const night = dutyNightOf(start);
+  await hands.as('coordinator', nameOnCall, { night, post: 'social-work-manager', name: 'Hazel Wren', phone: '01632 960 556' });
+  await hands.as('coordinator', nameOnCall, { night, post: 'police-supervisor', name: 'Inspector Rook', phone: '07700 900 123' });
+} });
 
 const OF_TONIGHT = new Set(['coordinator', 'supervisor', 'edt']);
 const OF_BEFORE = [['coordinator2', 'coordinator'], ['edt2', 'edt']] as const;

@@ -17,6 +17,7 @@ import { OutcomeForm } from './outcome-form.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PoliceForm } from './police-form.tsx';
 import { RestrictForm } from './restrict-form.tsx';
+import { ReviewWarningForm } from './review-warning-form.tsx';
 import { SecondForm } from './second-form.tsx';
 import { NoAccessForm, SeenForm } from './seen-form.tsx';
 import { SendForm } from './send-form.tsx';
@@ -59,6 +60,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
     case 'warning': return <WarningForm {...over} />;
+    case 'review-warning': return <ReviewWarningForm {...over} warningId={form.warningId} />;
     case 'restrict': return <RestrictForm {...over} namedStaff={namedStaff} />;
   }
 }

@@ -3,19 +3,20 @@ import { IconBell } from '@tabler/icons-react';
 import { ALARM_CAUSES } from '../../../shared/domain/alarm.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { dayAndTime } from '../../ui/time-text.ts';
+import { holderText } from '../alarms/alarm-list.ts';
 import { useBoard } from '../board/board.tsx';
 import classes from './incident.module.css';
 
 export function Alarms({ incident: { alarms } }: { incident: IncidentView }) {
-  const { now } = useBoard();
+  const { me, now } = useBoard();
   if (alarms.length === 0) return null;
   return (
     <ul className={classes['alarms']} aria-label="Alarms">
-      {alarms.map(({ id, cause, dueAt }) => (
-        <li key={id}>
+      {alarms.map((alarm) => (
+        <li key={alarm.id}>
           <IconBell size={14} aria-hidden />
-          <span>Alarm: {ALARM_CAUSES[cause].words}</span>
-          <span className={classes['quiet']}>due {dayAndTime(dueAt, now)}</span>
+          <span>Alarm: {ALARM_CAUSES[alarm.cause].words}</span>
+          <span className={classes['quiet']}>due {dayAndTime(alarm.dueAt, now)} · {holderText(alarm, me.isSupervisor, now)}</span>
         </li>
       ))}
     </ul>
