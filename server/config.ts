@@ -19,6 +19,7 @@ const Settings = z.object({
   SESSION_HOURS: z.coerce.number().int().min(1).max(48).default(14),
   POSITION_KEEP_HOURS: z.coerce.number().int().min(1).max(24 * 31).default(72),
   CALL_DRAFT_KEEP_HOURS: z.coerce.number().int().min(12).max(24 * 31).default(168),
+  CALLS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(120),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOG_KEY: z.string().min(32).optional(),
   CHECKPOINT_FILE: z.string().optional(),

@@ -16,6 +16,7 @@ import { IncidentsController } from './incidents/incidents.controller.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
 import { nightSource } from './nights/night.live.ts';
 import { NightsController } from './nights/nights.controller.ts';
+import { OutsideController } from './outside/outside.controller.ts';
 import { positionsFor } from './positions/position.store.ts';
 import type { PositionStream } from './positions/position-stream.ts';
 import { positionsController } from './positions/positions.controller.ts';
@@ -32,5 +33,5 @@ export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource
 
 export const controllers = (positions: PositionStream): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
-  positionsController(positions), liveController(SOURCES, positionsFor),
+  OutsideController, positionsController(positions), liveController(SOURCES, positionsFor),
 ];

@@ -37,6 +37,8 @@ export interface ServeWith {
 }
 
 const LARGEST_BODY = '256kb';
+/** A call with twenty people and every text at its longest, in any script. */
+const LARGEST_CALL = '96kb';
 
 export async function serve({ config, databaseUrl, home, clock, keys, log, rehearsalOver }: ServeWith): Promise<Serving> {
   let stopping = false;
@@ -60,6 +62,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   app.use(healthPages({ db, databaseUrl, relayCursor: () => relay.cursor(), stopping: () => stopping, measures, metricsToken: config.METRICS_TOKEN }));
   app.use(openApiPages(PRODUCT_VERSION));
   app.use(pages(clock.kind));
+  app.use('/api/calls', express.json({ limit: LARGEST_CALL, strict: true }));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();

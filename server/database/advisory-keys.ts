@@ -5,4 +5,5 @@ export const ADVISORY_KEYS = {
   migrations: 7_100_003,
   log: 7_100_004,
   policies: 7_100_005,
+  callsWaiting: 7_100_012,
 } as const;

@@ -6,12 +6,14 @@ import type { InputOf, OutOf, Route } from '../../shared/protocol/route.ts';
 import { onOneConnection, type Queryable } from '../database/connect.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { CallingSystem } from '../identity/system-key.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { readInput } from './input.ts';
 import { Rooms } from './rooms.ts';
 
 export const ROUTE = Symbol('route');
-export interface Signed extends Request { actor?: Actor; requestId: string }
+/** `actor` behind a session, `system` behind another system’s key; never both. */
+export interface Signed extends Request { actor?: Actor; system?: CallingSystem; requestId: string }
 
 /** Changes something: one transaction, once per command id. Answers the ids that it made. */
 export type Command<R extends Route> = (tx: Tx, input: InputOf<R>) => Promise<Record<string, string> | void>;
@@ -25,6 +27,11 @@ export interface Handler { route: Route; run(rooms: Rooms, request: Signed, resp
 export const actorOf = (request: Signed): Actor => {
   if (request.actor === undefined) throw new Error('a route without a session asked who is acting');
   return request.actor;
+};
+
+export const systemOf = (request: Signed): CallingSystem => {
+  if (request.system === undefined) throw new Error('a route without a key asked which system is calling');
+  return request.system;
 };
 
 export const doing = <R extends Route>(route: R, command: Command<R>): Handler => ({

@@ -3,7 +3,7 @@ import { join, dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import { Router, type Response } from 'express';
 import { z } from 'zod';
-import { REFUSALS } from '../../shared/domain/refusal.ts';
+import { REFUSALS, type RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Route } from '../../shared/protocol/route.ts';
 import { ROUTES } from '../../shared/protocol/routes.ts';
 import { nonceOf } from './headers.ts';
@@ -18,18 +18,21 @@ const PROBLEM = z.object({
   reference: z.string().optional(),
 });
 
+/** What a caller without the right to call at all is answered. */
+const REFUSED_TO_NOBODY = { anyone: [], 'signed-in': ['not-signed-in'], system: ['wrong-key'] } as const satisfies Record<string, readonly RefusalCode[]>;
+
 function operationOf(name: string, route: Route) {
   const body = Object.keys(route.body.shape).length > 0;
   const parameters = [['path', route.params], ['query', route.query]] as const;
-  const refusals = Object.groupBy(['not-understood' as const, ...(route.may === 'anyone' ? [] : ['not-signed-in' as const]), ...route.refusals], (code) => String(REFUSALS[code][0]));
+  const refusals = Object.groupBy(['not-understood' as const, ...REFUSED_TO_NOBODY[typeof route.may === 'string' ? route.may : 'signed-in'], ...route.refusals], (code) => String(REFUSALS[code][0]));
   return {
     operationId: name, summary: route.summary,
-    description: `May: ${typeof route.may === 'string' ? route.may.replace('-', ' ') : route.may.join(', ')}.`,
+    description: route.may === 'system' ? 'May: another system, with a key of its own.' : `May: ${typeof route.may === 'string' ? route.may.replace('-', ' ') : route.may.join(', ')}.`,
     parameters: parameters.flatMap(([where, schema]) => Object.entries(schema.shape).map(([key, field]) => ({
       name: key, in: where, required: where === 'path' || !(field as z.ZodType).safeParse(undefined).success, schema: schemaOf(field as z.ZodType, 'input'),
     }))),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } } : {}),
-    ...(route.may === 'anyone' ? { security: [] } : {}),
+    ...(route.may === 'anyone' ? { security: [] } : route.may === 'system' ? { security: [{ systemKey: [] }] } : {}),
     responses: {
       200: { description: 'Done', content: { [String(route.out.meta()?.['contentMediaType'] ?? 'application/json')]: { schema: schemaOf(route.out, 'output') } } },
       ...Object.fromEntries(Object.entries(refusals).map(([status, codes]) => [status, {
@@ -48,7 +51,7 @@ export function openApiDocument(version: string) {
   return {
     openapi: '3.1.0', info: { title: 'Nightjar', version, description: 'Commands carry a commandId made by the caller: the same id again gives the first answer. Every refusal is problem+json with a stable code.' },
     paths, security: [{ session: [] }],
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-nightjar' } }, schemas: { Problem: schemaOf(PROBLEM, 'output') } },
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-nightjar' }, systemKey: { type: 'http', scheme: 'bearer', description: 'Made by an administrator, shown once, revoked at once.' } }, schemas: { Problem: schemaOf(PROBLEM, 'output') } },
   };
 }
 

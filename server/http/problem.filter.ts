@@ -20,6 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What a program looks for beside the status. */
+const HEADERS: Partial<Record<RefusalCode, readonly [string, string]>> = { 'wrong-key': ['WWW-Authenticate', 'Bearer'], 'too-many-calls': ['Retry-After', '60'] };
+
 export function sendProblem(response: Response, refusal: Refusal | null, reference: string): void {
   const [status, body] = refusal === null
     ? [500, { type: 'about:blank', title: 'Something went wrong', status: 500, detail: `Something went wrong on our side. What you sent may not have been saved: look before you send it again. Reference ${reference}.`, reference }]
@@ -27,6 +30,8 @@ export function sendProblem(response: Response, refusal: Refusal | null, referen
       type: `urn:nightjar:refusal:${refusal.code}`, title: refusal.code.replaceAll('-', ' '), status: REFUSALS[refusal.code][0], code: refusal.code, detail: refusalSentence(refusal),
       ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
     }];
+  const header = refusal === null ? undefined : HEADERS[refusal.code];
+  if (header !== undefined) response.setHeader(...header);
   response.status(Number(status)).type('application/problem+json').send(JSON.stringify(body));
 }
 

@@ -1,6 +1,7 @@
 // Sessions, accounts and the two logs: a line a route.
 import * as admin from '../../shared/protocol/admin.ts';
 import * as session from '../../shared/protocol/session.ts';
+import * as systems from '../../shared/protocol/systems.ts';
 import type { OutOf } from '../../shared/protocol/route.ts';
 import { actorOf, controllerOf, doing, exchanging, reading } from '../http/handle.ts';
 import { listAccounts } from './account.store.ts';
@@ -8,6 +9,8 @@ import * as accounts from './accounts.commands.ts';
 import { readAccessLog, readLog } from './audit.queries.ts';
 import { meOf } from './me.store.ts';
 import * as signing from './sign-in.ts';
+import { addSystem, makeSystemKey, revokeSystemKey } from './systems.commands.ts';
+import { listSystems } from './systems.store.ts';
 
 export const IdentityController = controllerOf(
   exchanging(session.signIn, signing.signIn),
@@ -27,6 +30,10 @@ export const IdentityController = controllerOf(
   doing(admin.enableAccount, accounts.enableAccount),
   doing(admin.grantRole, accounts.grantRole),
   doing(admin.endGrant, accounts.endGrant),
+  reading(systems.listSystems, ({ db }) => listSystems(db)),
+  doing(systems.addSystem, addSystem),
+  exchanging(systems.makeSystemKey, makeSystemKey),
+  doing(systems.revokeSystemKey, revokeSystemKey),
   reading(admin.readLog, readLog),
   reading(admin.readAccessLog, readAccessLog),
 );

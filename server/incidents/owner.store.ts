@@ -1,5 +1,6 @@
 // Who holds what: an incident's owner is never null, and is somebody on duty.
 import type { Id } from '../../shared/domain/incident-file.ts';
+import { ADVISORY_KEYS } from '../database/advisory-keys.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export interface Owner { staffId: Id; organisationId: Id; name: string; onDuty: boolean }
@@ -7,10 +8,32 @@ export interface Owner { staffId: Id; organisationId: Id; name: string; onDuty: 
 /** Control and the EDT desk own what they raise. A responder drives on: the longest-serving in control holds it, the EDT desk failing that, and cannot book off meanwhile. */
 export async function ownerForRaised(tx: Tx): Promise<Owner> {
   if (tx.actor.seat !== 'responder') return { staffId: tx.actor.staffId, organisationId: tx.actor.organisationId, name: tx.actor.name, onDuty: true };
+  return await longestServing(tx) ?? { staffId: tx.actor.staffId, organisationId: tx.actor.organisationId, name: tx.actor.name, onDuty: true };
+}
+
+/**
+ * For a call that nobody here took. With nobody on duty it waits under the name of the system that it came by, and whoever next books on in control or at
+ * the EDT desk takes it. Both hold one lock: neither passes the other by.
+ */
+export async function ownerForOutside(tx: Tx): Promise<Owner> {
+  const onDuty = await longestServing(tx);
+  if (onDuty !== undefined) return onDuty;
+  await lockWaiting(tx);
+  return await longestServing(tx) ?? { staffId: tx.actor.staffId, organisationId: tx.actor.organisationId, name: tx.actor.name, onDuty: false };
+}
+
+/** What waits under a system's name, and its lock. What is concealed is given away by those who are named on it alone. */
+export async function lockWaitingIncidents(tx: Tx): Promise<{ id: Id; ownerId: Id }[]> {
+  await lockWaiting(tx);
+  return tx.query("SELECT i.id, i.owner_id AS \"ownerId\" FROM incident i JOIN outside_system o ON o.id = i.owner_id WHERE i.state = 'open' AND NOT i.restricted ORDER BY i.id");
+}
+const lockWaiting = (tx: Tx): Promise<unknown> => tx.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_KEYS.callsWaiting]);
+
+async function longestServing(tx: Tx): Promise<Owner | undefined> {
   const [row] = await tx.query<Owner[]>(
     `SELECT d.staff_id AS "staffId", d.organisation_id AS "organisationId", s.name, true AS "onDuty" FROM duty d JOIN staff s ON s.id = d.staff_id
      WHERE d.ended_at IS NULL AND d.seat IN ('control', 'edt') ORDER BY (d.seat = 'control') DESC, d.started_at LIMIT 1 FOR SHARE OF d`);
-  return row ?? { staffId: tx.actor.staffId, organisationId: tx.actor.organisationId, name: tx.actor.name, onDuty: true };
+  return row;
 }
 
 /** Holds the duty's row, so that an owner cannot book off while being given something. */

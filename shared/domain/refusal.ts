@@ -4,6 +4,8 @@ export const REFUSALS = {
   // who you are
   'not-signed-in': [401, 'You are not signed in, or your session has ended. Sign in again; nothing you sent was lost on the server.'],
   'wrong-sign-in': [401, 'That name and password do not match. Check both and try again.'],
+  'wrong-key': [401, 'This key is not valid, or it has been revoked. Nothing was taken: ask whoever runs Nightjar here for another key, then send again.'],
+  'too-many-calls': [429, 'Too many requests with this key within a minute. Nothing of this one was taken: send it again from {until}.'],
   'too-many-tries': [429, 'Too many tries. Wait until {until}, or ask an administrator for a new password link.'],
   'wrong-origin': [403, 'This request did not come from Nightjar’s own page, so it was not carried out.'],
   'not-your-role': [403, 'Your role does not do this. Ask {who}.'],
@@ -15,6 +17,7 @@ export const REFUSALS = {
   'not-found': [404, 'There is nothing here, or it is not yours to see.'],
   'stale': [409, 'This changed while you were looking: {what}. Nothing was sent. Look again, then decide.'],
   'command-id-reused': [409, 'This command number has been used for something else. Nothing was changed; try again.'],
+  'reference-reused': [409, 'This reference came before with other contents, and that call was taken. Nothing was changed: send another call under a reference of its own.'],
   'busy': [503, 'The system is busy. Nothing was changed; it is safe to try again.'],
   // calls being taken
   'draft-changed': [409, '{who} changed this call at {at}, in another window. What you typed here is kept here: read theirs, or keep yours as another call.'],
@@ -115,6 +118,7 @@ export const REFUSALS = {
   'policy-from-too-soon': [422, 'A policy comes into force a minute after it is published at the earliest, so that every screen has it. Choose a later time.'],
   // administration
   'name-taken': [409, 'That user name is taken.'],
+  'key-made-already': [409, 'This key was made before, and is shown only once. Revoke it and make another.'],
   'own-account': [409, 'You cannot do this to your own account. Ask another administrator.'],
   'scope-needed': [422, 'Choose the receiving team that this role is for.'],
   'note-expired': [422, 'The note must end after now, and within 30 days.'],

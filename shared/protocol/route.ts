@@ -6,10 +6,12 @@ import { Id, Instant } from './fields.ts';
 
 type Shape = z.core.$ZodLooseShape;
 
+/** `anyone` needs no session; `signed-in` any session; `system` none, but another system's own key. */
+export type May = readonly Role[] | 'signed-in' | 'anyone' | 'system';
+
 export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape, O extends z.ZodType> {
   summary: string;
-  /** `anyone` needs no session; `signed-in` any session. */
-  may: readonly Role[] | 'signed-in' | 'anyone';
+  may: May;
   params?: P; query?: Q; body?: B; out: O;
   refusals?: readonly RefusalCode[];
 }
@@ -19,7 +21,7 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   /** Below `/api`, with `:name` for each parameter. */
   path: string;
   summary: string;
-  may: readonly Role[] | 'signed-in' | 'anyone';
+  may: May;
   /** Strict: an unknown key is refused. */
   params: z.ZodObject<P>; query: z.ZodObject<Q>; body: z.ZodObject<B>;
   out: O;

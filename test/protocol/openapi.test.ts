@@ -11,7 +11,7 @@ const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z]\w+$/), summary: z.string().min(1), description: z.string().min(1),
   parameters: z.array(z.strictObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema: JsonSchema })),
   requestBody: z.strictObject({ required: z.literal(true), content: Content }).optional(),
-  security: z.array(z.never()).optional(),
+  security: z.array(z.strictObject({ systemKey: z.array(z.never()) })).max(1).optional(),
   responses: z.record(z.string().regex(/^[2-5]\d\d$/), z.strictObject({ description: z.string().min(1), content: Content })),
 });
 const Document = z.strictObject({
@@ -20,7 +20,9 @@ const Document = z.strictObject({
   paths: z.record(z.string().startsWith('/api/'), z.partialRecord(z.enum(['get', 'post', 'delete']), Operation)),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   components: z.strictObject({
-    securitySchemes: z.record(z.string(), z.strictObject({ type: z.literal('apiKey'), in: z.literal('cookie'), name: z.string() })), schemas: z.record(z.string(), JsonSchema),
+    securitySchemes: z.strictObject({
+      session: z.strictObject({ type: z.literal('apiKey'), in: z.literal('cookie'), name: z.string() }), systemKey: z.strictObject({ type: z.literal('http'), scheme: z.literal('bearer'), description: z.string() }),
+    }), schemas: z.record(z.string(), JsonSchema),
   }),
 });
 
@@ -53,8 +55,10 @@ test('refers to nothing that is not there', () => {
 
 test('names the security scheme that it asks for, and says where none is needed', () => {
   for (const scheme of document.security.flatMap((requirement) => Object.keys(requirement))) expect(document.components.securitySchemes).toHaveProperty(scheme);
-  const open = operations.filter(({ operation }) => operation.security !== undefined).map(({ operation }) => operation.operationId);
+  const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ operation }) => operation.operationId);
   expect(open.toSorted()).toEqual([...ROUTES].filter(([, { may }]) => may === 'anyone').map(([name]) => name).toSorted());
+  const keyed = operations.filter(({ operation }) => operation.security?.length === 1).map(({ operation }) => operation.operationId);
+  expect(keyed.toSorted()).toEqual([...ROUTES].filter(([, { may }]) => may === 'system').map(([name]) => name).toSorted());
 });
 
 describe.each([...ROUTES])('%s', (name, route) => {

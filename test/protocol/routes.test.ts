@@ -53,8 +53,8 @@ describe.each(routes)('%s', (_name, route) => {
 
 describe('commands', () => {
   const posts = routes.filter(([, { method }]) => method === 'POST');
-  /** They change nothing, are about the session itself, or may be sent twice without harm. */
-  const WITHOUT_ID = ['findAlike', 'signIn', 'changePassword', 'lookUpCall', 'readLink', 'useLink', 'proposeGradeRoute', 'reportPositions', 'markSimulated', 'beginCallDraft', 'keepCallDraft', 'findPlaces'];
+  /** They change nothing, are about the session itself, may be sent twice without harm, or carry a reference of the sender’s own. */
+  const WITHOUT_ID = ['findAlike', 'signIn', 'changePassword', 'lookUpCall', 'readLink', 'useLink', 'proposeGradeRoute', 'reportPositions', 'markSimulated', 'sendCall', 'beginCallDraft', 'keepCallDraft', 'findPlaces'];
 
   test('each carry an id made by the client, so that a repeat gives the first answer', () => {
     expect(posts.filter(([, { body }]) => !('commandId' in body.shape)).map(([name]) => name).toSorted()).toEqual(WITHOUT_ID.toSorted());
@@ -62,8 +62,12 @@ describe('commands', () => {
 
   test('answer how far the log has got, so that a screen knows when it has caught up', () => {
     const others = posts.filter(([name, { out }]) => !WITHOUT_ID.includes(name) && out !== Done).map(([name]) => name);
-    expect(others.toSorted()).toEqual(['addAccount', 'resetPassword']); // they answer a one-time link
+    expect(others.toSorted()).toEqual(['addAccount', 'makeSystemKey', 'resetPassword']); // they answer a one-time link, or a key, once
   });
+});
+
+test('only another system’s own key opens the door for systems', () => {
+  expect(routes.filter(([, { may }]) => may === 'system').map(([name]) => name).toSorted()).toEqual(['readCallState', 'sendCall']);
 });
 
 test('only sign-in and one-time links are open to anyone', () => {

@@ -26,7 +26,7 @@ afterAll(() => server.stop());
 
 const LETTER: Record<Role, string> = { coordinator: 'C', supervisor: 'S', responder: 'R', edt: 'E', 'receiving-team': 'T', administrator: 'A', auditor: 'U', analyst: 'N' };
 
-/** The letters of the roles that may; `*` is anybody signed in, `-` needs no session. */
+/** The letters of the roles that may; `*` is anybody signed in, `-` needs no session, `k` is another system’s key: to a session it is shut. */
 const MAY: Record<string, string> = {
   signIn: '-', readLink: '-', useLink: '-', signOut: '*', signOutEverywhere: '*', readMe: '*', changePassword: '*', readLive: '*', listAreas: '*',
   // Everybody at work raises, reads and adds; anyone may upgrade.
@@ -53,10 +53,11 @@ const MAY: Record<string, string> = {
   readPolicyNow: 'CSRE',
   // Those in control and at the desk read every policy; a supervisor writes, tries and publishes one.
   listPolicies: 'CSE', readPolicy: 'CSE', tryPolicy: 'S', listPolicyDrafts: 'S', readPolicyDraft: 'S', startPolicyDraft: 'S', savePolicyDraft: 'S', discardPolicyDraft: 'S', publishPolicy: 'S',
+  sendCall: 'k', readCallState: 'k',
   // A rehearsal: its clock is control’s; whose seats are taken, everybody’s.
   setSpeed: 'CS', readRehearsal: '*', markSimulated: '*', readSeats: '*',
   // Accounts and settings; both logs; aggregates.
-  listAccounts: 'A', listOrganisations: 'A', addOrganisation: 'A', addReceivingTeam: 'A', addAccount: 'A', resetPassword: 'A', disableAccount: 'A', enableAccount: 'A', grantRole: 'A', endGrant: 'A',
+  listAccounts: 'A', listOrganisations: 'A', addOrganisation: 'A', addReceivingTeam: 'A', addAccount: 'A', resetPassword: 'A', disableAccount: 'A', listSystems: 'A', addSystem: 'A', makeSystemKey: 'A', revokeSystemKey: 'A', enableAccount: 'A', grantRole: 'A', endGrant: 'A',
   readLog: 'U', readAccessLog: 'U', readFigures: 'SN', readDebrief: 'CSN', exportDebrief: 'CS',
 };
 
@@ -74,12 +75,13 @@ describe('every route and every role', () => {
     const nobody = await fetch(`${server.url}${path}`, { method: route.method, ...(empty === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' }) });
     const toNobody: Answer = { status: nobody.status, body: await nobody.json() };
     if (letters === '-') expect(toNobody.status).not.toBe(401);
-    else expect(toNobody).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    else expect(toNobody).toMatchObject({ status: 401, body: { code: letters === 'k' ? 'wrong-key' : 'not-signed-in' } });
 
     for (const role of [...ROLES, null]) {
       const person = await server.person(role ?? [], role === 'receiving-team' ? { receivingTeamId: night.north } : {});
       const answer = await person.raw(route.method, path, empty);
-      if (letters === '-' || letters === '*' || (role !== null && letters.includes(LETTER[role]))) {
+      if (letters === 'k') expect({ role, ...answer }).toMatchObject({ role, status: 401, body: { code: 'wrong-key' } });
+      else if (letters === '-' || letters === '*' || (role !== null && letters.includes(LETTER[role]))) {
         expect({ role, ...answer }).not.toMatchObject({ status: 401 });
         expect({ role, ...answer }).not.toMatchObject({ body: { code: 'not-your-role' } });
       } else expect({ role, ...answer }).toMatchObject({ role, status: 403, body: { code: 'not-your-role' } });
