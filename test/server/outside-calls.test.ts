@@ -34,7 +34,7 @@ const incidentOf = async (reference: unknown): Promise<{ id: string; ownerId: st
 const count = async (table: string): Promise<number> => (await server.db.query<{ n: number }[]>(`SELECT count(*) AS n FROM ${table}`))[0]?.n ?? 0;
 const end = async (incidentId: string): Promise<void> => {
   const { incident } = await the(coordinator).call(readIncident, { incidentId });
-  await the(coordinator).call(endIncident, { incidentId, expectedVersion: incident.version, ending: 'settled', reason: 'Settled on the phone', callerTold: null, duplicateOfId: null });
+  await the(coordinator).call(endIncident, { incidentId, expectedVersion: incident.version, ending: 'settled', reason: 'Settled on the phone', callerTold: 'That nobody comes tonight', duplicateOfId: null });
 };
 
 describe('with nobody on duty', () => {
