@@ -53,7 +53,7 @@ export class PositionStream {
       this.waiting = [...taken, ...this.waiting].slice(-5_000);
       throw error;
     }
-    if (this.connections.count() > 0) await this.show();
+    if (this.connections.count() > 0 && this.connections.isSightFresh()) await this.show();
   }
 
   private async show(): Promise<void> {

@@ -36,6 +36,7 @@ export const positionsSince = async (db: Queryable, storedAt: Instant): Promise<
 
 /** `maySeePosition` in SQL. */
 export async function positionsFor(db: Queryable, viewer: Viewer): Promise<PositionView[]> {
+  if (viewer.roles.length === 0) return [];
   const parameters: unknown[] = [];
   const own = () => `p.staff_id = $${parameters.push(viewer.staffId)}::uuid`;
   const where = isControl(viewer) ? 'true' : viewer.roles.includes('responder') && viewer.teamId !== null ? `(${own()} OR d.team_id = $${parameters.push(viewer.teamId)}::uuid)` : own();

@@ -12,11 +12,14 @@ export interface Connection { actor: Actor; readonly socket: LiveSocket; n: numb
 
 /** So many turns make one heartbeat of everybody. */
 export const TURNS = 20;
+/** Access ends on every screen within two seconds (docs/operating.md): what is sent rests on a sight that was asked for no longer ago than this. */
+const SIGHT_HOLDS_MS = 1_500;
 
 export class Connections {
   private readonly open = new Set<Connection>();
   private opened = 0;
   private server: LiveServer | null = null;
+  private sightAskedAt = performance.now();
 
   servedBy(server: LiveServer): void { this.server = server; }
 
@@ -27,6 +30,11 @@ export class Connections {
     socket.on('disconnect', () => this.open.delete(connection));
     return connection;
   }
+
+  /** Whose sight is what was answered to a question that was asked then, by this process' own clock. */
+  sightIsAsOf(askedAt: number): void { this.sightAskedAt = askedAt; }
+  /** False while the database does not answer: then nothing is sent to anybody whose access may have ended meanwhile. */
+  isSightFresh(): boolean { return performance.now() - this.sightAskedAt < SIGHT_HOLDS_MS; }
 
   all(): Iterable<Connection> { return this.open; }
   count(): number { return this.open.size; }

@@ -59,7 +59,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   /** From the relay, in the log's order: first whose sight changed, then what each may see of it. The head is what has been shown. */
   async handOn(events: readonly LoggedEvent[]): Promise<void> {
     const changed = events.some((event) => event.entityType === 'account') || this.sources.some((source) => [...source.viewersChanged?.(events) ?? []].length > 0);
-    if (changed) await this.refresh();
+    if (changed || !this.connections.isSightFresh()) await this.refresh();
     await broadcast(this.rooms.db, this.rooms.clock, this.sources, this.connections, events);
     this.head = events.at(-1)?.seq ?? this.head;
   }
@@ -78,7 +78,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   private refresh(): Promise<void> {
-    const next = this.refreshed.then(() => refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head));
+    const next = this.refreshed.then(async () => {
+      const askedAt = performance.now();
+      await refreshSight(this.rooms.db, this.rooms.clock, this.rooms.sessionLimits, this.connections, this.head);
+      this.connections.sightIsAsOf(askedAt);
+    });
     this.refreshed = next.catch(() => undefined);
     return next;
   }

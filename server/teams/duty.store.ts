@@ -70,6 +70,7 @@ export async function findDuties(db: Queryable, where: string, parameters: unkno
 /** `maySeeDuty` in SQL. */
 export function dutyVisibleTo(viewer: Viewer, parameters: unknown[]): string {
   if (isControl(viewer)) return 'true';
+  if (viewer.roles.length === 0) return 'false';
   const own = `d.staff_id = $${parameters.push(viewer.staffId)}::uuid`;
   return viewer.roles.includes('responder') && viewer.teamId !== null ? `(${own} OR d.team_id = $${parameters.push(viewer.teamId)}::uuid)` : own;
 }

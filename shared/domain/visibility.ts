@@ -45,9 +45,9 @@ export function maySeeIncident(viewer: Viewer, incident: IncidentSight): boolean
 /** Internal notes stay in the organisation that wrote them. */
 export const maySeeNote = (viewer: Viewer, note: { internal: boolean; organisationId: Id }): boolean => !note.internal || note.organisationId === viewer.organisationId;
 
-/** A duty (somebody at work tonight): control sees all, a crew sees its own. */
+/** A duty (somebody at work tonight): control sees all, a crew sees its own; whose last role has ended, not even that. */
 export const maySeeDuty = (viewer: Viewer, duty: { staffId: Id; teamId: Id | null }): boolean =>
-  isControl(viewer) || duty.staffId === viewer.staffId || (has(viewer, 'responder') && viewer.teamId !== null && duty.teamId === viewer.teamId);
+  isControl(viewer) || (viewer.roles.length > 0 && duty.staffId === viewer.staffId) || (has(viewer, 'responder') && viewer.teamId !== null && duty.teamId === viewer.teamId);
 
 /** Call signs on duty: control, and responders, who choose theirs when they book on. */
 export const maySeeTeams = (viewer: Viewer): boolean => isControl(viewer) || has(viewer, 'responder');

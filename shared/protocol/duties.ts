@@ -1,5 +1,6 @@
 // Routes about being on duty: booking on and off, teams, positions, the live snapshot.
 import { z } from 'zod';
+import { ROLES } from '../domain/visibility.ts';
 import { Id, Lat, Line, Lon } from './fields.ts';
 import { Snapshot } from './live.ts';
 import { command, Device, Done, route } from './route.ts';
@@ -36,4 +37,4 @@ export const reportPositions = route('POST', '/positions', {
 export const positionLookups = route('GET', '/positions/lookups', {
   summary: 'Who looked at one’s own position in this duty', may: ['responder'], out: z.array(z.strictObject({ by: z.string(), from: z.string(), until: z.string() })),
 });
-export const readLive = route('GET', '/live', { summary: 'Everything one may see, as of one place in the log', may: 'signed-in', out: Snapshot });
+export const readLive = route('GET', '/live', { summary: 'Everything one may see, as of one place in the log', may: ROLES, out: Snapshot });

@@ -28,7 +28,7 @@ const LETTER: Record<Role, string> = { coordinator: 'C', supervisor: 'S', respon
 
 /** The letters of the roles that may; `*` is anybody signed in, `-` needs no session, `k` is another system’s key: to a session it is shut. */
 const MAY: Record<string, string> = {
-  signIn: '-', readLink: '-', useLink: '-', signOut: '*', signOutEverywhere: '*', readMe: '*', changePassword: '*', readLive: '*', listAreas: '*',
+  signIn: '-', readLink: '-', useLink: '-', signOut: '*', signOutEverywhere: '*', readMe: '*', changePassword: '*', readLive: 'CSRETAUN', listAreas: '*',
   // Everybody at work raises, reads and adds; anyone may upgrade.
   proposeGradeRoute: 'CSRE', raiseIncident: 'CSRE', assessIncident: 'CSRE', gradeIncident: 'CSRE', addNote: 'CSRE', linkPerson: 'CSRE', findPlaces: 'CSRE', bookOn: 'CSRE', bookOff: 'CSRE', listOnDuty: 'CSRE',
   readIncident: 'CSREU',

@@ -144,7 +144,7 @@ describe('access that is taken away', () => {
 
     await night.administrator.call(endGrant, { grantId: await grantOf(person) });
     expect(await person.raw('GET', '/api/on-duty')).toMatchObject({ status: 403, body: { code: 'not-your-role' } });
-    expect((await person.call(readLive, {})).incident).toEqual([]);
+    expect(await person.refused(readLive, {})).toBe('not-your-role');
     await saysNothingMore(screen);
   });
 
