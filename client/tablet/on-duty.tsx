@@ -20,6 +20,7 @@ import { usePage } from './frame/use-page.ts';
 import classes from './on-duty.module.css';
 import { taskPage } from './steps/task-page.tsx';
 import { GradeOne, StoodDown } from './task/alarms.tsx';
+import { Instruction, toldOf } from './task/instruction.tsx';
 import { NewTask } from './task/new-task.tsx';
 import { RaisedScreen } from './task/raised-screen.tsx';
 import { safetyLines } from './task/safety.tsx';
@@ -55,7 +56,8 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   const gradeOne = works.filter(({ mine, incident }) => isLive(mine) && incident.grade === 1);
   const first = works.some(isDriving) ? undefined : arrived[0];
   const alarm = { isRead: (work: Work) => opened.has(readingOf(work)), onRead: (work: Work) => opened.add(readingOf(work)) };
-  useVibration(arrived.length > 0 || [...stoodDown, ...gradeOne].some((work) => !alarm.isRead(work)));
+  const told = toldOf(works).find(({ instruction }) => instruction.readAt === null && !opened.has(instruction.id));
+  useVibration(told !== undefined || arrived.length > 0 || [...stoodDown, ...gradeOne].some((work) => !alarm.isRead(work)));
 
   const raise = () => {
     setCall(call ?? blankCall(serverNow()));
@@ -102,7 +104,8 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
       {page !== null && <div className={classes['notices']}>{noticesOf(gradeOne.filter((work) => !alarm.isRead(work)))}</div>}
       {inPlace()}
       {hidden && <DoorScreen warnings={chosen.shown ? safetyLines(chosen.shown.incident) : []} onReturn={() => setHidden(false)} />}
-      {!hidden && first && <NewTask key={first.mine.id} work={first} more={arrived.length - 1} onOpen={() => choose(first.mine.id)} />}
+      {!hidden && told && <Instruction key={told.instruction.id} told={told} onRead={() => opened.add(told.instruction.id)} />}
+      {!hidden && !told && first && <NewTask key={first.mine.id} work={first} more={arrived.length - 1} onOpen={() => choose(first.mine.id)} />}
     </>
   );
 }

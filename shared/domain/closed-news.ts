@@ -12,7 +12,7 @@ export const NEWS_NAMES = {
 
 /** Which events are news on a closed incident. What else may arrive one day is added here, and nowhere else. */
 const NEWS_OF: Readonly<Record<string, NewsKind>> = {
-  'incident.noted': 'note', 'call.added': 'call', 'incident.reportedLate': 'late-report', 'handover.rejected': 'handover-rejected', 'document.added': 'document', 'warning.recorded': 'warning',
+  'incident.noted': 'note', 'incident.calledAgain': 'call', 'incident.reportedLate': 'late-report', 'handover.rejected': 'handover-rejected', 'document.added': 'document', 'warning.recorded': 'warning',
 };
 
 export const NEWS_DECISIONS = ['reopened', 'noted', 'linked'] as const;

@@ -3,7 +3,7 @@ import { decideCancelTask } from '../../../shared/domain/decide-task.ts';
 import { decideDispatch, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { decideAskSecond, decideGrade, type PolicyInForce } from '../../../shared/domain/decide-grade.ts';
 import { decideSendHandover, type ReceivingKind } from '../../../shared/domain/decide-handover.ts';
-import { decideEnd, decideOwn, decidePassToPolice, decideReopen } from '../../../shared/domain/decide-incident.ts';
+import { decideEnd, heldByCaller, decideOwn, decidePassToPolice, decideReopen } from '../../../shared/domain/decide-incident.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Grade } from '../../../shared/domain/grade.ts';
 import type { DowngradeAction, IncidentFile } from '../../../shared/domain/incident-file.ts';
@@ -36,6 +36,12 @@ export const whyNotAskSecond = (incident: IncidentView, action: DowngradeAction,
 /** Leaves the second person aside: whether one is needed, `endingIsDowngrade` says. */
 export const whyNotEnd = (incident: IncidentView, command: { ending: Exclude<Ending, 'taken-over'>; duplicateOfId: string | null }, asker: Asker): string | undefined =>
   sentence(decideEnd(fileOf(incident), { ...command, reasonId: GIVEN, callerToldId: GIVEN, passedOn: { leadId: GIVEN, leader: 'another', takerId: GIVEN, takenAt: asker.now.toISOString(), referenceId: null }, agreedRequestId: GIVEN }, namesIn(incident), who(asker)));
+
+/** Whoever waits for an answer gets one before it ends. */
+export function whyNotUntold(incident: IncidentView, ending: Exclude<Ending, 'taken-over'>, callerTold: string | null): string | undefined {
+  const held = heldByCaller(fileOf(incident), { ending, callerToldId: callerTold === null ? null : GIVEN });
+  return held === null ? undefined : refusalSentence(held.refusal);
+}
 
 export const whyNotHandOver = (incident: IncidentView, kind: ReceivingKind, asker: Asker): string | undefined =>
   sentence(decideSendHandover(fileOf(incident), {

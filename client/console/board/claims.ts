@@ -1,6 +1,9 @@
 // What an incident asks of the coordinator, in words; `pressing` is what may be coloured.
 import type { Status } from '../../../shared/domain/status.ts';
-import { minutesBetween } from '../../../shared/domain/instant.ts';
+import { clockTime } from '../../../shared/domain/duty-night.ts';
+import { minutesBetween, plusMinutes } from '../../../shared/domain/instant.ts';
+import { isDisputed } from '../../../shared/domain/lead.ts';
+import { isStanding } from '../../../shared/domain/promise.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 
 export interface Claim {
@@ -56,6 +59,18 @@ function ofHandover(incident: IncidentView): Claim[] {
   return last?.state === 'rejected' ? [{ words: `${last.receivingTeam} rejected it`, pressing: true, byStatus: false }] : [];
 }
 
+/** What the caller was told, once it is nearly due or no longer holds; and what is new and not assessed. */
+function ofPromises(incident: IncidentView, now: string): Claim[] {
+  const soon = plusMinutes(now, 10);
+  return [
+    ...incident.reassessments.filter(({ endedAt }) => endedAt === null).map((): Claim => ({ words: 'assess afresh', pressing: true, byStatus: false })),
+    ...incident.promises.filter((promise) => isStanding(promise, incident.attendedAt)).flatMap(({ kind, dueAt, doubtedAt }): Claim[] => doubtedAt !== null
+      ? [{ words: 'tell the caller afresh', pressing: true, byStatus: false }]
+      : kind === 'call-back' && dueAt !== null ? [{ words: `call back by ${clockTime(dueAt)}`, pressing: dueAt <= soon, byStatus: false }] : []),
+    ...incident.leads.filter(isDisputed).map((): Claim => ({ words: 'dispute about who leads', pressing: false, byStatus: false })),
+  ];
+}
+
 /** Open incidents only; what the status itself says comes first. */
 export function claimsOf(incident: IncidentView, standing: Standing, me: Looker, now: string): Claim[] {
   if (incident.state === 'closed') return [];
@@ -64,6 +79,7 @@ export function claimsOf(incident: IncidentView, standing: Standing, me: Looker,
     ...ofRequest(incident, me),
     ...ofAnswers(incident, now),
     ...ofHandover(incident),
+    ...ofPromises(incident, now),
     ...(incident.owner.onDuty ? [] : [{ words: `${incident.owner.name} is off duty`, pressing: true, byStatus: false }]),
   ];
 }

@@ -5,14 +5,14 @@ import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useConsole } from '../console-state.tsx';
-import { useHeld } from './use-held.ts';
+import { useHeld, useHeldNews } from './use-held.ts';
 
 export function DutyButton() {
   const { duty } = useMe();
   const reloadMe = useReloadMe();
   const { send } = useSend();
   const { set, endingDuty } = useConsole();
-  const held = useHeld();
+  const [held, news] = [useHeld(), useHeldNews()];
 
   const start = async () => {
     if (await send(bookOn, { seat: 'control', teamId: null }) === null) return;
@@ -21,7 +21,7 @@ export function DutyButton() {
   };
   const end = async () => {
     if (duty === null) return;
-    if (held.length > 0) return set({ endingDuty: true });
+    if (held.length + news.length > 0) return set({ endingDuty: true });
     if (await send(bookOff, { dutyId: duty.id }) === null) return;
     await reloadMe();
     say('Your duty has ended.');

@@ -10,7 +10,7 @@ import { useConsole } from '../console-state.tsx';
 import { Choices } from '../forms/choices.tsx';
 import { SEAT_NAMES } from '../forms/give-form.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
-import { useHeld } from './use-held.ts';
+import { useHeld, useHeldNews } from './use-held.ts';
 import classes from './hand-on.module.css';
 
 export function HandOn() {
@@ -25,7 +25,7 @@ export function HandOn() {
 }
 
 function Form({ dutyId, staffId, onClose }: { dutyId: string; staffId: string; onClose: () => void }) {
-  const held = useHeld();
+  const [held, news] = [useHeld(), useHeldNews()];
   const { send } = useSend();
   const reloadMe = useReloadMe();
   const [toId, setToId] = useState<string | null>(null);
@@ -35,7 +35,7 @@ function Form({ dutyId, staffId, onClose }: { dutyId: string; staffId: string; o
   const refusal = error !== null ? sentenceOf(error) : to === undefined ? 'Nobody else is on duty. Ring the on-call manager: nothing may be left without an owner.' : undefined;
   const submit = async () => {
     if (to === undefined) return;
-    if (held.length > 0 && await send(handOn, { dutyId, toStaffId: to.staffId }) === null) return;
+    if (held.length + news.length > 0 && await send(handOn, { dutyId, toStaffId: to.staffId }) === null) return;
     if (await send(bookOff, { dutyId }) === null) return;
     onClose();
     await reloadMe();
@@ -43,7 +43,7 @@ function Form({ dutyId, staffId, onClose }: { dutyId: string; staffId: string; o
   };
   return (
     <InlineForm
-      level={2} title={`You still hold ${held.length} ${held.length === 1 ? 'incident' : 'incidents'}`} says={held.map(({ tail, district }) => `${tail} ${district}`).join(' · ')}
+      level={2} title={`You still hold ${held.length + news.length} ${held.length + news.length === 1 ? 'incident' : 'incidents'}`} says={[...held.map(({ tail, district }) => `${tail} ${district}`), ...news.map(({ ref }) => `news on ${ref}`)].join(' · ')}
       submit={to === undefined ? 'Hand on and end duty' : `Hand on to ${to.name} and end duty`} onSubmit={submit} onClose={onClose} refusal={refusal}
     >
       <Choices

@@ -31,14 +31,14 @@ export function HandOverForm({ incident, onClose }: FormProps) {
   const refusal = error !== null ? sentenceOf(error) : team === undefined ? 'Choose who takes it.'
     : whyNotHandOver(incident, team.kind, asker)
       ?? (needsSecond ? whyNotAskSecond(incident, { kind: 'hand-over', receivingTeamId: team.id, dueAt: now.toISOString() }, asker) : undefined)
-      ?? (riskNow === '' ? 'Write what the risk is now.' : sharingBasis === '' && !needsSecond ? 'Write the basis for sharing: consent, or the reason without.' : undefined);
+      ?? (riskNow === '' ? 'Write what the risk is now.' : sharingBasis === '' ? 'Write the basis for sharing: consent, or the reason without.' : undefined);
+  const said = { sharingBasis, outstanding: draft.outstanding.trim() || null, legalPowers: draft.legalPowers.trim() || null, spokenWith: draft.spokenWith.trim() || null };
   const submit = async () => {
     if (team === undefined) return;
     const done = needsSecond
-      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'hand-over', receivingTeamId: team.id }, rationale: riskNow })
+      ? await send(askSecond, { incidentId: incident.id, action: { kind: 'hand-over', receivingTeamId: team.id, pack: { riskNow, ...said } }, rationale: riskNow })
       : await send(sendHandover, {
-        incidentId: incident.id, expectedVersion: incident.version, receivingTeamId: team.id, riskNow, sharingBasis, outstanding: draft.outstanding.trim() || null,
-        legalPowers: draft.legalPowers.trim() || null, spokenWith: draft.spokenWith.trim() || null,
+        incidentId: incident.id, expectedVersion: incident.version, receivingTeamId: team.id, riskNow, ...said,
       });
     if (done === null) return;
     clear();
@@ -56,14 +56,12 @@ export function HandOverForm({ incident, onClose }: FormProps) {
         value={draft.teamId} onChange={({ currentTarget: { value } }) => change({ teamId: value })}
       />
       <WordsField label={needsSecond ? 'The risk now, and why it can wait for them' : 'The risk now'} required {...field('riskNow')} />
-      {!needsSecond && (
-        <>
+      <>
           <WordsField label="Outstanding: what, by whom, by when" {...field('outstanding')} />
           <WordsField label="Basis for sharing: consent, or the reason without" required minRows={1} {...field('sharingBasis')} />
           <WordsField label="Legal powers in force, and when they end" minRows={1} {...field('legalPowers')} />
           <TextInput label="Spoken with" placeholder="Urgent ones are also spoken" value={draft.spokenWith} maxLength={200} onChange={({ currentTarget: { value } }) => change({ spokenWith: value })} />
-        </>
-      )}
+      </>
     </InlineForm>
   );
 }

@@ -1,6 +1,7 @@
 // What can be done to the incident: the usual on a bar, the rest in a menu, each with its key; what comes next stands out.
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { keepPromise } from '../../../shared/protocol/owed.ts';
 import { ownIncident } from '../../../shared/protocol/incidents.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useSend } from '../../live/send.ts';
@@ -27,8 +28,13 @@ export function ActionBar({ incident, quiet }: ActionBarProps) {
   const deeds = deedsFor(incident, me, now);
   const next = quiet ? undefined : nextKey(incident, me);
 
+  const keep = async () => {
+    const promise = incident.promises.find(({ kind, state }) => kind === 'call-back' && state === 'standing');
+    if (promise !== undefined && await send(keepPromise, { incidentId: incident.id, promiseId: promise.id, note: null })) say(`${incident.ref}: the call back is made.`);
+  };
   const run = async ({ opens }: Deed) => {
-    if (opens !== 'own') openForm(opens);
+    if (opens === 'kept') await keep();
+    else if (opens !== 'own') openForm(opens);
     else if (await send(ownIncident, { incidentId: incident.id })) say(`${incident.ref} is yours.`);
   };
   const inMenu = deeds.filter(({ onBar }) => !onBar);

@@ -6,6 +6,8 @@ import { isLive } from '../../../shared/domain/incident-file.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { whyNotEnd, whyNotHandOver, whyNotOpen, whyNotPolice, whyNotReopen, type Asker } from '../board/asked.ts';
 import { factsOf } from '../board/facts-of.ts';
+import { crewOut } from '../../../shared/domain/instruction.ts';
+import { fileOf } from '../board/file-of.ts';
 import type { Looker } from '../board/claims.ts';
 import { firstMissing } from '../forms/missing/words.ts';
 import { plainForm, type OpenForm } from '../open-form.ts';
@@ -13,8 +15,8 @@ import { plainForm, type OpenForm } from '../open-form.ts';
 export interface Deed {
   keys: string;
   label: string;
-  /** The form it opens; `own` is done at once. */
-  opens: OpenForm | 'own';
+  /** The form it opens; `own` and `kept` are done at once. */
+  opens: OpenForm | 'own' | 'kept';
   refusal: string | undefined;
   /** On the bar; the others are in the menu, with the same keys. */
   onBar: boolean;
@@ -41,12 +43,17 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
   const live = incident.assignments.filter(isLive);
   const followUp = incident.followUps.find(({ decision }) => decision === null);
   const request = incident.requests.find(({ state }) => state === 'waiting');
+  const news = closed ? incident.news.find(({ decision }) => decision === null) : undefined;
+  const callBack = incident.promises.find((promise) => promise.kind === 'call-back' && promise.state === 'standing');
   const onlyGrade1 = incident.grade === 1;
   const sendRefusal = open ?? (onlyGrade1 ? refusalSentence({ code: 'grade-1-goes-to-police' }) : openTasks.length === 0 ? 'There is no open task to send anybody to. Add one first (T).' : undefined);
 
   const deeds: (Deed | false)[] = [
     closed && plain('U', 'Open again', 'reopen', whyNotReopen(incident, asker), true),
     onlyGrade1 && incident.policeHaveItAt === null && plain('P', 'Pass to police', 'police', whyNotPolice(incident, asker), true),
+    news !== undefined && plain('Shift+U', 'Decide the news', 'news', undefined, true),
+    onlyGrade1 && !closed && crewOut(fileOf(incident)).length > 0 && plain('Shift+D', 'Tell the crew', 'instruct', open, true),
+    callBack !== undefined && { keys: 'Shift+B', label: 'Call back made', opens: 'kept', refusal: undefined, onBar: true },
     request !== undefined && { keys: 'Y', label: 'Second person', opens: { name: 'second', requestId: request.id }, refusal: undefined, onBar: true },
     followUp !== undefined && { keys: 'F', label: 'Follow-up', opens: { name: 'follow-up', followUpId: followUp.id }, refusal: undefined, onBar: true },
     !closed && plain('G', incident.gradedAt === null ? 'Confirm grade' : 'Grade', 'grade', open, true),
@@ -59,6 +66,9 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && plain('Shift+O', 'Give to somebody', 'give', open),
     !closed && plain('I', 'New information', 'assess', open),
     !closed && firstMissing(incident) === null && plain('Shift+M', 'Somebody is missing', 'report-missing', open),
+    !closed && plain('Z', 'What the caller is told', 'tell', open),
+    !closed && plain('Shift+A', 'Advice or referral', 'advice', open, incident.grade === 4),
+    !closed && plain('Shift+L', 'Who leads', 'lead', open),
     !closed && plain('L', 'Add a person', 'person', open),
     plain('C', 'Correct', 'correct', undefined),
     live.length > 0 && { keys: 'D', label: 'Stand down', opens: { name: 'stand-down', assignmentIds: live.map(({ id }) => id) }, refusal: undefined, onBar: false },

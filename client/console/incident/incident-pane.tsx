@@ -15,6 +15,7 @@ import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
 import { MissingPeople } from './missing-people.tsx';
+import { Owed } from './owed.tsx';
 import { Tasks } from './tasks.tsx';
 import { useIncidentRecord } from './use-incident-record.ts';
 import { Warnings } from './warnings.tsx';
@@ -50,6 +51,7 @@ function Open({ id }: { id: string }) {
         <Alarms incident={incident} />
         <Attention incident={incident} />
         <MissingPeople incident={incident} />
+        <Owed incident={incident} />
         <p className={classes['summary']}>{incident.summary}</p>
         <Warnings incident={incident} />
         <IncidentFacts incident={incident} caller={record?.caller ?? null} />

@@ -11,6 +11,7 @@ import { ClosedList } from './closed-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useHeldOrder } from './held-order.ts';
 import { filterWords, NO_FILTER, passes } from './queue-filter.ts';
+import { NewsBand } from './news-band.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueueView } from './queue-view.ts';
 import classes from './queue.module.css';
@@ -43,6 +44,7 @@ export function Queue() {
         )}
         pinned={!closed && (filtering || isFiltered) ? <FilterBar filter={filter} onChange={(next) => setView({ filter: next })} /> : undefined}
       >
+        <NewsBand />
         {closed && <ClosedList />}
         {!closed && !known && <SkeletonRows of="the queue" rows={12} />}
         {!closed && known && shown.length === 0 && (

@@ -1,4 +1,4 @@
-// What a supervisor reads before agreeing to an unattended handover, and what the pack then says: nothing typed is left out.
+// What a supervisor reads before agreeing to an unattended handover: nothing typed is left out.
 
 export interface HandoverWords {
   unattended: string;
@@ -9,7 +9,7 @@ export interface HandoverWords {
   spokenWith: string;
 }
 
-/** The request carries one text alone, which becomes the pack's "risk now" once it is agreed: so all of it goes in, by name. */
+/** A supervisor reads one text, with all of it by name; the pack has each in a field of its own. */
 export function rationaleOf({ unattended, riskNow, outstanding, sharingBasis, legalPowers, spokenWith }: HandoverWords): string {
   const parts = [
     ['Risk now', riskNow], ['Nobody has been there, because', unattended], ['Outstanding', outstanding],

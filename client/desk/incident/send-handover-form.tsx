@@ -35,12 +35,14 @@ export function SendHandoverForm({ incident, onClose }: FormProps) {
 
   const act = async () => {
     if (team === undefined) return;
+    const said = {
+      riskNow: values.riskNow.trim(), outstanding: saidOrNull(values.outstanding), sharingBasis: values.sharingBasis.trim(), legalPowers: saidOrNull(values.legalPowers), spokenWith: saidOrNull(values.spokenWith),
+    };
     if (second) {
-      await deed(askSecond, { incidentId: incident.id, action: { kind: 'hand-over', receivingTeamId: team.id }, rationale: rationaleOf(values) });
+      await deed(askSecond, { incidentId: incident.id, action: { kind: 'hand-over', receivingTeamId: team.id, pack: said }, rationale: rationaleOf(values) });
     } else {
       await deed(sendHandover, {
-        incidentId: incident.id, expectedVersion: incident.version, receivingTeamId: team.id, riskNow: values.riskNow.trim(), outstanding: saidOrNull(values.outstanding),
-        sharingBasis: values.sharingBasis.trim(), legalPowers: saidOrNull(values.legalPowers), spokenWith: saidOrNull(values.spokenWith),
+        incidentId: incident.id, expectedVersion: incident.version, receivingTeamId: team.id, ...said,
       });
     }
     clear();

@@ -1,5 +1,6 @@
 // What the shared rules will refuse, said before it is sent: the same sentences, from what the screen can see.
 import { isLive } from '../../../shared/domain/incident-file.ts';
+import { isStanding, PROMISE_NAMES } from '../../../shared/domain/promise.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 
@@ -29,6 +30,16 @@ export function whyNotHandedOver(incident: Seen, to: 'edt-desk' | 'day-team'): s
 export function whyNotEnded(incident: Seen): string | undefined {
   const there = incident.assignments.find(({ state }) => state === 'there');
   return whyNotOver(incident) ?? whyNotDecided(incident) ?? (there && refusalSentence({ code: 'crew-still-there', facts: { who: there.name } }));
+}
+
+/** Whoever waits for an answer gets one before it ends; what is new is looked at first. */
+export function whyNotUntold(incident: Pick<IncidentView, 'grade' | 'attendedAt' | 'promises' | 'reassessments'>, ending: string, callerTold: string | null): string | undefined {
+  if (ending !== 'duplicate' && incident.reassessments.some(({ endedAt }) => endedAt === null)) return refusalSentence({ code: 'reassess-open' });
+  if (callerTold !== null) return undefined;
+  const owed = incident.promises.find((promise) => promise.kind !== 'nobody-comes' && isStanding(promise, incident.attendedAt));
+  if (owed !== undefined) return refusalSentence({ code: 'promise-standing', facts: { what: PROMISE_NAMES[owed.kind] } });
+  const told = incident.promises.some(({ state, doubtedAt }) => state !== 'replaced' && doubtedAt === null);
+  return incident.grade === 4 && ending !== 'duplicate' && !told ? refusalSentence({ code: 'caller-not-told' }) : undefined;
 }
 
 export const whyNotAsked = (incident: Pick<IncidentView, 'requests'>): string | undefined =>
