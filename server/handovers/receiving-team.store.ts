@@ -1,6 +1,5 @@
 // The teams that take handovers, and by when each should have taken one.
-import { BANK_HOLIDAYS } from '../../shared/domain/bank-holidays.ts';
-import { nextWorkingDayAt } from '../../shared/domain/duty-night.ts';
+import { nextWorkingDayAt } from '../../shared/domain/working-time.ts';
 import type { ReceivingKind } from '../../shared/domain/decide-handover.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
@@ -23,4 +22,4 @@ export const listTeams = (db: Queryable): Promise<ReceivingTeamView[]> => db.que
 
 /** A day team by its start on the next working day; bank holidays and weekends count as nights. */
 export const dueAtOf = (team: Pick<ReceivingTeam, 'kind' | 'startsAt'>, now: Instant): Instant =>
-  team.kind === 'edt-desk' ? plusMinutes(now, EDT_MINUTES) : nextWorkingDayAt(now, team.startsAt, BANK_HOLIDAYS);
+  team.kind === 'edt-desk' ? plusMinutes(now, EDT_MINUTES) : nextWorkingDayAt(now, team.startsAt);

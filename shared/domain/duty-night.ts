@@ -1,6 +1,6 @@
-// Which night is this, and when a day team starts: Europe/London, over clock changes and bank holidays.
+// Which night is this: Europe/London, over clock changes.
 import { TZDate } from '@date-fns/tz';
-import { addDays, format, isWeekend } from 'date-fns';
+import { addDays, format } from 'date-fns';
 import { type Instant, instantOf } from './instant.ts';
 
 const ZONE = 'Europe/London';
@@ -30,15 +30,3 @@ export const nightLabel = (night: string): string => {
   const start = new TZDate(`${night}T12:00:00Z`, ZONE);
   return `night ${format(start, 'd')}/${format(addDays(start, 1), 'd')}`;
 };
-
-/** A moment on the next working day in England, at a local wall time; bank holidays are data (`yyyy-MM-dd`). */
-export function nextWorkingDayAt(now: Instant, wallTime: string, bankHolidays: ReadonlySet<string>): Instant {
-  const [hours = 0, minutes = 0] = wallTime.split(':').map(Number);
-  let day = london(now);
-  for (;;) {
-    const date = format(day, 'yyyy-MM-dd');
-    const at = instantOf(new TZDate(day.getFullYear(), day.getMonth(), day.getDate(), hours, minutes, 0, 0, ZONE).getTime());
-    if (at > now && !isWeekend(day) && !bankHolidays.has(date)) return at;
-    day = addDays(day, 1);
-  }
-}

@@ -89,7 +89,7 @@ async function record(recorder: Recorder, caller: Caller, people: ReadonlyMap<Ro
   return asked;
 }
 /** Of the request itself: the relay, the sessions and the alarms are looked at by a clock of their own, and what locks or writes is no reading. */
-const BESIDE = /^SELECT (?:\* FROM event WHERE seq >|seq, hash FROM event|pg_advisory)|FROM session s|FROM alarm WHERE (?:fired_at IS NULL|incident_id = \$1)|\bFOR (?:UPDATE|SHARE)\b/;
+const BESIDE = /^SELECT (?:\* FROM event WHERE seq >|seq, hash FROM event|pg_advisory)|FROM session s|FROM alarm WHERE (?:fired_at IS NULL|climb_at|incident_id = \$1)|FROM duty_night WHERE|\bFOR (?:UPDATE|SHARE)\b/;
 const isRead = ({ sql }: Statement): boolean => /^\s*(?:SELECT|WITH)\b/.test(sql) && !BESIDE.test(sql);
 
 async function askAll(client: pg.Client, { statements }: Asked): Promise<number> {

@@ -9,7 +9,7 @@ export interface Recording { statements: readonly Statement[]; /** Ids that each
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const uuidsIn = ({ parameters }: Statement): string[] => (parameters ?? []).flatMap((value) => value?.match(UUID) ?? []);
 /** The relay and the alarms keep their own time: no part of a command. */
-const BESIDE = /^(?:SELECT \* FROM event WHERE seq >|NOTIFY|SELECT now|LISTEN|SELECT max\(seq\))|FROM alarm WHERE fired_at IS NULL AND due_at/;
+const BESIDE = /^(?:SELECT \* FROM event WHERE seq >|NOTIFY|SELECT now|LISTEN|SELECT max\(seq\))|FROM alarm WHERE (?:fired_at IS NULL AND due_at|climb_at)|FROM duty_night WHERE/;
 
 /** Of two recordings of one command on one incident: what one has and the other has not was made by it. Null where they asked different things. */
 export function recordingOf(one: readonly Statement[], other: readonly Statement[]): Recording | null {

@@ -1,6 +1,6 @@
 // What the rules say of both nights on which the clocks change, and of the days around them; run as a program, it prints it for the zone it runs in.
-import { BANK_HOLIDAYS } from '../../shared/domain/bank-holidays.ts';
-import { clockTime, dutyNightOf, nextWorkingDayAt, nightLabel } from '../../shared/domain/duty-night.ts';
+import { clockTime, dutyNightOf, nightLabel } from '../../shared/domain/duty-night.ts';
+import { nextWorkingDayAt } from '../../shared/domain/working-time.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import { dueAtFor } from '../../shared/domain/grading.ts';
 import { incidentRef } from '../../shared/domain/incident-file.ts';
@@ -18,7 +18,7 @@ export const clockFacts = () => ({
   written: WRITTEN.map((text) => InstantIn.parse(text)),
   byMoment: MOMENTS.map((at) => ({
     at, night: dutyNightOf(at), label: nightLabel(dutyNightOf(at)), clock: clockTime(at), ref: incidentRef({ night: dutyNightOf(at), number: 7 }), dueAt: [1, 2, 3, 4].map((grade) => dueAtFor(FIRST_POLICY, grade as 1 | 2 | 3 | 4, at)),
-    handoverDueAt: nextWorkingDayAt(at, '09:00', BANK_HOLIDAYS), age: ageOf({ bornOn: at.slice(0, 10).replace(/^\d{4}/, '2015'), approximateAge: null }, at),
+    handoverDueAt: nextWorkingDayAt(at, '09:00'), age: ageOf({ bornOn: at.slice(0, 10).replace(/^\d{4}/, '2015'), approximateAge: null }, at),
   })),
 });
 export type ClockFacts = ReturnType<typeof clockFacts>;

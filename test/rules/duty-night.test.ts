@@ -2,11 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BANK_HOLIDAYS } from '../../shared/domain/bank-holidays.ts';
-import { clockTime, dutyNightOf, nextWorkingDayAt, nightLabel } from '../../shared/domain/duty-night.ts';
+import { clockTime, dutyNightOf, nightLabel } from '../../shared/domain/duty-night.ts';
+import { nextWorkingDayAt } from '../../shared/domain/working-time.ts';
 import { instantOf, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 
 const moment = fc.date({ min: new Date('2025-12-01T00:00:00Z'), max: new Date('2027-12-01T00:00:00Z'), noInvalidDate: true }).map(instantOf);
-const nine = (now: Instant): Instant => nextWorkingDayAt(now, '09:00', BANK_HOLIDAYS);
+const nine = (now: Instant): Instant => nextWorkingDayAt(now, '09:00');
 
 describe('the night', () => {
   test.each([
@@ -72,7 +73,7 @@ describe('the next working day', () => {
     ['before the spring bank holiday', '2026-05-22T20:00:00.000Z', '2026-05-26T08:00:00.000Z'],
   ])('%s', (_when, now, start) => expect(nine(now)).toBe(start));
 
-  test('takes another start than nine', () => expect(nextWorkingDayAt('2026-11-20T19:00:00.000Z', '08:45', BANK_HOLIDAYS)).toBe('2026-11-23T08:45:00.000Z'));
+  test('takes another start than nine', () => expect(nextWorkingDayAt('2026-11-20T19:00:00.000Z', '08:45')).toBe('2026-11-23T08:45:00.000Z'));
 
   test('is ahead, at the wall time asked for, never at a weekend or on a bank holiday, and with no working day passed over', () => {
     fc.assert(fc.property(moment, (now) => {

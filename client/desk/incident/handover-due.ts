@@ -1,12 +1,11 @@
 // By when a handover must be taken over, as the sender hears it before sending; the server sets the clock itself.
-import { BANK_HOLIDAYS } from '../../../shared/domain/bank-holidays.ts';
-import { nextWorkingDayAt } from '../../../shared/domain/duty-night.ts';
+import { nextWorkingDayAt } from '../../../shared/domain/working-time.ts';
 import { instantOf } from '../../../shared/domain/instant.ts';
 import type { ReceivingTeamView } from '../../../shared/protocol/handovers.ts';
 import { clockTime, dayText } from '../../ui/time-text.ts';
 
 export function dueText(team: Pick<ReceivingTeamView, 'kind' | 'startsAt' | 'hasAccounts' | 'name'>, now: Date): string {
-  const dueAt = nextWorkingDayAt(instantOf(now), team.startsAt, BANK_HOLIDAYS);
+  const dueAt = nextWorkingDayAt(instantOf(now), team.startsAt);
   const by = team.kind === 'day-team'
     ? `To be taken over by ${dayText(dueAt, now)} ${clockTime(dueAt)}, the next working day.`
     : 'The desk is awake: somebody there takes it over by name, and its clock is short.';

@@ -1,8 +1,7 @@
 // Sending, taking over and rejecting handovers, by the rules alone.
-import { BANK_HOLIDAYS } from '../../../shared/domain/bank-holidays.ts';
 import { decideReject, decideSendHandover, decideTakeOver } from '../../../shared/domain/decide-handover.ts';
 import { refuse } from '../../../shared/domain/decision.ts';
-import { nextWorkingDayAt } from '../../../shared/domain/duty-night.ts';
+import { nextWorkingDayAt } from '../../../shared/domain/working-time.ts';
 import type { Id } from '../../../shared/domain/incident-file.ts';
 import { plusMinutes, type Instant } from '../../../shared/domain/instant.ts';
 import * as routes from '../../../shared/protocol/handovers.ts';
@@ -16,7 +15,7 @@ export function teamById(county: County, id: Id): DayTeam {
   if (team === undefined) throw new Refused('not-found');
   return team;
 }
-export const dueAtOf = ({ kind, startsAt }: DayTeam, now: Instant): Instant => (kind === 'edt-desk' ? plusMinutes(now, EDT_MINUTES) : nextWorkingDayAt(now, startsAt, BANK_HOLIDAYS));
+export const dueAtOf = ({ kind, startsAt }: DayTeam, now: Instant): Instant => (kind === 'edt-desk' ? plusMinutes(now, EDT_MINUTES) : nextWorkingDayAt(now, startsAt));
 
 function waitingFor(county: County, actor: Member, handoverId: Id): { incidentId: Id; team: DayTeam; packId: Id } {
   const incidentId = county.incidentIdOf(handoverId);

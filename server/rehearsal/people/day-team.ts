@@ -1,6 +1,5 @@
 // A day team in the morning: takes over what the night has sent, one after the other; what is another team's goes on to it.
-import { BANK_HOLIDAYS } from '../../../shared/domain/bank-holidays.ts';
-import { nextWorkingDayAt } from '../../../shared/domain/duty-night.ts';
+import { nextWorkingDayAt } from '../../../shared/domain/working-time.ts';
 import { plusMinutes } from '../../../shared/domain/instant.ts';
 import * as routes from '../../../shared/protocol/handovers.ts';
 import { HABITS } from './habits.ts';
@@ -15,7 +14,7 @@ export async function receive(me: Person): Promise<void> {
   for (;;) {
     try {
       await me.seatFree();
-      await me.until(nextWorkingDayAt(me.now(), OPENS, BANK_HOLIDAYS));
+      await me.until(nextWorkingDayAt(me.now(), OPENS));
       const closesAt = plusMinutes(me.now(), OPEN_HOURS * 60);
       while (me.now() < closesAt) {
         await readAll(me);
