@@ -8,7 +8,7 @@ import { grantRole } from '../../shared/protocol/admin.ts';
 import type { AccountView } from '../../shared/protocol/views.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { FieldActions, FieldGroup, FieldRow } from '../ui/field.tsx';
-import { instantAt } from './london-wall-time.ts';
+import { instantAt } from '../ui/london-wall-time.ts';
 import { useAdminSend, useReceivingTeams } from './use-admin.ts';
 
 export function GrantForm({ account, onClose }: { account: AccountView; onClose: () => void }) {

@@ -20,11 +20,12 @@ export const SCREENS = {
   admin: { path: '/admin', title: 'Accounts', may: ['administrator'], bar: 'full', heading: true },
   audit: { path: '/audit', title: 'Audit', may: ['auditor'], bar: 'full', heading: true },
   figures: { path: '/figures', title: 'Figures', may: ['analyst', 'supervisor'], bar: 'full', heading: true },
+  policy: { path: '/policy', title: 'Grading policy', may: ['coordinator', 'supervisor', 'edt'], bar: 'full', heading: true },
   debrief: { path: '/debrief', title: 'Debrief', may: ['coordinator', 'supervisor', 'analyst'], bar: 'full', heading: true },
 } as const satisfies Record<string, ScreenInfo>;
 
 export type ScreenName = keyof typeof SCREENS;
-const NAMES = ['console', 'desk', 'tablet', 'wall', 'admin', 'audit', 'figures', 'debrief'] as const satisfies readonly ScreenName[];
+const NAMES = ['console', 'desk', 'tablet', 'wall', 'admin', 'audit', 'figures', 'debrief', 'policy'] as const satisfies readonly ScreenName[];
 /** The screen that goes with what one is doing tonight. */
 const OF_SEAT = { control: 'console', edt: 'desk', responder: 'tablet' } as const satisfies Record<string, ScreenName>;
 

@@ -23,6 +23,7 @@ const COMPONENTS: Record<ScreenName, LazyExoticComponent<ComponentType>> = {
   admin: lazy(() => import('../admin/admin.tsx').then(({ Admin }) => ({ default: Admin }))),
   audit: lazy(() => import('../admin/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
   figures: lazy(() => import('../admin/figures.tsx').then(({ Figures }) => ({ default: Figures }))),
+  policy: lazy(() => import('../policy/policy-page.tsx').then(({ PolicyPage }) => ({ default: PolicyPage }))),
   debrief: lazy(() => import('../reports/debrief.tsx').then(({ Debrief }) => ({ default: Debrief }))),
 };
 

@@ -23,10 +23,10 @@ export const tryPolicy: Query<typeof routes.tryPolicy> = async ({ db, actor, now
   await logAccess(db, actor, now, { action: 'search', entity: 'incidents', entityId: null, purpose: `trying a policy on the last ${last}` });
   const tried = rows.map((row) => {
     const facts = { answers: storedAnswers(row.answers), flags: row.flags, missingRisk: row.missingRisk };
-    return { incidentId: row.id, ref: incidentRef(row), reportedAt: row.reportedAt, given: row.grade, now: sent(proposeGrade(inForce, facts)), then: sent(proposeGrade(body, facts)) };
+    return { incidentId: row.id, ref: incidentRef(row), reportedAt: row.reportedAt, given: row.grade, inForce: sent(proposeGrade(inForce, facts)), tried: sent(proposeGrade(body, facts)) };
   });
-  const differing = tried.filter((one) => one.now.grade !== one.then.grade);
-  const stricter = differing.filter((one) => one.then.grade < one.now.grade).length;
+  const differing = tried.filter((one) => one.inForce.grade !== one.tried.grade);
+  const stricter = differing.filter((one) => one.tried.grade < one.inForce.grade).length;
   return { tried: rows.length, stricter, later: differing.length - stricter, differing };
 };
 

@@ -20,7 +20,7 @@ const Tried = z.strictObject({ grade: GradeSchema, reasons: z.array(Reason) });
 export const TrialView = z.strictObject({
   /** How many were looked at: those that the asker may see. */
   tried: z.int(), stricter: z.int(), later: z.int(),
-  differing: z.array(z.strictObject({ incidentId: z.string(), ref: z.string(), reportedAt: At, given: GradeSchema, now: Tried, then: Tried })),
+  differing: z.array(z.strictObject({ incidentId: z.string(), ref: z.string(), reportedAt: At, given: GradeSchema, inForce: Tried, tried: Tried })),
 });
 export type TrialView = z.infer<typeof TrialView>;
 

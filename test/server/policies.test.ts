@@ -57,7 +57,7 @@ describe('tried on the last incidents', () => {
     await night.server.db.query('UPDATE incident SET restricted = true, named_staff_ids = ARRAY[owner_id] WHERE id = $1', [hidden]);
     const trial = await other.call(tryPolicy, { body: STRICTER, last: 1000 });
     expect(trial).toMatchObject({ tried: 2, stricter: 1, later: 0 });
-    expect(trial.differing).toMatchObject([{ incidentId: seen, given: 3, now: { grade: 3, reasons: [{ code: 'happened-before' }] }, then: { grade: 2, reasons: [{ code: 'again', because: 'It has happened before' }] } }]);
+    expect(trial.differing).toMatchObject([{ incidentId: seen, given: 3, inForce: { grade: 3, reasons: [{ code: 'happened-before' }] }, tried: { grade: 2, reasons: [{ code: 'again', because: 'It has happened before' }] } }]);
     expect(JSON.stringify(trial)).not.toContain(hidden);
     expect(JSON.stringify(trial)).not.toContain(same);
     expect((await other.call(tryPolicy, { body: FIRST_POLICY, last: 10 })).differing).toEqual([]);

@@ -1,0 +1,32 @@
+// The times of a draft: when each grade is attended, what is warned of when, and the other clocks.
+import { CLOCK_NAMES, WARNING_NAMES } from '../../shared/domain/policy-words.ts';
+import type { DraftPolicy } from '../../shared/domain/policy.ts';
+import { FieldGroup } from '../ui/field.tsx';
+import { MinutesField } from './minutes-field.tsx';
+import classes from './policy.module.css';
+
+interface Props { body: DraftPolicy; onChange: (part: Partial<DraftPolicy>) => void }
+
+export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes }, onChange }: Props) {
+  return (
+    <>
+      <FieldGroup name="Targets" hint="From the report, whatever the grade was before.">
+        <div className={classes['times']}>
+          <MinutesField label="Grade 2, attended within" minutes={targetMinutes[2]} onChange={(minutes) => onChange({ targetMinutes: { ...targetMinutes, 2: minutes } })} />
+          <MinutesField label="Grade 3, attended within" minutes={targetMinutes[3]} onChange={(minutes) => onChange({ targetMinutes: { ...targetMinutes, 3: minutes } })} />
+        </div>
+      </FieldGroup>
+      <FieldGroup name="Warnings" hint="After the report, unless it says before the deadline.">
+        <Figures names={WARNING_NAMES} minutes={warnMinutes} onChange={(part) => onChange({ warnMinutes: { ...warnMinutes, ...part } })} />
+      </FieldGroup>
+      <FieldGroup name="Other clocks">
+        <Figures names={CLOCK_NAMES} minutes={clocks} onChange={(part) => onChange({ clocks: { ...clocks, ...part } })} />
+        <div className={classes['times']}><MinutesField label="A follow-up is decided within" minutes={followUpMinutes} onChange={(minutes) => onChange({ followUpMinutes: minutes })} /></div>
+      </FieldGroup>
+    </>
+  );
+}
+
+function Figures({ names, minutes, onChange }: { names: Readonly<Record<string, string>>; minutes: Readonly<Record<string, number>>; onChange: (part: Record<string, number>) => void }) {
+  return <div className={classes['times']}>{Object.entries(names).map(([key, label]) => <MinutesField key={key} label={label} minutes={minutes[key] ?? 1} onChange={(next) => onChange({ [key]: next })} />)}</div>;
+}
