@@ -42,7 +42,7 @@ export function DraftEditor({ draftId, inForceId, onGone, onCopied }: Props) {
       <RulesEditor body={body} findings={findings} onChange={change} />
       <TimesEditor body={body} onChange={change} />
       <TakingEditor taking={body.taking} findings={findings} onChange={(taking) => change({ taking })} />
-      <Trial body={body} />
+      <Trial body={body} refusal={findings.find(({ stops }) => stops)?.says} />
       {inForce !== undefined && <Publish draftId={draftId} draft={draft} inForce={inForce.body} findings={findings} onPublished={onGone} />}
     </div>
   );

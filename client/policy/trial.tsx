@@ -13,7 +13,7 @@ import classes from './policy.module.css';
 
 const LAST = ['50', '200', '1000'];
 
-export function Trial({ body }: { body: DraftPolicy }) {
+export function Trial({ body, refusal }: { body: DraftPolicy; refusal: string | undefined }) {
   const [last, setLast] = useState('200');
   const [done, setDone] = useState<{ of: DraftPolicy; trial: TrialView } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,10 +29,10 @@ export function Trial({ body }: { body: DraftPolicy }) {
     <FieldGroup name="Try it" hint="On what is known now of the last incidents that you may see, beside what the policy in force proposes for the same. Nothing is changed.">
       <div className={classes['row']}>
         <NativeSelect size="xs" aria-label="On how many" data={LAST.map((value) => ({ value, label: `the last ${value} incidents` }))} value={last} onChange={({ currentTarget }) => setLast(currentTarget.value)} />
-        <ActionButton label="Try it" keys="Mod+Shift+T" size="xs" onAct={run} />
+        <ActionButton label="Try it" keys="Mod+Shift+T" size="xs" onAct={run} refusal={refusal} />
       </div>
       {problem !== null && <p role="alert">{problem}</p>}
-      {done !== null && <Differing trial={done.trial} outdated={done.of !== body} />}
+      {done !== null && <Differing trial={done.trial} outdated={JSON.stringify(done.of) !== JSON.stringify(body)} />}
     </FieldGroup>
   );
 }

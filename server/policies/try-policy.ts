@@ -5,7 +5,9 @@ import { incidentRef } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { MissingRisk, VulnerabilityFlag } from '../../shared/domain/incident-words.ts';
 import { storedAnswers, type Answers } from '../../shared/domain/policy.ts';
+import { checkPolicy } from '../../shared/domain/policy-check.ts';
 import type * as routes from '../../shared/protocol/policies.ts';
+import { Refused } from '../database/transaction.ts';
 import { logAccess } from '../events/access-log.ts';
 import type { Query } from '../http/handle.ts';
 import { policyNow } from '../incidents/policy.store.ts';
@@ -15,6 +17,8 @@ interface Row { id: string; night: string; number: number; reportedAt: Instant; 
 
 /** One statement, whatever the number: what a grade is proposed from is on the incident's own row, and ids are in the order of time. */
 export const tryPolicy: Query<typeof routes.tryPolicy> = async ({ db, actor, now }, { body, last }) => {
+  const unsound = checkPolicy(body).find(({ stops }) => stops);
+  if (unsound !== undefined) throw new Refused('policy-not-sound', { problem: unsound.says });
   const parameters: unknown[] = [last];
   const rows = await db.query<Row[]>(
     `SELECT i.id, i.night, i.number, i.reported_at AS "reportedAt", i.grade, i.answers, i.flags, i.missing_risk AS "missingRisk"

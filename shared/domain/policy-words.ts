@@ -26,7 +26,10 @@ export const CLOCK_NAMES = {
 } as const satisfies Record<keyof DraftPolicy['clocks'], string>;
 
 type Changes = (before: DraftPolicy, after: DraftPolicy) => string[];
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whatever the order of the keys: a database keeps its own. */
+const inOrder = (value: unknown): unknown => (Array.isArray(value) ? value.map(inOrder)
+  : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, inOrder(part)])) : value);
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 const figure = (name: string, before: number, after: number): string[] => (before === after ? [] : [`${name}: ${elapsedText(before)} becomes ${elapsedText(after)}.`]);
 
 const rules: Changes = (before, after) => [

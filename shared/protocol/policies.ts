@@ -33,7 +33,7 @@ export const readPolicy = route('GET', '/policies/:policyId', {
 });
 export const tryPolicy = route('POST', '/policies/try', {
   summary: 'Which of the last incidents a policy would propose another grade for than the one in force; changes nothing', may: EDITORS,
-  body: { body: DraftPolicy, last: z.int().min(1).max(1000) }, out: TrialView,
+  body: { body: DraftPolicy, last: z.int().min(1).max(1000) }, out: TrialView, refusals: ['policy-not-sound'],
 });
 const draftId = { draftId: Id };
 export const listPolicyDrafts = route('GET', '/policy-drafts', { summary: 'The drafts, last changed first', may: EDITORS, out: z.array(DraftLineView) });

@@ -1,13 +1,14 @@
 // The benches, in the order in which they run. A new one is a file of its own and a line here.
 import type { Bench } from './bench.ts';
 import { commands1, commands10 } from './commands.ts';
+import { grading } from './grading.ts';
 import { growth } from './growth.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { positions } from './positions.ts';
 import { snapshot } from './snapshot.ts';
 
-export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth];
+export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth, grading];
 
 /** All of them, or those named; a name that is none throws the sentence that says which there are. */
 export function chosen(benches: readonly Bench[], names: readonly string[]): readonly Bench[] {

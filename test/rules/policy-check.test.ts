@@ -7,6 +7,7 @@ import { proposeGrade, type GradingFacts } from '../../shared/domain/grading.ts'
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from '../../shared/domain/incident-words.ts';
 import type { Condition, DraftPolicy, Policy, PolicyRule } from '../../shared/domain/policy.ts';
 import { checkPolicy } from '../../shared/domain/policy-check.ts';
+import { policyChanges } from '../../shared/domain/policy-words.ts';
 import { QUESTION_CODES, QUESTIONS } from '../../shared/domain/question.ts';
 import { answers } from './histories.ts';
 
@@ -48,6 +49,15 @@ describe('it is pointed at', () => {
     expect(stops(policy)).toEqual([]);
     expect(warnings(policy).join('\n')).toMatch(says);
   });
+});
+
+test('what one version changes of another is said, whatever the order of the keys', () => {
+  const reordered: Policy = { ...FIRST_POLICY, rules: FIRST_POLICY.rules.map(({ code, grade, when, because }) => ({ because, when, grade, code })) };
+  expect(policyChanges(FIRST_POLICY, reordered)).toEqual([]);
+  const changed: Policy = { ...reordered, targetMinutes: { ...FIRST_POLICY.targetMinutes, 2: 45 }, rules: [...reordered.rules.filter(({ code }) => code !== 'crime'), rule('new', 1, answer('crime', true))] };
+  expect(policyChanges(FIRST_POLICY, changed)).toEqual([
+    'New rule, Grade 1: Because of new, when “Is a crime happening or being reported?” Yes.', 'No longer a rule: A crime is happening or being reported (Grade 2).', 'Grade 2, attended within: 1 h 00 min becomes 45 min.',
+  ]);
 });
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
