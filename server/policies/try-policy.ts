@@ -1,4 +1,5 @@
 // Which of the last incidents a policy would propose another grade for than the one in force does, for what is known of them now.
+import { unended } from '../../shared/domain/decide-policy.ts';
 import type { Grade } from '../../shared/domain/grade.ts';
 import { proposeGrade, type Proposal } from '../../shared/domain/grading.ts';
 import { incidentRef } from '../../shared/domain/incident-file.ts';
@@ -18,7 +19,7 @@ interface Row { id: string; night: string; number: number; reportedAt: Instant; 
 /** One statement, whatever the number: what a grade is proposed from is on the incident's own row, and ids are in the order of time. */
 export const tryPolicy: Query<typeof routes.tryPolicy> = async ({ db, actor, now }, { body, last }) => {
   const unsound = checkPolicy(body).find(({ stops }) => stops);
-  if (unsound !== undefined) throw new Refused('policy-not-sound', { problem: unsound.says });
+  if (unsound !== undefined) throw new Refused('policy-not-sound', { problem: unended(unsound.says) });
   const parameters: unknown[] = [last];
   const rows = await db.query<Row[]>(
     `SELECT i.id, i.night, i.number, i.reported_at AS "reportedAt", i.grade, i.answers, i.flags, i.missing_risk AS "missingRisk"

@@ -114,7 +114,7 @@ export const REFUSALS = {
   'not-your-team': [403, 'This handover was sent to another team.'],
   'same-team': [422, 'Name another team: it is with that one already.'],
   // policies
-  'policy-not-sound': [422, 'This policy is not ready yet. {problem}'],
+  'policy-not-sound': [422, 'This policy is not ready yet: {problem}.'],
   'policy-from-too-soon': [422, 'A policy comes into force a minute after it is published at the earliest, so that every screen has it. Choose a later time.'],
   // administration
   'name-taken': [409, 'That user name is taken.'],
