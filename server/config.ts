@@ -1,5 +1,6 @@
 // The only reader of the environment. A wrong setting stops the boot with a sentence.
 import { z } from 'zod';
+import { CheckSources } from './checks/check-settings.ts';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const Settings = z.object({
@@ -24,6 +25,7 @@ const Settings = z.object({
   LOG_KEY: z.string().min(32).optional(),
   CHECKPOINT_FILE: z.string().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  CHECK_SOURCES: CheckSources,
 });
 
 export interface Config extends z.infer<typeof Settings> {

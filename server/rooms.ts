@@ -3,6 +3,8 @@ import type { EntitySchema } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { CallsController } from './calls/calls.controller.ts';
 import { AlarmsController } from './alarms/alarms.controller.ts';
+import { CheckRow } from './checks/check.row.ts';
+import { ChecksController } from './checks/checks.controller.ts';
 import { DispatchController } from './dispatch/dispatch.controller.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
@@ -27,11 +29,11 @@ import { SubjectsController } from './subjects/subjects.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 
-export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows)] as never;
+export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), CheckRow] as never;
 
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
-  OutsideController, positionsController(positions), liveController(SOURCES, positionsFor),
+  ChecksController, OutsideController, positionsController(positions), liveController(SOURCES, positionsFor),
 ];

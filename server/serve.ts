@@ -10,6 +10,10 @@ import express from 'express';
 import type { Logger } from 'pino';
 import { startAlarms } from './alarms/alarm-poller.ts';
 import { AppModule } from './app.module.ts';
+import { startChecks } from './checks/check-poller.ts';
+import { sourceOf } from './checks/check-settings.ts';
+import { httpAdapter } from './checks/http-adapter.ts';
+import { keepCheckSources } from './checks/source.store.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/connect.ts';
@@ -43,6 +47,8 @@ const LARGEST_CALL = '96kb';
 export async function serve({ config, databaseUrl, home, clock, keys, log, rehearsalOver }: ServeWith): Promise<Serving> {
   let stopping = false;
   const db = await connect(databaseUrl, ROWS);
+  await keepCheckSources(db, config.CHECK_SOURCES.map(sourceOf));
+  const adapters = new Map(config.CHECK_SOURCES.flatMap(({ code, url, key }) => (url === undefined ? [] : [[code, httpAdapter({ url, key })]])));
   const connections = new Connections();
   const relay = makeRelay(db, databaseUrl, log, async (events) => {
     await following.hear(events);
@@ -50,7 +56,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   });
   const rooms = new Rooms(db, clock, keys, config, () => relay.committed());
   const positions = new PositionStream(db, connections, () => clock.now(), log);
-  const measures = makeMeasures(() => connections.count(), () => relay.cursor());
+  const measures = makeMeasures(() => connections.count(), () => relay.cursor(), adapters);
 
   const tls = config.TLS_CERT === undefined || config.TLS_KEY === undefined ? {} : { httpsOptions: { cert: await readFile(config.TLS_CERT), key: await readFile(config.TLS_KEY) } };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of({ rooms, connections, positions, log }), { bodyParser: false, logger: false, abortOnError: false, ...tls });
@@ -74,6 +80,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   positions.start();
   const housekeeping = await startHousekeeping(db, clock, config, keys, config.CHECKPOINT_FILE ?? join(home, 'checkpoints.jsonl'), log);
   const alarms = config.NIGHTJAR_ROLE === 'web' ? null : startAlarms({ db, clock, keys }, () => relay.committed(), log);
+  const checks = config.NIGHTJAR_ROLE === 'web' || adapters.size === 0 ? null : startChecks({ db, clock, keys }, adapters, () => relay.committed(), log);
   await app.listen(config.PORT, config.HOST);
 
   return {
@@ -84,6 +91,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
       stopping = true;
       await following.stop();
       await alarms?.stop();
+      await checks?.stop();
       await app.close();
       await relay.stop();
       await positions.stop();

@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import { ACTIVITIES } from '../../shared/domain/activity.ts';
 import { DOOR_NAMES, FOLLOW_UP_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../../shared/domain/incident-words.ts';
+import { checksLine, recordedHere } from '../../shared/domain/check-words.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
 import { incidentRef, type Id, type IncidentFile } from '../../shared/domain/incident-file.ts';
 import { coverTask } from '../../shared/domain/cover.ts';
@@ -33,14 +34,15 @@ export async function freezePack(tx: Tx, file: IncidentFile, said: Said): Promis
     actions: timeline.filter(({ name }) => !NOT_ACTIONS.has(name)).map(({ at, by, sentence, note }) => ({ at, by, what: note === null ? sentence : `${sentence}: ${note}` })),
     outstanding: outstandingOf(file, lookups), outstandingNote: said.outstanding,
     warnings: view.warnings.map((warning) => `${WARNING_NAMES[warning.kind]}: ${warning.source} (review by ${dateOf(warning.reviewAt)})`),
-    checks: 'Police, MASH and health: not checked from here.', sharingBasis: said.sharingBasis ?? NOT_SAID, legalPowers: said.legalPowers, spokenWith: said.spokenWith,
+    checks: checksLine(recordedHere(view.warnings.length), { people: view.people, ...view.checks, checks: view.checks.items }), sharingBasis: said.sharingBasis ?? NOT_SAID, legalPowers: said.legalPowers, spokenWith: said.spokenWith,
   };
   const id = newId();
   await tx.query('INSERT INTO handover_pack (id, incident_id, body) VALUES ($1, $2, $3)', [id, file.incident.id, JSON.stringify(pack)]);
   return { id, digest: digestOf(tx.keys, id, canonicalize(pack) ?? '') };
 }
 
-const NOT_ACTIONS = new Set(['downgrade.requested', 'downgrade.refused', 'downgrade.withdrawn', 'handover.sent', 'incident.ownerChanged', 'alarm.fired', 'alarm.acknowledged', 'alarm.putOff', 'alarm.climbed', 'person.matched', 'person.unmatched']);
+// What a source said was said for this visit: the pack says that it knows something, and the team asks it itself.
+const NOT_ACTIONS = new Set(['check.asked', 'check.answered', 'check.unanswered', 'check.struckOut', 'downgrade.requested', 'downgrade.refused', 'downgrade.withdrawn', 'handover.sent', 'incident.ownerChanged', 'alarm.fired', 'alarm.acknowledged', 'alarm.putOff', 'alarm.climbed', 'person.matched', 'person.unmatched']);
 
 function seenOf(file: IncidentFile, personId: Id): 'seen' | 'not seen' | 'not visited' {
   if (file.tasks.some((task) => task.seenPersonIds.includes(personId))) return 'seen';

@@ -8,12 +8,16 @@ import { headOf } from '../events/append.ts';
 
 export interface Measures { registry: Registry; requestSeconds: Histogram }
 
-export function makeMeasures(connections: () => number, relayCursor: () => number): Measures {
+export function makeMeasures(connections: () => number, relayCursor: () => number, sources: ReadonlyMap<string, { standing(): string }> = new Map()): Measures {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requestSeconds = new Histogram({ name: 'nightjar_http_request_seconds', help: 'HTTP requests by route', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [registry] });
   registry.registerMetric(new Gauge({ name: 'nightjar_sockets', help: 'Open sockets of this process', registers: [], collect() { this.set(connections()); } }));
   registry.registerMetric(new Gauge({ name: 'nightjar_relay_seq', help: 'Place in the log that this process has handed on', registers: [], collect() { this.set(relayCursor()); } }));
+  registry.registerMetric(new Gauge({
+    name: 'nightjar_check_source_asked', help: 'Whether a source of checks is asked (1), or left in peace after it failed again and again (0)', labelNames: ['source'], registers: [],
+    collect() { for (const [source, adapter] of sources) this.set({ source }, adapter.standing() === 'asked' ? 1 : 0); },
+  }));
   return { registry, requestSeconds };
 }
 

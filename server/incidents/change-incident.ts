@@ -5,6 +5,8 @@ import { applyAll } from '../../shared/domain/apply-incident.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import { keepAlarms } from '../alarms/keep-alarms.ts';
+import { askedByItself } from '../checks/ask-by-itself.ts';
+import { keepCheckWork } from '../checks/check-work.store.ts';
 import { record } from '../events/append.ts';
 import { decided, type Tx } from '../database/transaction.ts';
 import { arriving } from './closed-news.store.ts';
@@ -21,18 +23,22 @@ export async function changeIncident(
 
 export async function write(tx: Tx, stored: StoredFile, decidedEvents: readonly IncidentEvent[]): Promise<IncidentFile> {
   if (decidedEvents.length === 0) return stored.file;
-  const events = [...decidedEvents, ...await arriving(tx, stored.file, decidedEvents)];
+  const asked = await askedByItself(tx, applyAll(stored.file, decidedEvents), decidedEvents);
+  const events = [...decidedEvents, ...asked, ...await arriving(tx, stored.file, decidedEvents)];
   const after = applyAll(stored.file, events);
   await saveFile(tx, stored, after);
   await keepAlarms(tx, stored.file, after);
+  await keepCheckWork(tx, after.incident.id, events);
   for (const event of events) recordIncidentEvent(tx, stored.file.incident.id, event);
   return after;
 }
 
-export async function createIncident(tx: Tx, events: readonly IncidentEvent[]): Promise<IncidentFile> {
+export async function createIncident(tx: Tx, decidedEvents: readonly IncidentEvent[]): Promise<IncidentFile> {
+  const events = [...decidedEvents, ...await askedByItself(tx, applyAll(null, decidedEvents), decidedEvents)];
   const file = applyAll(null, events);
   await insertFile(tx, file);
   await keepAlarms(tx, null, file);
+  await keepCheckWork(tx, file.incident.id, events);
   for (const event of events) recordIncidentEvent(tx, file.incident.id, event);
   return file;
 }
@@ -47,6 +53,7 @@ const OWN_ID = ['promiseId', 'adviceId', 'leadId', 'instructionId', 'reassessId'
 const entityTypeOf = (name: IncidentEvent['name']): string => name.slice(0, name.indexOf('.'));
 function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
   if ('alarmId' in event) return event.alarmId;
+  if ('checkId' in event) return event.checkId;
   if ('assignmentId' in event && event.assignmentId !== null) return event.assignmentId;
   if ('handoverId' in event) return event.handoverId;
   if ('followUpId' in event) return event.followUpId;

@@ -2,7 +2,9 @@
 import { incidentRef, type DowngradeAction, type Id, type IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { IncidentView, PersonView } from '../../shared/protocol/views.ts';
+import { checksView } from '../checks/check.view.ts';
 import type { Queryable } from '../database/connect.ts';
+import { NIGHTJAR } from '../identity/actor.ts';
 import { ageOf, nameOf } from '../subjects/person.store.ts';
 import { NOTHING_MORE } from '../../shared/protocol/person-more.ts';
 import { alarmView } from '../alarms/alarm.view.ts';
@@ -23,7 +25,7 @@ const said = (lookups: Lookups, id: Id): string => lookups.statements.get(id) ??
 const maybeSaid = (lookups: Lookups, id: Id | null): string | null => (id === null ? null : said(lookups, id));
 /** A link would tell that the other one is there, and this view is the same for all who see this one. */
 const unlessRestricted = (lookups: Lookups, id: Id | null): Id | null => (id === null || lookups.restricted.has(id) ? null : id);
-const person = (lookups: Lookups, staffId: Id): PersonView => ({ staffId, name: lookups.staff.get(staffId)?.name ?? 'Somebody' });
+const person = (lookups: Lookups, staffId: Id): PersonView => ({ staffId, name: staffId === NIGHTJAR.staffId ? NIGHTJAR.name : lookups.staff.get(staffId)?.name ?? 'Somebody' });
 
 export function incidentView({ file, version }: StoredFile, lookups: Lookups, now: Instant): IncidentView {
   const { incident } = file;
@@ -63,6 +65,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
     })),
     warnings: file.warnings.map(({ sourceId, approvedById, ...warning }) => ({ ...warning, source: said(lookups, sourceId), approvedBy: person(lookups, approvedById) })),
     alarms: (lookups.alarms.get(incident.id) ?? []).map(alarmView),
+    checks: checksView(file, lookups),
     ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };
 }

@@ -4,6 +4,7 @@ import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { UnderstoodAs } from '../../shared/domain/where-text.ts';
 import { standingAlarms, type FiredAlarm } from '../alarms/alarm.store.ts';
+import { readCheckSources, type StoredSource } from '../checks/source.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { policyVersions } from './policy.store.ts';
 import { missingStaffIds, missingStatementIds } from './missing.lookups.ts';
@@ -18,6 +19,7 @@ export interface Lookups {
   restricted: Set<Id>;
   /** By incident, fired and not over. */
   alarms: Map<Id, FiredAlarm[]>;
+  checkSources: StoredSource[];
   policyVersions: ReadonlyMap<Id, number>;
 }
 
@@ -25,15 +27,17 @@ const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((i
 
 export const staffIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.raisedById, file.incident.ownerId, ...file.incident.namedStaffIds, ...file.assignments.flatMap((a) => [a.staffId, a.dispatchedById]), ...file.followUps.flatMap((f) => [f.ownerId, f.decidedById]),
+  ...file.checks.flatMap((check) => [check.askedById, check.endedById]),
   ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file), ...missingStaffIds(file),
 ];
 const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
+  ...file.checks.flatMap((check) => [check.answererId, check.wordsId]),
   file.incident.summaryId, file.incident.policeReferenceId, ...file.tasks.flatMap((task) => [task.detailId, task.outcomeId]), ...file.requests.map((request) => request.rationaleId),
   ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file), ...missingStatementIds(file),
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {
-  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms, versions] = await Promise.all([
+  const [staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms, versions, checkSources] = await Promise.all([
     findStaff(db, present(files.flatMap(staffIdsOf))),
     names(db, 'SELECT id, call_sign AS name FROM team WHERE id = ANY($1)', present(files.flatMap((file) => file.assignments.map((assignment) => assignment.teamId)))),
     names(db, 'SELECT id, name FROM receiving_team WHERE id = ANY($1)', present(files.flatMap((file) => [
@@ -45,8 +49,9 @@ export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Pro
     findRestricted(db, present(files.map((file) => file.incident.duplicateOfId))),
     standingAlarms(db, files.map((file) => file.incident.id)),
     policyVersions(db, present(files.flatMap(({ incident }) => [incident.policyId, incident.gradePolicyId]))),
+    readCheckSources(db),
   ]);
-  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms, policyVersions: versions };
+  return { staff, teams, receivingTeams, organisations, statements, locations, people, restricted, alarms, policyVersions: versions, checkSources };
 }
 
 export async function findStaff(db: Queryable, ids: readonly Id[]): Promise<Map<Id, StaffName>> {

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/domain/incident-file.ts';
 import { maySeeNote, type Viewer } from '../../shared/domain/visibility.ts';
 import { timelineSentence, type Names, type PolicyName } from '../../shared/protocol/timeline-sentence.ts';
 import type { TimelineEntry } from '../../shared/protocol/views.ts';
+import { readCheckSources } from '../checks/source.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { loggedEvent, type EventRow, type LoggedEvent } from '../events/logged-event.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
@@ -13,7 +14,7 @@ import { incidentEventOf } from './incident.store.ts';
 import { policiesOf, type StoredPolicy } from './policy.store.ts';
 
 /** What is said beside the sentence. Names of takers are statements too, and shown. */
-const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'personId', 'saidId', 'serviceId', 'withId', 'answererId', 'factId', 'whoId', 'carersViewId'] as const;
+const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'personId', 'saidId', 'serviceId', 'withId', 'answererId', 'wordsId', 'factId', 'whoId', 'carersViewId'] as const;
 interface StatementRow { id: Id; body: string; internal: boolean; organisation_id: Id }
 
 export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id): Promise<TimelineEntry[]> {
@@ -66,5 +67,6 @@ async function namesFor(db: Queryable, lines: readonly LoggedEvent[]): Promise<N
   const people = await findPeople(db, ids);
   const find = (id: Id) => known.get(id) ?? 'somebody';
   const policies = await policiesOf(db, [...new Set(lines.map(({ payload }) => payload['policyId']).filter((id) => typeof id === 'string'))]);
-  return { policy: nameOfPolicy(policies), staff: find, team: find, receivingTeam: find, organisation: find, person: (id) => nameOf(people.get(id)) };
+  const sources = new Map((await readCheckSources(db)).map(({ code, name }) => [code, name]));
+  return { policy: nameOfPolicy(policies), source: (code) => sources.get(code) ?? code, staff: find, team: find, receivingTeam: find, organisation: find, person: (id) => nameOf(people.get(id)) };
 }

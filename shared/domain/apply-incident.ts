@@ -1,4 +1,5 @@
 // Folds events into the state of an incident: the same function writes the row and replays the log.
+import { applyCheck } from './check.ts';
 import { isLive, legsOf, type Assignment, type AssignmentState, type Handover, type Id, type Incident, type IncidentFile, type Task } from './incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
 import { withAdvice } from './advice.ts';
@@ -58,6 +59,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     case 'person.linked': return { ...file, people: [...file.people, { id: event.linkId, personId: event.personId, isChild: event.isChild }] };
     case 'person.described': return { ...file, people: replaced(file.people, event.linkId, { isChild: event.isChild }) };
     case 'person.related': case 'person.unrelated': case 'person.matched': case 'person.unmatched': return applyKin(file, event);
+    case 'check.asked': case 'check.answered': case 'check.unanswered': case 'check.struckOut': return { ...file, checks: applyCheck(file.checks, event) };
     case 'warning.recorded': return { ...file, warnings: [...file.warnings, {
       id: event.warningId, kind: event.kind, sourceId: event.sourceId, approvedById: event.byId, at: event.at, reviewAt: event.reviewAt,
     }] };
@@ -125,7 +127,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       ...fields, id: incidentId, gradePolicyId: event.policyId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, firstGradedAt: null, attendedAt: null, jointAt: null,
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
     },
-    people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
+    people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
     promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],
   };
 }

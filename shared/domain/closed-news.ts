@@ -4,15 +4,15 @@ import type { Id, IncidentFile, StatementId } from './incident-file.ts';
 import { plusMinutes, type Instant } from './instant.ts';
 import type { PolicyClocks } from './policy.ts';
 
-export const NEWS_KINDS = ['note', 'call', 'late-report', 'handover-rejected', 'document', 'warning'] as const;
+export const NEWS_KINDS = ['note', 'call', 'late-report', 'handover-rejected', 'document', 'warning', 'check'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 export const NEWS_NAMES = {
-  note: 'a note', call: 'another call', 'late-report': 'a late report from a tablet', 'handover-rejected': 'a handover was rejected', document: 'a document', warning: 'a staff-safety warning',
+  note: 'a note', call: 'another call', 'late-report': 'a late report from a tablet', 'handover-rejected': 'a handover was rejected', document: 'a document', warning: 'a staff-safety warning', check: 'an answer to a check',
 } as const satisfies Record<NewsKind, string>;
 
 /** Which events are news on a closed incident. What else may arrive one day is added here, and nowhere else. */
 const NEWS_OF: Readonly<Record<string, NewsKind>> = {
-  'incident.noted': 'note', 'incident.calledAgain': 'call', 'incident.reportedLate': 'late-report', 'handover.rejected': 'handover-rejected', 'document.added': 'document', 'warning.recorded': 'warning',
+  'incident.noted': 'note', 'incident.calledAgain': 'call', 'incident.reportedLate': 'late-report', 'handover.rejected': 'handover-rejected', 'document.added': 'document', 'warning.recorded': 'warning', 'check.answered': 'check',
 };
 
 export const NEWS_DECISIONS = ['reopened', 'noted', 'linked'] as const;

@@ -1,6 +1,7 @@
 // Everything that one incident's lock protects: the incident, its tasks, legs, assignments, follow-ups, requests and handovers.
 import type { Activity, Need, TaskKind } from './activity.ts';
 import type { Advice } from './advice.ts';
+import type { Check } from './check.ts';
 import type { ClosedNews } from './closed-news.ts';
 import type { ClosedReview } from './closed-review.ts';
 import type { Grade } from './grade.ts';
@@ -174,6 +175,7 @@ export interface IncidentFile extends MissingParts, KinParts {
   requests: readonly DowngradeRequest[];
   handovers: readonly Handover[];
   warnings: readonly Warning[];
+  checks: readonly Check[];
   promises: readonly CallerPromise[];
   advice: readonly Advice[];
   leads: readonly Lead[];

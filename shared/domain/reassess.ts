@@ -3,11 +3,11 @@ import type { Id, IncidentFile, StatementId } from './incident-file.ts';
 import { plusMinutes, type Instant } from './instant.ts';
 import type { PolicyClocks } from './policy.ts';
 
-/** What brought it: a note marked as changing things, a risk fact about somebody, another call. */
-export const REASSESS_CAUSES = ['note', 'risk-fact', 'call'] as const;
+/** What brought it: a note marked as changing things, a risk fact about somebody, another call, something found by a check. */
+export const REASSESS_CAUSES = ['note', 'risk-fact', 'call', 'check'] as const;
 export type ReassessCause = (typeof REASSESS_CAUSES)[number];
 export const REASSESS_NAMES = {
-  note: 'a note that changes things', 'risk-fact': 'a new fact about somebody’s risk', call: 'another call',
+  note: 'a note that changes things', 'risk-fact': 'a new fact about somebody’s risk', call: 'another call', check: 'something that a check found',
 } as const satisfies Record<ReassessCause, string>;
 
 /** Whoever owns the incident owes it. */

@@ -75,6 +75,11 @@ export const REFUSALS = {
   'interviewer-not-independent': [422, 'A return interview is held by somebody independent of the placement and of the police. If nobody such is there, record that it was offered.'],
   'carers-view-needed': [422, 'It was refused: write down what the carer says about it.'],
   'taker-needed': [422, 'Say who has it now, by name.'],
+  // checks
+  'check-nothing-there': [422, 'That person, address or source is not on this incident, so nothing can be checked there.'],
+  'check-nothing-to-ask': [409, 'Everything that can be asked has been asked already. Ring whoever has not answered, and type what they say.'],
+  'check-by-voice': [409, 'This is not sent to another system, because the name is not known or the address must stay secret. Ring {source}, and type what they say.'],
+  'check-say-what': [422, 'Say in a few words what is known there: the crew reads it before the door.'],
   // tasks and sending
   'legs-needed': [422, 'A task needs at least one leg.'],
   'window-needed': [422, 'This activity has a due window of its own: say by when.'],
@@ -137,7 +142,7 @@ export type Gap = GapOf<(typeof REFUSALS)[RefusalCode][1]>;
 /** What stands in a gap whose fact is not known: where the database forbids what the rule let through, nobody has names to give. */
 const UNSAID: Record<Gap, string> = {
   who: 'somebody', by: 'somebody else', at: 'about this time', ref: 'other work', until: 'a quarter of an hour has passed', grade: 'in force', cause: 'not decided yet',
-  team: 'a receiving team', callSign: 'that', what: 'something else', problem: 'one of its fields',
+  team: 'a receiving team', callSign: 'that', what: 'something else', problem: 'one of its fields', source: 'them',
 };
 const isGap = (key: string): key is Gap => key in UNSAID;
 

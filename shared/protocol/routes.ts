@@ -4,6 +4,7 @@ import * as callDrafts from './call-drafts.ts';
 import * as alarms from './alarms.ts';
 import * as callLookups from './call-lookups.ts';
 import * as debrief from './debrief.ts';
+import * as checks from './checks.ts';
 import * as dispatch from './dispatch.ts';
 import * as duties from './duties.ts';
 import * as handovers from './handovers.ts';
@@ -23,5 +24,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, callLookups, incidents, people, missing, owed, callDrafts, dispatch, handovers, duties, alarms, places, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, dispatch, handovers, duties, alarms, places, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

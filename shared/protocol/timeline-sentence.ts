@@ -1,6 +1,7 @@
 // What each line of an incident's log says on screen: one catalogue, keyed by the event's name.
 import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
+import { isCheckEvent } from '../domain/check.ts';
 import { clockTime, dateOf } from '../domain/duty-night.ts';
 import { DECLINE_NAMES, DOOR_NAMES, ENDING_NAMES, FOLLOW_UP_NAMES, MISSING_RISK_NAMES, OUTCOME_NAMES, WARNING_NAMES } from '../domain/incident-words.ts';
 import { elapsedText } from '../domain/elapsed-text.ts';
@@ -13,9 +14,10 @@ import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts
 import { ON_CALL_NAMES } from '../domain/on-call.ts';
 import { CLIMBED_BECAUSE_WORDS } from '../domain/standing-alarm.ts';
 
+import { checkSentence } from './check-sentence.ts';
 import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
 
-export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string; policy: (id: Id) => PolicyName }
+export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string; source: (code: string) => string; policy: (id: Id) => PolicyName }
 /** `because`: those of its rules, by code, that proposed the grade. */
 export interface PolicyName { version: number; because: (codes: readonly string[], grade: Grade) => readonly string[] }
 
@@ -35,6 +37,7 @@ function proposed({ policyId, proposedGrade, proposalReasons }: Pick<IncidentEve
 }
 
 export function timelineSentence(event: IncidentEvent, names: Names): string {
+  if (isCheckEvent(event)) return checkSentence(event, names);
   switch (event.name) {
     case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. ${proposed(event, names)}. In force until somebody grades it${late(enteredLateMinutes({ reportedAt: event.reportedAt, raisedAt: event.at }))}`;
     case 'incident.assessed': return `Assessed afresh: ${proposed(event, names)}`;

@@ -9,6 +9,7 @@ import { ALARM_STAGES, CLIMBED_BECAUSE } from '../domain/standing-alarm.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { UNDERSTOOD_AS } from '../domain/where-text.ts';
+import { ChecksView } from './check-views.ts';
 import { At } from './fields.ts';
 import { KinView, MissingView } from './missing-view.ts';
 import { OWED_VIEWS } from './owed-views.ts';
@@ -82,7 +83,7 @@ export const IncidentView = z.strictObject({
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
   people: z.array(PersonLinkView), kin: z.array(KinView), missing: z.array(MissingView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
-  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), ...OWED_VIEWS,
+  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), checks: ChecksView, ...OWED_VIEWS,
 });
 export type IncidentView = z.infer<typeof IncidentView>;
 

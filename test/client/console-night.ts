@@ -8,6 +8,7 @@ import { queueItem, type QueueItem } from '../../client/console/board/queue-item
 
 export const NOW = '2026-11-20T23:41:00.000Z';
 export const KAUR = { staffId: 'kaur', name: 'Jasmin Kaur' };
+const NOTHING_CHECKED: IncidentView['checks'] = { sources: [{ code: 'police', name: 'police', way: 'phone', phone: null }], locationId: null, unnamedIds: [], items: [] };
 export const ago = (minutes: number): string => plusMinutes(NOW, -minutes);
 
 /** Of whom nothing more is known. */
@@ -21,7 +22,7 @@ export function incident(change: Partial<IncidentView> = {}): IncidentView {
     summary: 'Concern for child', location: { label: '14 Stoneyholme Row, Burnley', lat: 53.79, lon: -2.25, districtCode: 'E07000117', district: 'Burnley', secret: false, approximate: false, understoodAs: 'place' },
     grade, proposedGrade: grade, proposalReasons: ['vulnerable'], policyId: 'p1', policyVersion: 1, gradePolicyId: 'p1', gradePolicyVersion: 1, strictest: grade, gradedAt: ago(35), dueAt: plusMinutes(ago(40), 60), attendedAt: null, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS,
     owner: { ...KAUR, organisation: 'Council', onDuty: true }, restricted: false, policeHaveItAt: null, policeReference: null, people: [], kin: [], missing: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [],
-    handovers: [], warnings: [], alarms: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], ...change,
+    handovers: [], warnings: [], alarms: [], checks: NOTHING_CHECKED, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], ...change,
   };
 }
 

@@ -38,7 +38,7 @@ const night: IncidentFile = {
   tasks: [task('visit', 'visit'), task('call', 'phone')],
   legs: [{ id: 'police', taskId: 'visit', need: 'police', position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', position: 1 }, { id: 'phone', taskId: 'call', need: 'police', position: 0 }],
   assignments: [sent(mine, 'visit', 'okafor', 'police'), sent(partner, 'visit', 'amin', 'social'), sent(onPhone, 'call', 'okafor', 'phone')],
-  followUps: [], requests: [], handovers: [], warnings: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], kin: [], matches: [], missing: [], riskFacts: [], interviewSteps: [],
+  followUps: [], requests: [], handovers: [], warnings: [], checks: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], kin: [], matches: [], missing: [], riskFacts: [], interviewSteps: [],
 };
 
 /** As the server would show it, as far as the tablet lays anything over it. */
@@ -53,7 +53,7 @@ const viewOf = ({ incident, tasks, assignments, followUps, legs }: IncidentFile)
   legs: [...legs],
   assignments: assignments.map(({ kind: _k, dispatchedById: _b, ...rest }) => ({ ...rest, name: rest.staffId, profession: 'constable', callSign: 'B2' })),
   followUps: followUps.map(({ ownerId, decidedById: _d, ...rest }) => ({ ...rest, owner: { staffId: ownerId, name: ownerId }, decidedBy: null })),
-  requests: [], handovers: [], warnings: [], alarms: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [],
+  requests: [], handovers: [], warnings: [], alarms: [], checks: { sources: [], locationId: null, unnamedIds: [], items: [] }, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [],
 });
 
 /** What the server decides on a report that has just reached it. */

@@ -74,7 +74,7 @@ describe('each cause', () => {
     const none = () => '';
     const sentences = ALARM_CAUSE_CODES.map((cause) => timelineSentence({
       name: 'alarm.fired', at: at(0), byId: 'nightjar', alarmId: 'alarm', cause, aboutId: 'incident', dueAt: at(0), afterMinutes: cause === 'grade-2-unallocated' ? 40 : cause === 'grade-3-unbooked' ? 1440 : null,
-    }, { staff: none, team: none, receivingTeam: none, person: none, policy: () => ({ version: 1, because: () => [] }) }));
+    }, { staff: none, team: none, receivingTeam: none, person: none, source: none, policy: () => ({ version: 1, because: () => [] }) }));
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences).toContain('Alarm: Grade 2, not everybody it needs is sent 40 minutes after the report');
     expect(sentences).toContain('Alarm: Grade 3, nobody sent or booked 24 hours after the report');

@@ -139,7 +139,7 @@ describe('one case', () => {
     const { pack } = await night.dayWorker.call(readHandover, { handoverId });
     expect(pack).toMatchObject({
       ref: 'EAR-1120-0001', caller: 'PC Imran Shah, Police, 01632 960 101', summary: 'Shouting, and a child crying', riskNow: 'Lower while the aunt is there', warnings: [],
-      checks: 'Police, MASH and health: not checked from here.', outstanding: [],
+      checks: 'None recorded here; police, MASH, Care Connect, EDT’s own records and health not checked.', outstanding: [],
     });
     expect(pack.people.map(({ name, seen }) => [name, seen]).toSorted()).toEqual([['Maya Amin', 'seen'], ['Rosa Amin', 'seen']]);
   });

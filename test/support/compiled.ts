@@ -29,7 +29,7 @@ const children = new Set<ChildProcess>();
 process.once('exit', () => { for (const child of children) child.kill('SIGKILL'); });
 
 /** A database of its own, on which any number of servers may be started, at once or one after another. */
-export async function deploy(): Promise<Deployment> {
+export async function deploy(settings: Record<string, string> = {}): Promise<Deployment> {
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'nightjar-compiled-'));
   const db = await connect(database.databaseUrl, [], { poolSize: 4 });
@@ -38,7 +38,7 @@ export async function deploy(): Promise<Deployment> {
     db, keys: await openLogKeys(home, LOG_KEY),
     async start() {
       const server = await startProcess({
-        PATH: process.env.PATH, PORT: '0', DATABASE_URL: database.databaseUrl, MIGRATE_DATABASE_URL: database.migrateDatabaseUrl, NIGHTJAR_HOME: home, LOG_KEY, LOG_LEVEL: 'error',
+        PATH: process.env.PATH, PORT: '0', DATABASE_URL: database.databaseUrl, MIGRATE_DATABASE_URL: database.migrateDatabaseUrl, NIGHTJAR_HOME: home, LOG_KEY, LOG_LEVEL: 'error', ...settings,
       });
       running.add(server);
       return server;

@@ -21,7 +21,7 @@ export function fileOf(view: IncidentView): IncidentFile {
   return {
     incident: {
       ...view, number: Number(view.ref.slice(-4)), raisedById: view.raisedBy.staffId, raisedDutyId: null, firstGradedAt: view.gradedAt,
-      summaryId: NOT_SHOWN, locationId: null, districtCode: view.location?.districtCode ?? null, ownerId: view.owner.staffId, ownerOrganisationId: NOT_SHOWN,
+      summaryId: NOT_SHOWN, locationId: view.checks.locationId, districtCode: view.location?.districtCode ?? null, ownerId: view.owner.staffId, ownerOrganisationId: NOT_SHOWN,
       namedStaffIds: [], policeTakerId: null, policeReferenceId: null, downgradeRequestId: null,
     },
     people: view.people.map((person) => ({ ...person, id: person.personId })),
@@ -46,5 +46,6 @@ export function fileOf(view: IncidentView): IncidentFile {
     matches: [],
     ...missingOf(view),
     warnings: view.warnings.map((warning) => ({ ...warning, sourceId: NOT_SHOWN, approvedById: warning.approvedBy.staffId })),
+    checks: view.checks.items.map((check) => ({ ...check, askedById: check.askedBy.staffId, endedById: check.endedBy?.staffId ?? null, answererId: null, wordsId: null })),
   };
 }

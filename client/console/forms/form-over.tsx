@@ -3,6 +3,7 @@ import type { PersonView } from '../../../shared/protocol/views.ts';
 import type { OpenForm } from '../open-form.ts';
 import { AssessForm } from './assess-form.tsx';
 import { CancelTaskForm, ReopenForm, StandDownForm, WithdrawForm } from './reason-forms.tsx';
+import { CheckForm } from './check-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { EndForm } from './end-form.tsx';
 import type { FormProps } from './form-props.ts';
@@ -64,6 +65,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'report-missing': return <ReportMissingForm {...over} />;
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
+    case 'check': return <CheckForm {...over} />;
     case 'tell': return <TellForm {...over} />;
     case 'advice': return <AdviceForm {...over} />;
     case 'lead': return <LeadForm {...over} />;

@@ -7,6 +7,7 @@ import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { dispatchCrew } from '../../../shared/protocol/dispatch.ts';
 import type { DutyView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
+import { safetyLine } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { whyNotSend } from '../board/asked.ts';
@@ -76,7 +77,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   return (
     <InlineForm
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
-      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${chosen.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''}`}
+      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${chosen.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''} Staff safety: ${safetyLine(incident)}`}
       submit={chosen.length === 0 ? 'Send' : `Send ${names(chosen)}`} onSubmit={submit} onClose={onClose} refusal={refusal}
     >
       {open.length > 1 && (

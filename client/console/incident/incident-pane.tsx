@@ -11,6 +11,7 @@ import { FormOver } from '../forms/form-over.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Alarms } from './alarms.tsx';
 import { Attention } from './attention.tsx';
+import { Checks } from './checks.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
@@ -54,6 +55,7 @@ function Open({ id }: { id: string }) {
         <Owed incident={incident} />
         <p className={classes['summary']}>{incident.summary}</p>
         <Warnings incident={incident} />
+        <Checks incident={incident} />
         <IncidentFacts incident={incident} caller={record?.caller ?? null} />
         <FurtherCalls calls={record?.calls ?? []} now={now} />
         <Tasks incident={incident} />

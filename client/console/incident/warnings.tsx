@@ -1,6 +1,7 @@
 // Staff-safety warnings, and what an empty list of them means: never that a door is safe.
 import { WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { safetyLine } from '../../live/check-facts.ts';
 import { dayText } from '../../ui/time-text.ts';
 import { WarningStrip } from '../../ui/warning-strip.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -8,7 +9,8 @@ import { useConsole } from '../console-state.tsx';
 import { useBoard } from '../board/board.tsx';
 import classes from './incident.module.css';
 
-export function Warnings({ incident: { warnings } }: { incident: IncidentView }) {
+export function Warnings({ incident }: { incident: IncidentView }) {
+  const { warnings } = incident;
   const { me, now } = useBoard();
   const { openForm } = useConsole();
   return (
@@ -23,7 +25,7 @@ export function Warnings({ incident: { warnings } }: { incident: IncidentView })
       ))}
       <p className={classes['checks']}>
         <span className={classes['label']}>Staff safety</span>
-        {warnings.length === 0 ? 'None recorded here; police not checked.' : 'Police not checked: ask the control room before sending.'}
+        <span>{safetyLine(incident)}</span>
       </p>
     </section>
   );

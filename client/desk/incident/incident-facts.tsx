@@ -55,7 +55,6 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
               ))}
             </Fact>
           )}
-          {warnings.length === 0 && <Fact name="Staff safety">no warning is recorded here; ask the police what they hold</Fact>}
         </Facts>
       </Section>
     </>

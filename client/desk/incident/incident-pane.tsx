@@ -13,6 +13,7 @@ import { Section } from '../case/section.tsx';
 import { timelineEntries } from '../case/timeline-entries.ts';
 import { useReading } from '../case/use-reading.ts';
 import { MatchedNotes } from '../notes/matched-notes.tsx';
+import { Checks } from './checks.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { IncidentDock } from './incident-dock.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
@@ -27,7 +28,7 @@ export function IncidentPane({ id }: { id: string }) {
   const now = useNow();
   const [form, setForm] = useState<IncidentForm | null>(null);
   const live = useLiveOne('incident', id);
-  const { data, error, isError, refetch } = useReading(['incident', id, live?.version], (signal) => call(readIncident, { incidentId: id }, { signal }));
+  const { data, error, isError, refetch } = useReading(['incident', id, live?.version, live?.checks.items.map(({ state }) => state)], (signal) => call(readIncident, { incidentId: id }, { signal }));
   const record = data?.incident.id === id ? data : undefined;
   const incident = live ?? record?.incident;
   return (
@@ -48,6 +49,7 @@ export function IncidentPane({ id }: { id: string }) {
           <SecondPerson incident={incident} onForm={setForm} />
           <IncidentFacts incident={incident} caller={record?.caller} />
           <FurtherCalls calls={record?.calls ?? []} now={now} />
+          <Checks incident={incident} onForm={setForm} />
           <Tasks incident={incident} onForm={setForm} />
           <Section name="What happened">
             {record === undefined && isError && <NotRead error={error} onAgain={refetch} />}

@@ -1,5 +1,6 @@
 // The form that stands open at the foot of an incident.
 import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { CheckForm } from './check-form.tsx';
 import { EndForm } from './end-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { GradeForm } from './grade-form.tsx';
@@ -24,6 +25,7 @@ export function OpenedForm({ incident, form, onClose }: OpenedFormProps) {
   const props = { incident, onClose };
   switch (form.name) {
     case 'grade': return <GradeForm {...props} />;
+    case 'check': return <CheckForm {...props} />;
     case 'note': return <NoteForm {...props} />;
     case 'phone-task': return <PhoneTaskForm {...props} />;
     case 'hand-over': return <SendHandoverForm {...props} />;

@@ -1,0 +1,60 @@
+// People and address down, sources across: what each said, and above all what nobody asked. What was found stands in words beneath.
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { aboutsOf, cellOf, type Cell, type CellState, type CheckAbout } from '../../shared/domain/check.ts';
+import { capital, CELL_WORDS, FAILURE_WORDS } from '../../shared/domain/check-words.ts';
+import type { ChecksView, CheckView } from '../../shared/protocol/check-views.ts';
+import { dayAndTime } from './time-text.ts';
+import classes from './check-matrix.module.css';
+
+export interface CheckMatrixProps {
+  people: readonly { personId: string; name: string }[];
+  checks: ChecksView;
+  now: Date;
+}
+
+const OWED: ReadonlySet<CellState> = new Set<CellState>(['not-checked', 'unanswered', 'could-not-say']);
+
+export function CheckMatrix({ people, checks, now }: CheckMatrixProps) {
+  const nameOf = ({ personId }: CheckAbout): string => (personId === null ? 'The address' : people.find((person) => person.personId === personId)?.name ?? 'Somebody');
+  const rows = aboutsOf(people, checks.locationId).map((about) => ({
+    about, name: nameOf(about), cells: checks.sources.map((source) => ({ source, cell: cellOf(checks.items, about, source.code) })),
+  }));
+  const found = rows.flatMap(({ name, cells }) => cells.flatMap(({ source, cell }) => (cell.state === 'found' && cell.check !== null ? [{ name, source, check: cell.check }] : [])));
+  return (
+    <div className={classes['matrix']}>
+      <div className={classes['scroll']}>
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Checks</th>
+              {checks.sources.map(({ code, name }) => <th key={code} scope="col">{capital(name)}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ about, name, cells }) => (
+              <tr key={about.personId ?? 'address'}>
+                <th scope="row">{name}</th>
+                {cells.map(({ source, cell }) => <td key={source.code} data-state={cell.state} data-owed={OWED.has(cell.state) || undefined}><CellWords cell={cell} now={now} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.map(({ name, source, check }) => (
+        <p key={check.id} className={classes['found']}>
+          <IconAlertTriangle size={14} aria-hidden />
+          <span><strong>{capital(source.name)} on {name === 'The address' ? 'the address' : name}:</strong> {check.words ?? 'something is known, no more was said'} <span className={classes['when']}>{answered(check, now)}</span></span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const answered = ({ answerer, endedAt, endedBy }: CheckView, now: Date): string =>
+  [answerer, endedAt === null ? null : dayAndTime(endedAt, now), endedBy === null ? null : `by way of ${endedBy.name}`].filter((part) => part !== null).join(' · ');
+
+function CellWords({ cell: { state, check }, now }: { cell: Cell<CheckView>; now: Date }) {
+  if (check === null) return <>{CELL_WORDS[state]}</>;
+  const why = state === 'unanswered' && check.failure !== null ? FAILURE_WORDS[check.failure] : CELL_WORDS[state];
+  return <>{why} <span className={classes['when']} title={check.answerer ?? check.askedBy.name}>{dayAndTime(check.endedAt ?? check.askedAt, now)}</span></>;
+}
