@@ -5,6 +5,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import { readFigures } from '../../shared/protocol/admin.ts';
 import * as debrief from '../../shared/protocol/debrief.ts';
 import { controllerOf, exchanging, reading } from '../http/handle.ts';
+import { alarmLoad } from './alarm-load.ts';
 import { exportDebrief, readDebrief } from './debrief.ts';
 import { unlessSmallIn } from './small-counts.ts';
 
@@ -22,7 +23,7 @@ export const ReportsController = controllerOf(
       'SELECT district_code AS code, count(*) AS incidents FROM incident WHERE night >= $1 AND NOT restricted GROUP BY district_code', [from])).map(({ code, incidents }) => [code, incidents]));
     const shown = unlessSmallIn(DISTRICTS.map(({ code }) => counts.get(code) ?? 0));
     const byDistrict = DISTRICTS.map(({ name }, index) => ({ district: name, incidents: shown[index] ?? null }));
-    return { from, nights, byGrade, byDistrict };
+    return { from, nights, byGrade, byDistrict, alarms: await alarmLoad(db, from, now) };
   }),
   reading(debrief.readDebrief, readDebrief), exchanging(debrief.exportDebrief, exportDebrief),
 );

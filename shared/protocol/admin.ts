@@ -44,5 +44,6 @@ export const readFigures = route('GET', '/reports/figures', {
     from: z.string(), nights: z.int(),
     byGrade: z.array(z.strictObject({ grade: z.int(), incidents: z.int(), attended: z.int(), metTarget: z.int(), medianFirstArrivalMinutes: z.number().nullable(), medianJointArrivalMinutes: z.number().nullable() })),
     byDistrict: z.array(z.strictObject({ district: z.string(), incidents: z.int().nullable().meta({ description: 'Null: fewer than 5, withheld' }) })),
+    alarms: z.strictObject({ fired: z.int().nullable(), controlHours: z.number(), perHour: z.number().nullable() }).meta({ description: 'Alarms fired, hours of duty in control, and the one by the other' }),
   }),
 });

@@ -11,6 +11,7 @@ import { bookOff, readLive } from '../../shared/protocol/duties.ts';
 import { readIncident, recordWarning, restrictIncident, reviewWarning } from '../../shared/protocol/incidents.ts';
 import { Snapshot } from '../../shared/protocol/live.ts';
 import type { AlarmView } from '../../shared/protocol/views.ts';
+import { readFigures } from '../../shared/protocol/admin.ts';
 import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
 import { addressOf } from '../support/address.ts';
 import { Screen } from '../support/screen.ts';
@@ -205,3 +206,10 @@ describe('on call', () => {
   });
 });
 
+test('alarms are counted for each hour that somebody sat in control, and nobody is to be recognised in it', async () => {
+  const { alarms: load } = await night.supervisor.call(readFigures, { nights: 1 });
+  expect(load.fired).toBeGreaterThanOrEqual(5);
+  expect(load.controlHours).toBeGreaterThan(1);
+  expect(load.perHour).toBeCloseTo((load.fired ?? 0) / load.controlHours, 0);
+  expect(Object.keys(load)).toEqual(['fired', 'controlHours', 'perHour']);
+});
