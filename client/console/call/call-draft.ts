@@ -8,6 +8,7 @@ import { readMoment } from '../forms/local-moment.ts';
 import { isSomebody, NOBODY, PersonDraft, personInput, whyNotPerson } from '../forms/person-draft.ts';
 import { locationInput, NOWHERE, PlaceDraft } from '../forms/place-draft.ts';
 import { NOTHING_ASKED, RiskDraft } from '../forms/risk-draft.ts';
+import { NOTHING_TOLD, ToldDraft, toldOf, whyNotTold } from '../forms/told-draft.ts';
 
 const Caller = z.object({ name: z.string(), agency: z.string(), phone: z.string(), reference: z.string() });
 
@@ -16,11 +17,12 @@ export const CallDraft = z.object({
   /** As typed; empty means now. */
   reportedAt: z.string(),
   risk: RiskDraft,
+  told: ToldDraft.default(NOTHING_TOLD),
 });
 export type CallDraft = z.infer<typeof CallDraft>;
 
 export const EMPTY_CALL: CallDraft = {
-  summary: '', people: [NOBODY], place: NOWHERE, door: null, caller: { name: '', agency: '', phone: '', reference: '' }, reportedAt: '', risk: NOTHING_ASKED,
+  summary: '', people: [NOBODY], place: NOWHERE, door: null, caller: { name: '', agency: '', phone: '', reference: '' }, reportedAt: '', risk: NOTHING_ASKED, told: NOTHING_TOLD,
 };
 
 const orNull = (text: string): string | null => text.trim() || null;
@@ -34,7 +36,7 @@ export function whyNotSave(draft: CallDraft, onDuty: boolean, now: Date): string
     const { problem } = readMoment(draft.reportedAt, now, 'past');
     if (problem !== null) return problem;
   }
-  return draft.people.map(whyNotPerson).find((why) => why !== undefined);
+  return draft.people.map(whyNotPerson).find((why) => why !== undefined) ?? whyNotTold(draft.told, now);
 }
 
 /** Only for a draft that `whyNotSave` lets through; null otherwise. */
@@ -45,5 +47,6 @@ export function raiseInput(draft: CallDraft, now: Date): Omit<CallOf<typeof rais
     door: draft.door, reportedAt, summary: draft.summary.trim(), location: locationInput(draft.place), people: draft.people.filter(isSomebody).map(personInput),
     flags: draft.risk.flags, missingRisk: draft.risk.missingRisk, answers: draft.risk.answers,
     caller: { name: orNull(draft.caller.name), agency: orNull(draft.caller.agency), phone: orNull(draft.caller.phone), reference: orNull(draft.caller.reference) },
+    told: toldOf(draft.told, now),
   };
 }

@@ -15,6 +15,7 @@ import { useConsole } from '../console-state.tsx';
 import { PlaceFields } from '../forms/place-fields.tsx';
 import { FlagFields, QuestionFields } from '../forms/risk-fields.tsx';
 import { sendFromButtons } from '../forms/submit-keys.ts';
+import { ToldFields } from '../forms/told-fields.tsx';
 import { WordsField } from '../forms/words-field.tsx';
 import { raiseInput, whyNotSave } from './call-draft.ts';
 import { CallerSection } from './caller-section.tsx';
@@ -78,6 +79,7 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
             <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
           </FieldGroup>
           <CallerSection draft={draft} onChange={change} />
+          <FieldGroup name="What the caller was told"><ToldFields draft={draft.told} onChange={(part) => change({ told: { ...draft.told, ...part } })} autoFocus={false} /></FieldGroup>
         </div>
         <div className={classes['foot']}>
           <LookAlikeList draft={draft} />

@@ -22,9 +22,11 @@ export interface ChoicesProps<Value extends string | number> {
   choices: readonly Choice<Value>[];
   value: Value | null;
   onChoose: (value: Value) => void;
+  /** False where the form begins elsewhere. */
+  autoFocus?: boolean;
 }
 
-export function Choices<Value extends string | number>({ label, choices, value, onChoose }: ChoicesProps<Value>) {
+export function Choices<Value extends string | number>({ label, choices, value, onChoose, autoFocus = true }: ChoicesProps<Value>) {
   const labelId = useId();
   const group = useRef<HTMLDivElement>(null);
   const choose = (index: number) => {
@@ -51,7 +53,7 @@ export function Choices<Value extends string | number>({ label, choices, value, 
       {choices.map((choice) => (
         <button
           key={choice.value} type="button" role="radio" aria-checked={choice.value === value} className={classes['choice']} tabIndex={choice.value === reachable ? 0 : -1}
-          data-autofocus={choice.value === reachable || undefined} aria-keyshortcuts={choice.keys === undefined ? undefined : ariaKeys(choice.keys)} onClick={() => onChoose(choice.value)}
+          data-autofocus={(autoFocus && choice.value === reachable) || undefined} aria-keyshortcuts={choice.keys === undefined ? undefined : ariaKeys(choice.keys)} onClick={() => onChoose(choice.value)}
         >
           {choice.mark ?? <span className={classes['dot']} aria-hidden />}
           <span>{choice.label}</span>

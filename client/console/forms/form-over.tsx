@@ -17,6 +17,7 @@ import { AdviceForm } from './advice-form.tsx';
 import { InstructForm } from './instruct-form.tsx';
 import { LeadForm } from './lead-form.tsx';
 import { NewsForm } from './news-form.tsx';
+import { ReviewForm } from './review-form.tsx';
 import { TellForm } from './tell-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -68,6 +69,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'check': return <CheckForm {...over} />;
     case 'tell': return <TellForm {...over} />;
     case 'advice': return <AdviceForm {...over} />;
+    case 'review': return <ReviewForm {...over} />;
     case 'lead': return <LeadForm {...over} />;
     case 'instruct': return <InstructForm {...over} />;
     case 'news': return <NewsForm {...over} />;

@@ -4,7 +4,8 @@ import { useSend } from '../../live/send.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { NOTHING_TOLD, ToldDraft, ToldFields, toldOf, whyNotTold } from './told-fields.tsx';
+import { NOTHING_TOLD, ToldDraft, toldOf, whyNotTold } from './told-draft.ts';
+import { ToldFields } from './told-fields.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 
 export function TellForm({ incident, onClose }: FormProps) {

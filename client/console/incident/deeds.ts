@@ -72,6 +72,7 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && plain('L', 'Add a person', 'person', open),
     plain('C', 'Correct', 'correct', undefined),
     live.length > 0 && { keys: 'D', label: 'Stand down', opens: { name: 'stand-down', assignmentIds: live.map(({ id }) => id) }, refusal: undefined, onBar: false },
+    me.isSupervisor && closed && plain('Shift+R', 'Looked at', 'review', undefined, true),
     me.isSupervisor && plain('W', 'Staff-safety warning', 'warning', undefined),
     me.isSupervisor && plain('R', incident.restricted ? 'Restriction' : 'Restrict', 'restrict', undefined),
   ];

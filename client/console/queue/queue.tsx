@@ -1,5 +1,5 @@
 // The queue: what breaches next is at the top, what a filter hides is counted, and an empty list says why and how fresh it is.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
@@ -13,19 +13,24 @@ import { useHeldOrder } from './held-order.ts';
 import { filterWords, NO_FILTER, passes } from './queue-filter.ts';
 import { NewsBand } from './news-band.tsx';
 import { QueueList } from './queue-list.tsx';
+import { groupsOf, SupervisorList } from './supervisor-list.tsx';
 import { useQueueView } from './queue-view.ts';
 import classes from './queue.module.css';
 
 export function Queue() {
-  const { items, freshness, known, now } = useBoard();
+  const { items, freshness, known, now, me } = useBoard();
+  const waiting = me.isSupervisor ? groupsOf(items, me, now)[0]?.entries.length ?? 0 : 0;
   const { incidentId, openIncident, goTo } = useConsole();
-  const [{ filter, filtering, closed }, setView] = useQueueView();
+  const [{ filter, filtering, closed: shownClosed }, setView] = useQueueView();
+  const [supervising, setSupervising] = useState(false);
+  const closed = shownClosed || supervising;
   const shown = useMemo(() => items.filter((item) => passes(filter, item, now)), [items, filter, now]);
   const held = useHeldOrder(useMemo(() => shown.map(({ id }) => id), [shown]));
   const isFiltered = filterWords(filter) !== '';
   const hidden = items.length - shown.length;
   // The row that has the focus goes with its list: the other list is entered from its beginning.
   const turn = () => {
+    setSupervising(false);
     setView({ closed: !closed });
     goTo('queue');
   };
@@ -33,19 +38,21 @@ export function Queue() {
   return (
     <HotkeyScope name="Queue">
       <Panel
-        title={closed ? 'Closed tonight' : 'Queue'}
+        title={supervising ? 'Supervisor’s list' : closed ? 'Closed tonight' : 'Queue'}
         count={closed || !known ? undefined : isFiltered ? `${shown.length} of ${items.length}` : items.length}
         padded={false}
         actions={(
           <>
             {!closed && <ActionButton label={filtering ? 'Hide filters' : 'Filter'} keys="/" size="xs" tone="quiet" expanded={filtering} onAct={() => setView({ filtering: !filtering })} />}
+            {me.isSupervisor && !supervising && <ActionButton label={`Supervise ${waiting === 0 ? '' : waiting}`.trim()} keys="Shift+W" size="xs" tone="quiet" onAct={() => setSupervising(true)} />}
             <ActionButton label={closed ? 'Open incidents' : 'Closed'} keys="Shift+C" size="xs" tone="quiet" onAct={turn} />
           </>
         )}
         pinned={!closed && (filtering || isFiltered) ? <FilterBar filter={filter} onChange={(next) => setView({ filter: next })} /> : undefined}
       >
         <NewsBand />
-        {closed && <ClosedList />}
+        {supervising && <SupervisorList />}
+        {closed && !supervising && <ClosedList />}
         {!closed && !known && <SkeletonRows of="the queue" rows={12} />}
         {!closed && known && shown.length === 0 && (
           <EmptyState
