@@ -1,5 +1,6 @@
 // The duty coordinator's console: quiet while all is well, every deed by one key, and never an old board taken for a quiet night.
 import { useMediaQuery } from '@mantine/hooks';
+import { CallDraftsProvider } from '../live/call-drafts.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { KeySheet } from '../ui/key-sheet.tsx';
@@ -11,17 +12,20 @@ import { Find } from './find/find.tsx';
 import { GradeOneBanner } from './grade-one-banner.tsx';
 import { Layout } from './layout.tsx';
 import { StaleBand } from './stale-band.tsx';
+import { UnsavedCalls } from './unsaved-calls.tsx';
 import { ConsoleTopBar, NightStrip } from './top-bar.tsx';
 import classes from './console.module.css';
 
 export function Console() {
   return (
     <BoardProvider>
-      <ConsoleStateProvider>
-        <HotkeyScope name="Console">
-          <Screen />
-        </HotkeyScope>
-      </ConsoleStateProvider>
+      <CallDraftsProvider form="console">
+        <ConsoleStateProvider>
+          <HotkeyScope name="Console">
+            <Screen />
+          </HotkeyScope>
+        </ConsoleStateProvider>
+      </CallDraftsProvider>
     </BoardProvider>
   );
 }
@@ -42,6 +46,7 @@ function Screen() {
       {!wide && <NightStrip />}
       <GradeOneBanner />
       <StaleBand />
+      <UnsavedCalls />
       <div className={classes['panes']}>
         <Layout wide={wide} />
         <HandOn />

@@ -1,10 +1,9 @@
 // The console's part of the bar at the top: the tally, finding anything, a new call, and one's own duty.
-import { useMe } from '../live/me.tsx';
+import { useCallDrafts } from '../live/call-drafts.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { TopSlot } from '../ui/top-slot.tsx';
 import { AlarmBar } from './alarms/alarm-bar.tsx';
 import { useBoard } from './board/board.tsx';
-import { isCallKept } from './call/kept-call.ts';
 import { useConsole } from './console-state.tsx';
 import { DutyButton } from './duty/duty-button.tsx';
 import { openFind } from './find/find.tsx';
@@ -14,8 +13,8 @@ import classes from './console.module.css';
 export function ConsoleTopBar({ wide }: { wide: boolean }) {
   const { onDuty } = useBoard();
   const { calling, startCall } = useConsole();
-  const { accountId } = useMe();
-  const kept = !calling && isCallKept(accountId);
+  const { keeper, mine } = useCallDrafts();
+  const kept = !calling && (keeper === null ? mine.length > 0 : keeper.begun);
   return (
     <TopSlot>
       {wide && <NightLine />}

@@ -31,7 +31,11 @@ export const sentenceOf = (error: unknown): string =>
     ? error.sentence
     : 'Something went wrong on this page. What is on the server is safe. Load the page again.';
 
-export interface CallOptions { signal?: AbortSignal | undefined }
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Goes out even if the page is closed meanwhile; for small bodies. */
+  keepalive?: boolean;
+}
 
 const timeoutMs = 15_000;
 
@@ -39,8 +43,8 @@ const timeoutMs = 15_000;
 export const call = <R extends Route>(route: R, input: CallOf<R> & object, options?: CallOptions): Promise<OutOf<R>> => ask(route, input, options);
 
 /** The same with fields that were put together, or kept, while the page ran: the server parses them either way. */
-export async function ask<R extends Route>(route: R, fields: object, { signal }: CallOptions = {}): Promise<OutOf<R>> {
-  const { status, body } = await exchange(requestFor(route, fields), signal);
+export async function ask<R extends Route>(route: R, fields: object, { signal, keepalive = false }: CallOptions = {}): Promise<OutOf<R>> {
+  const { status, body } = await exchange(requestFor(route, fields), signal, keepalive);
   if (status >= 400) throw problemOf(status, body);
   if (!isAnswer(route, body)) throw new Error(`The answer to ${route.method} ${route.path} is not what the route says.`);
   return body;
@@ -67,10 +71,10 @@ function requestFor(route: Route, fields: object): Request {
   return new Request(query === '' ? path : `${path}?${query}`, { method: route.method, headers, cache: 'no-store' });
 }
 
-async function exchange(request: Request, signal: AbortSignal | undefined): Promise<{ status: number; body: unknown }> {
+async function exchange(request: Request, signal: AbortSignal | undefined, keepalive: boolean): Promise<{ status: number; body: unknown }> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(request, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    const response = await fetch(request, { keepalive, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
     // A proxy, or the sign-in page of a borrowed network, answers in HTML: that is not our server.
     if (!/[/+]json/.test(response.headers.get('content-type') ?? '')) throw new Error(`an answer of ${response.status} that is not JSON`);
     return { status: response.status, body: await response.json() };

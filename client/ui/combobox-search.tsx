@@ -31,17 +31,20 @@ export interface ComboboxSearchProps<Option extends SearchOption> {
   onPick: (option: Option) => void;
   /** What stands in the field after a pick: nothing, or what was picked. */
   afterPick?: 'clear' | 'show';
+  /** Where the text is the form's own: shown, changed and kept there; a pick leaves it to the form. */
+  kept?: { text: string; onChange: (text: string) => void; maxLength: number };
   minLength?: number;
   /** The key that brings the cursor here. */
   keys?: string;
 }
 
 export function ComboboxSearch<Option extends SearchOption>({
-  label, hideLabel = false, placeholder, search, onPick, afterPick = 'clear', minLength = 2, keys,
+  label, hideLabel = false, placeholder, search, onPick, afterPick = 'clear', kept, minLength = 2, keys,
 }: ComboboxSearchProps<Option>) {
   const listId = useId();
   const list = useCombobox();
-  const [text, setText] = useState('');
+  const [own, setOwn] = useState('');
+  const text = kept?.text ?? own;
   const [moved, setMoved] = useState<number | null>(null);
   const { found, state, settled, again } = useSearch(text, search, minLength);
   useHotkeys(keys ? [{ keys, label, run: () => list.targetRef.current?.focus() }] : []);
@@ -54,13 +57,15 @@ export function ComboboxSearch<Option extends SearchOption>({
   const at = found[place];
 
   const write = (next: string) => {
-    setText(next);
+    if (kept === undefined) setOwn(next);
+    else kept.onChange(next);
     setMoved(null);
   };
   const pick = (option: Option | undefined) => {
     if (!option) return;
     if (option.refusal) return sayRefusal(option.refusal);
-    write(afterPick === 'show' ? option.label : '');
+    if (kept === undefined) write(afterPick === 'show' ? option.label : '');
+    else setMoved(null);
     list.closeDropdown();
     onPick(option);
   };
@@ -92,6 +97,7 @@ export function ComboboxSearch<Option extends SearchOption>({
           rightSectionWidth="auto"
           rightSectionProps={{ className: classes['keys'] ?? '' }}
           value={text}
+          {...(kept === undefined ? {} : { maxLength: kept.maxLength })}
           onChange={(event) => {
             write(event.currentTarget.value);
             list.openDropdown();

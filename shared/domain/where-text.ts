@@ -129,8 +129,12 @@ function readWords(text: string): ReadWhere {
   return { as: 'words', approximate, search: words.replace(HOUSE, '').trim() || words.trim(), postcode };
 }
 
-/** What stands before the street in what was typed: "Flat 3, 12 ". Kept when the street is chosen from a list. */
-export const houseOf = (typed: string): string => HOUSE.exec(tidy(typed).replace(SOMEWHERE, ''))?.[0] ?? '';
+/** What stands before the street in what was typed: "Flat 3, 12 ", "Somewhere on the ". Kept when the street is chosen from a list. */
+export function beforePlace(typed: string): string {
+  const text = tidy(typed);
+  const read = readWords(text);
+  return read.as === 'words' && read.search !== '' ? text.slice(0, Math.max(0, text.indexOf(read.search))) : '';
+}
 
 /** For the screen: how large the spot is that was understood. */
 export const precisionText = (precisionM: number): string => (precisionM >= 1000 ? `${Math.round(precisionM / 1000)} km` : `${Math.max(1, Math.round(precisionM))} m`);

@@ -33,7 +33,7 @@ describe('saving', () => {
   });
 
   test('a pin without words is a place all the same', () => {
-    expect(sent({ ...least, place: { ...NOWHERE, pinned: true, point: { lat: 53.8, lon: -2.2 }, secret: true } }).location).toEqual({ label: 'Pinned on the map', lat: 53.8, lon: -2.2, secret: true });
+    expect(sent({ ...least, place: { ...NOWHERE, as: 'pin', point: { lat: 53.8, lon: -2.2 }, secret: true } }).location).toEqual({ label: 'Pinned on the map', lat: 53.8, lon: -2.2, secret: true, approximate: false, understoodAs: 'pin' });
   });
 });
 
@@ -48,8 +48,8 @@ describe('open already', () => {
   });
 
   test('a pin on the same house finds it; a town’s middle says nothing', () => {
-    const place = { ...NOWHERE, place: 'Burnley', point: { lat: 53.7901, lon: -2.2501 } };
-    expect(lookAlikes({ people: [], place: { ...place, pinned: true } }, open)).toMatchObject([{ because: 'the same place' }]);
+    const place = { ...NOWHERE, as: 'place' as const, place: 'Burnley', point: { lat: 53.7901, lon: -2.2501 } };
+    expect(lookAlikes({ people: [], place: { ...place, as: 'pin' } }, open)).toMatchObject([{ because: 'the same place' }]);
     expect(lookAlikes({ people: [], place }, open)).toEqual([]);
   });
 });

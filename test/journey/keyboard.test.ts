@@ -27,13 +27,14 @@ test('from N to saved, graded and sent', () => demo.journey('keyboard-call', asy
   await keys.arrivesAt(field(/caller’s words/));
   await keys.write('A girl rings from the bus shelter: she will not go home tonight.');
   await keys.press('Tab');
-  await keys.write('Fern Sallow');
-  await keys.tabTo(field('or about how old'));
-  await keys.write('14');
-  await keys.tabTo(field(/Town, village or suburb/));
+  await keys.arrivesAt(field('Where'));
   await keys.write('Padiham');
   await console.getByRole('option', { name: /Padiham/ }).first().waitFor();
   await keys.press('Enter');
+  await keys.tabTo(field('Name'));
+  await keys.write('Fern Sallow');
+  await keys.tabTo(field('or about how old'));
+  await keys.write('14');
   await keys.tabTo(console.getByRole('radiogroup', { name: /worse before the morning/ }).getByRole('radio', { name: 'Not known' }));
   await keys.press('y');
   await keys.tabTo(field('Vulnerable child'));

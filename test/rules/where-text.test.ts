@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
-import { gridReferenceOf, houseOf, readWhere } from '../../shared/domain/where-text.ts';
+import { beforePlace, gridReferenceOf, readWhere } from '../../shared/domain/where-text.ts';
 
 const metres = (a: Point, b: Point): number => greatCircleKm(a, b) * 1000;
 const pointOf = (typed: string): Point => {
@@ -73,8 +73,10 @@ describe('postcodes and words', () => {
   ])('%s', (typed, read) => expect(readWhere(typed)).toMatchObject({ as: 'words', ...read }));
 
   test('the house is kept when the street is chosen', () => {
-    expect(houseOf('Flat 3, 12 Elm Street')).toBe('Flat 3, 12 ');
-    expect(houseOf('Elm Street')).toBe('');
+    expect(beforePlace('Flat 3, 12 Elm Street')).toBe('Flat 3, 12 ');
+    expect(beforePlace('somewhere on the Elm Street')).toBe('somewhere on the ');
+    expect(beforePlace('Elm Street')).toBe('');
+    expect(beforePlace('')).toBe('');
   });
 });
 

@@ -25,6 +25,23 @@ export const EMPTY_CALL: CallDraft = {
   summary: '', people: [NOBODY], place: NOWHERE, door: null, caller: { name: '', agency: '', phone: '', reference: '' }, reportedAt: '', risk: NOTHING_ASKED, told: NOTHING_TOLD,
 };
 
+/** As it was kept, by whichever version of this page: a field that cannot be read costs that field and no other. */
+const Kept = z.object({
+  summary: CallDraft.shape.summary.catch(EMPTY_CALL.summary), people: CallDraft.shape.people.catch(EMPTY_CALL.people), place: CallDraft.shape.place.catch(EMPTY_CALL.place), door: CallDraft.shape.door.catch(EMPTY_CALL.door),
+  caller: CallDraft.shape.caller.catch(EMPTY_CALL.caller), reportedAt: CallDraft.shape.reportedAt.catch(EMPTY_CALL.reportedAt), risk: CallDraft.shape.risk.catch(EMPTY_CALL.risk),
+});
+
+export function readCall(body: string | null): CallDraft {
+  try {
+    return Kept.catch(EMPTY_CALL).parse(JSON.parse(body ?? 'null'));
+  } catch {
+    return EMPTY_CALL;
+  }
+}
+
+/** What a list shows of it: what is happening, failing that who or where. */
+export const wordsOf = ({ summary, people, place, caller }: CallDraft): string => [summary, ...people.map(({ name }) => name), place.text, caller.name, caller.agency].find((words) => words.trim() !== '')?.trim().slice(0, 200) ?? '';
+
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** Why it cannot be saved yet: only what the record cannot do without. */

@@ -1,5 +1,6 @@
 // Which door the call came by, who rang, how to reach them, and when it was first reported: that is when the clock starts.
 import { NativeSelect, TextInput } from '@mantine/core';
+import { readPhone } from '../../../shared/domain/phone-number.ts';
 import { DOOR_NAMES, DOORS } from '../../../shared/domain/incident-words.ts';
 import { FieldGroup, FieldRow } from '../../ui/field.tsx';
 import { MomentField } from '../forms/moment-field.tsx';
@@ -10,6 +11,13 @@ const DOOR_CHOICES = [{ value: '', label: 'Choose' }, ...DOORS.map((door) => ({ 
 export interface CallerSectionProps {
   draft: CallDraft;
   onChange: (part: Partial<CallDraft>) => void;
+}
+
+/** Never an error: what the caller gave is kept, whatever it is. */
+function numberLine(typed: string): string | undefined {
+  if (typed.trim() === '') return undefined;
+  const { e164, shown } = readPhone(typed);
+  return e164 === null ? 'Kept as typed; this cannot be a phone number.' : shown;
 }
 
 export function CallerSection({ draft: { door, caller, reportedAt }, onChange }: CallerSectionProps) {
@@ -24,9 +32,9 @@ export function CallerSection({ draft: { door, caller, reportedAt }, onChange }:
         <TextInput label="Their reference" {...field('reference')} />
       </FieldRow>
       <FieldRow>
+        <TextInput label="Number to call back" type="tel" description={numberLine(caller.phone)} inputWrapperOrder={['label', 'input', 'description', 'error']} {...field('phone')} />
         <TextInput label="Caller" {...field('name')} />
         <TextInput label="Agency" {...field('agency')} />
-        <TextInput label="Phone" type="tel" {...field('phone')} />
       </FieldRow>
     </FieldGroup>
   );

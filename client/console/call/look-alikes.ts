@@ -3,6 +3,7 @@ import { greatCircleKm } from '../../../shared/domain/distance.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import type { QueueItem } from '../board/queue-item.ts';
 import { pointOf } from '../map/map-marks.ts';
+import { isExact } from '../forms/place-draft.ts';
 import type { CallDraft } from './call-draft.ts';
 
 /** Closer than this a pin may well be on the same house. */
@@ -25,10 +26,10 @@ export interface LookAlike {
 
 /** A hint for a person to judge; nothing is ever linked or merged by it. */
 export function lookAlikes(draft: Pick<CallDraft, 'people' | 'place'>, items: readonly QueueItem[]): LookAlike[] {
-  const { pinned, point } = draft.place;
+  const { point } = draft.place;
   return items.flatMap((item): LookAlike[] => {
     if (draft.people.some(({ name }) => isNamed(item.incident, name))) return [{ item, because: 'the same name' }];
     const other = pointOf(item.incident);
-    return pinned && point !== null && other !== null && greatCircleKm(point, other) < NEAR_KM ? [{ item, because: 'the same place' }] : [];
+    return isExact(draft.place) && point !== null && other !== null && greatCircleKm(point, other) < NEAR_KM ? [{ item, because: 'the same place' }] : [];
   }).slice(0, MOST);
 }

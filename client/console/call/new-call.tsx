@@ -1,6 +1,7 @@
 // Taking a call: one page from the first word to saved, without a mouse; Esc keeps it all for later.
 import { useEffect, useRef, useState } from 'react';
-import { useMe } from '../../live/me.tsx';
+import { useCallDrafts, useKeeping } from '../../live/call-drafts.tsx';
+import type { DraftKeeper } from '../../live/draft-keeper.ts';
 import { useProposal } from '../../live/policy-in-force.ts';
 import { ProposedGrade } from '../../ui/proposed-grade.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -17,43 +18,51 @@ import { FlagFields, QuestionFields } from '../forms/risk-fields.tsx';
 import { sendFromButtons } from '../forms/submit-keys.ts';
 import { ToldFields } from '../forms/told-fields.tsx';
 import { WordsField } from '../forms/words-field.tsx';
+import { Beside } from './beside/beside.tsx';
 import { raiseInput, whyNotSave } from './call-draft.ts';
 import { CallerSection } from './caller-section.tsx';
-import { useKeptCall, type KeptCall } from './kept-call.ts';
-import { LookAlikeList } from './look-alike-list.tsx';
+import { DraftList } from './draft-list.tsx';
+import { KeepingLine } from './keeping-line.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { useCall } from './use-call.ts';
 import { useRaise } from './use-raise.ts';
 import classes from './call.module.css';
 
 export function NewCall() {
-  return (
-    <HotkeyScope name="New call">
-      <Page kept={useKeptCall(useMe().accountId)} />
-    </HotkeyScope>
-  );
+  const { keeper, start } = useCallDrafts();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void start();
+  });
+  return <HotkeyScope name="New call">{keeper === null ? <Panel title="New call">{null}</Panel> : <Page key={keeper.id} keeper={keeper} />}</HotkeyScope>;
 }
 
-function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
+function Page({ keeper }: { keeper: DraftKeeper }) {
   const { leaveCall, openIncident } = useConsole();
+  const { saved, throwAway } = useCallDrafts();
+  const { draft, change } = useCall(keeper);
+  const keeping = useKeeping(keeper);
   const { onDuty } = useBoard();
   const now = useNow();
   const raise = useRaise();
   const proposal = useProposal(draft.risk);
   const page = useRef<HTMLDivElement>(null);
-  const toWords = () => {
+  useEffect(() => {
     const words = page.current?.querySelector('textarea');
     if (words) focusAtEnd(words);
-  };
-  useEffect(toWords, []);
+    return keeper.flush;
+  }, [keeper]);
 
-  const refusal = whyNotSave(draft, onDuty, now);
+  const refusal = keeping.is === 'stopped' && keeping.why !== '' ? keeping.why : whyNotSave(draft, onDuty, now);
   const grade = proposal?.grade ?? null;
   const save = async (confirming: boolean) => {
     const input = raiseInput(draft, now);
     if (input === null) return;
-    const raised = await raise(input, confirming ? grade : null);
+    const raised = await raise({ ...input, draftId: keeper.id }, confirming ? grade : null);
     if (raised === null) return;
-    clear();
+    saved();
     openIncident(raised.incidentId);
     say(raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
   };
@@ -62,18 +71,19 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
       title="New call"
       actions={(
         <>
-          {begun && <ThrowAway onThrow={() => { clear(); toWords(); }} />}
+          {keeper.begun && <ThrowAway onThrow={throwAway} />}
           <ActionButton label="Later" keys="Escape" size="xs" tone="quiet" onAct={leaveCall} />
         </>
       )}
     >
-      <div ref={page} data-form onKeyDown={sendFromButtons}>
+      <div ref={page} data-form onKeyDown={sendFromButtons} onBlur={keeper.flush}>
+        <DraftList />
         <div className={classes['page']}>
           <FieldGroup name="What is happening">
             <WordsField label="In the caller’s words" required text={draft.summary} onChange={(summary) => change({ summary })} minRows={3} />
           </FieldGroup>
-          <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
           <FieldGroup name="Where"><PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} /></FieldGroup>
+          <PeopleSection people={draft.people} onChange={(people) => change({ people })} />
           <FieldGroup name="Ask" hint="Y, N and X answer: yes, no, not known. What is not known never lowers a grade.">
             <QuestionFields draft={draft.risk} door={draft.door} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
             <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
@@ -82,7 +92,8 @@ function Page({ kept: { draft, change, clear, begun } }: { kept: KeptCall }) {
           <FieldGroup name="What the caller was told"><ToldFields draft={draft.told} onChange={(part) => change({ told: { ...draft.told, ...part } })} autoFocus={false} /></FieldGroup>
         </div>
         <div className={classes['foot']}>
-          <LookAlikeList draft={draft} />
+          <Beside draft={draft} />
+          <KeepingLine keeper={keeper} />
           <ProposedGrade proposal={proposal} />
           <div className={classes['save']}>
             <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />

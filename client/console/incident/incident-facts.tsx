@@ -32,6 +32,7 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
           {location === null ? 'not known' : <>{location.label}{location.district !== null && !location.label.includes(location.district) && `, ${location.district}`}</>}
           {location?.secret && <strong className={classes['secret']}><IconEyeOff size={14} aria-hidden /> secret address: never read it out</strong>}
           {location !== null && location.lat === null && <span className={classes['quiet']}> · not on the map</span>}
+          {location?.approximate && <span className={classes['quiet']}> · somewhere there, no exact address</span>}
         </Fact>
         <Fact name="Caller">{caller === null ? '…' : callerLine(caller)}</Fact>
         <Fact name="Graded"><GradedBy incident={incident} /></Fact>
@@ -42,8 +43,8 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
   );
 }
 
-const callerLine = ({ name, agency, phone, reference }: IncidentRecord['caller']): string =>
-  [name ?? 'name not given', agency, phone, reference === null ? null : `ref ${reference}`].filter((part) => part !== null).join(' · ');
+const callerLine = ({ name, agency, phone, ring, reference }: IncidentRecord['caller']): string =>
+  [name ?? 'name not given', agency, ring ?? phone, reference === null ? null : `ref ${reference}`].filter((part) => part !== null).join(' · ');
 
 function Person({ person: { name, age, relation, isChild } }: { person: IncidentView['people'][number] }) {
   return <><strong className={classes['name']}>{name}</strong>, {isChild ? 'child, ' : ''}{age} <span className={classes['quiet']}>· {relation}</span></>;

@@ -1,5 +1,7 @@
 // The incident's first lines: grade and clock, how it stands, when it was reported, whose it is.
 import { IconLock } from '@tabler/icons-react';
+import { elapsedText } from '../../../shared/domain/elapsed-text.ts';
+import { enteredLateMinutes } from '../../../shared/domain/late-entry.ts';
 import { DOOR_NAMES, ENDING_NAMES } from '../../../shared/domain/incident-words.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
@@ -15,6 +17,11 @@ function endingLine({ endedAt, ending, duplicateOfId }: IncidentView, incidents:
   return ['closed', endedAt === null ? '' : dayAndTime(endedAt, now), why === '' ? '' : `· ${why}`].filter((part) => part !== '').join(' ');
 }
 
+const lateText = (incident: IncidentView): string => {
+  const minutes = enteredLateMinutes(incident);
+  return minutes === null ? '' : `entered late, ${elapsedText(minutes)} after · `;
+};
+
 export function IncidentHead({ incident }: { incident: IncidentView }) {
   const { incidents, me, now } = useBoard();
   const item = queueItem(incident, me, now);
@@ -28,7 +35,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
           Grade {incident.grade}{incident.gradedAt === null && <span className={classes['provisional']}> provisional</span>} · {due}
         </h3>
         <p className={classes['since']}>
-          reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]} · {item.mine ? 'yours' : `with ${incident.owner.name}`}
+          reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]} · {lateText(incident)}{item.mine ? 'yours' : `with ${incident.owner.name}`}
           {!incident.owner.onDuty && !closed && <strong className={classes['owed']}> (off duty)</strong>}
           {incident.restricted && <span className={classes['restricted']}><IconLock size={14} aria-hidden /> restricted</span>}
         </p>
