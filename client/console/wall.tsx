@@ -32,8 +32,9 @@ function Screen() {
   const now = useNow();
   // Whoever walks past sees this screen: a restricted incident does not exist on it, in its counts and marks either.
   const items = useMemo(() => board.items.filter(({ incident }) => !incident.restricted), [board.items]);
-  const shown = useMemo(() => new Map([...board.incidents].filter(([, { restricted }]) => !restricted)), [board.incidents]);
-  const marks = useMemo(() => incidentMarks(items, null, board.now).map((mark) => ({ ...mark, label: mark.ref })), [items, board.now]);
+  // A secret address is counted and listed by its district, and has no mark; nor has a crew on its way there a line to it.
+  const shown = useMemo(() => new Map([...board.incidents].filter(([, { restricted, location }]) => !restricted && location?.secret !== true)), [board.incidents]);
+  const marks = useMemo(() => incidentMarks(items.filter(({ id }) => shown.has(id)), null, board.now).map((mark) => ({ ...mark, label: mark.ref })), [items, shown, board.now]);
   const { crews } = useMemo(() => crewMarks(board.crews, shown, null), [board.crews, shown]);
 
   return (

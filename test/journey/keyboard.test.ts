@@ -27,11 +27,11 @@ test('from N to saved, graded and sent', () => demo.journey('keyboard-call', asy
   await keys.arrivesAt(field(/caller’s words/));
   await keys.write('A girl rings from the bus shelter: she will not go home tonight.');
   await keys.press('Tab');
-  await keys.arrivesAt(field('Where'));
+  await keys.arrivesAt(console.getByRole('combobox', { name: 'Where' }));
   await keys.write('Padiham');
   await console.getByRole('option', { name: /Padiham/ }).first().waitFor();
   await keys.press('Enter');
-  await keys.tabTo(field('Name'));
+  await keys.tabTo(field(/^Name$/));
   await keys.write('Fern Sallow');
   await keys.tabTo(field('or about how old'));
   await keys.write('14');

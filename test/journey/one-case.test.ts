@@ -39,11 +39,10 @@ test('a case goes from the call to the day team, live on every screen that may s
   await coordinator.keyboard.press('n');
   await coordinator.getByLabel(/caller’s words/).waitFor();
   await coordinator.keyboard.type(STORY);
-  await coordinator.keyboard.press('Tab');
-  await coordinator.keyboard.type('Rush Sedge');
+  await coordinator.getByLabel(/^Name$/).fill('Rush Sedge');
   await coordinator.getByLabel('or about how old').fill('11');
   await coordinator.getByLabel('Child', { exact: true }).check();
-  await coordinator.getByLabel(/Town, village or suburb/).fill('Padihm');
+  await coordinator.getByRole('combobox', { name: 'Where' }).fill('Padihm');
   await coordinator.getByRole('option', { name: /Padiham/ }).first().waitFor();
   await coordinator.keyboard.press('Enter');
   await coordinator.getByLabel('Vulnerable child').check();

@@ -125,7 +125,7 @@ test('stood down, sent again, others instead, then no longer needed', way('inste
 test('what was written down wrong is corrected, and what it said before stays on the log', way('correct', async () => {
   const form = await openForm(coordinator, 'c');
   await form.getByLabel('What is happening').fill('Family of three sleeping in one room: no heating since Tuesday.');
-  await form.getByLabel('House, street, door').fill('Flat 3, Scotland Road, Nelson');
+  await form.getByRole('combobox', { name: 'Where' }).fill('Flat 3, Scotland Road, Nelson');
   await form.getByRole('textbox', { name: 'Why' }).fill('Misheard at first.');
   await send(coordinator);
   await shown(coordinator, /Corrected: what is happening, where/);

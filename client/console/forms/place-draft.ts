@@ -39,6 +39,12 @@ export const locationInput = (draft: PlaceDraft): LocationInput | null => {
   return label === '' ? null : { label, lat: draft.point?.lat ?? null, lon: draft.point?.lon ?? null, secret: draft.secret, approximate: draft.approximate, understoodAs: draft.as ?? 'words' };
 };
 
+/** The point of a street stays while the street is still named. */
+const streetOf = (label: string): string => {
+  const read = readWhere(label);
+  return read.as === 'words' ? read.search : '';
+};
+
 export const placeDraftOf = (location: IncidentView['location']): PlaceDraft => location === null ? NOWHERE : {
-  text: location.label, place: '', point: location.lat === null || location.lon === null ? null : { lat: location.lat, lon: location.lon }, as: location.understoodAs, approximate: location.approximate, secret: location.secret,
+  text: location.label, place: streetOf(location.label), point: location.lat === null || location.lon === null ? null : { lat: location.lat, lon: location.lon }, as: location.understoodAs, approximate: location.approximate, secret: location.secret,
 };

@@ -27,5 +27,5 @@ export function whereLine(draft: PlaceDraft): string {
   if (as !== 'pin' && 'point' in read) return `${read.as === 'coordinates' ? 'Latitude and longitude' : 'Grid reference'} ${read.said}, to ${precisionText(read.precisionM)}: near ${namedSpot(point)}.${about}`;
   if (as === 'pin') return `Pinned near ${namedSpot(point)}.${about}`;
   if (as === 'postcode') return `On the map in the middle of ${place}.${about}`;
-  return place === '' ? `On the map, where it was.${about}` : `${place}: its middle, until it is pinned.${about}`;
+  return place === '' || as !== 'place' ? `On the map, where it was.${about}` : `${place}: its middle, until it is pinned.${about}`;
 }
