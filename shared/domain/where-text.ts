@@ -136,5 +136,21 @@ export function beforePlace(typed: string): string {
   return read.as === 'words' && read.search !== '' ? text.slice(0, Math.max(0, text.indexOf(read.search))) : '';
 }
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Begun, or spelt nearly so: "scotlnd" is Scotland. */
+const isNamed = (word: string, names: readonly string[]): boolean =>
+  names.some((name) => name.startsWith(word) || (word.length > 3 && name.slice(0, 2) === word.slice(0, 2) && Math.abs(name.length - word.length) <= 2));
+
+/** What was typed, completed by the place that was chosen. Nothing is lost that the place's name does not say: a street stays before its town. */
+export function withPlace(typed: string, chosen: string): string {
+  const before = beforePlace(typed);
+  const search = tidy(typed).slice(before.length);
+  const names = wordsOf(chosen);
+  const rest = wordsOf(search).findLast((word) => !isNamed(word, names));
+  if (rest === undefined) return `${before}${chosen}`;
+  const end = search.toLowerCase().lastIndexOf(rest) + rest.length;
+  return `${before}${search.slice(0, end)}, ${chosen}`;
+}
+
 /** For the screen: how large the spot is that was understood. */
 export const precisionText = (precisionM: number): string => (precisionM >= 1000 ? `${Math.round(precisionM / 1000)} km` : `${Math.max(1, Math.round(precisionM))} m`);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
-import { beforePlace, gridReferenceOf, readWhere } from '../../shared/domain/where-text.ts';
+import { beforePlace, gridReferenceOf, readWhere, withPlace } from '../../shared/domain/where-text.ts';
 
 const metres = (a: Point, b: Point): number => greatCircleKm(a, b) * 1000;
 const pointOf = (typed: string): Point => {
@@ -80,9 +80,17 @@ describe('postcodes and words', () => {
   });
 });
 
+describe('a place that is chosen', () => {
+  test.each([
+    ['12 scotlnd road nelson', 'Nelson, Pendle', '12 scotlnd road, Nelson, Pendle'], ['12 Scotlnd Rd', 'Scotland Road, Nelson', '12 Scotlnd Rd, Scotland Road, Nelson'], ['12 scotlnd road', 'Scotland Road, Nelson', '12 Scotland Road, Nelson'],
+    ['Padihm', 'Padiham, Burnley', 'Padiham, Burnley'], ['somewhere on elm street', 'Elm Street, Burnley', 'somewhere on Elm Street, Burnley'], ['bus station, Preston', 'Preston', 'bus station, Preston'], ['', 'Preston', 'Preston'],
+  ])('%s, %s', (typed, chosen, label) => expect(withPlace(typed, chosen)).toBe(label));
+});
+
 describe('whatever is typed', () => {
   test('is read as something, and never throws', () => fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 400 }), fc.stringMatching(/^[A-Z0-9 .,°'"NSEW-]{0,60}$/)), (typed) => {
     const read = readWhere(typed);
+    expect(withPlace(typed, 'Nelson, Pendle')).toMatch(/Nelson, Pendle$/);
     if ('point' in read) {
       expect(Math.abs(read.point.lat)).toBeLessThanOrEqual(90);
       expect(Math.abs(read.point.lon)).toBeLessThanOrEqual(180);

@@ -1,5 +1,5 @@
 // What the line for a place offers as it is typed: what it reads as already, or the gazetteer's likeliest.
-import { beforePlace, readWhere } from '../../../shared/domain/where-text.ts';
+import { readWhere, withPlace } from '../../../shared/domain/where-text.ts';
 import { findPlaces, type PlaceView } from '../../../shared/protocol/places.ts';
 import { call } from '../../live/api.ts';
 import type { SearchOption } from '../../ui/combobox-search.tsx';
@@ -15,7 +15,7 @@ const nameOf = ({ name, district }: PlaceView): string => (district === null || 
 
 const optionOf = (place: PlaceView, typed: string): WhereOption => ({
   id: place.id, label: place.name, detail: detailOf(place),
-  becomes: { text: `${beforePlace(typed)}${nameOf(place)}`.slice(0, LONGEST_LABEL), place: nameOf(place), point: { lat: place.lat, lon: place.lon }, as: 'place' },
+  becomes: { text: withPlace(typed, nameOf(place)).slice(0, LONGEST_LABEL), place: nameOf(place), point: { lat: place.lat, lon: place.lon }, as: 'place' },
 });
 
 /** A postcode's own point, or its district's, where the imported gazetteer has them; nothing is guessed from others. */
