@@ -18,8 +18,8 @@ const WHOLE_WORDS: Readonly<Record<string, string>> = {
 const STREETS: ReadonlySet<string> = new Set(['street', 'road', 'avenue', 'lane', 'drive', 'close', 'court', 'crescent', 'gardens', 'terrace', 'grove', 'place', 'square', 'way', 'walk', 'row', 'hill', 'rise', 'mews', 'parade', 'green', 'view', 'fold', 'brow']);
 const WITHIN: ReadonlySet<string> = new Set(['flat', 'unit', 'room', 'floor']);
 const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi;
-/** A town is no door: half the night is in Burnley. */
-const TOWNS: ReadonlySet<string> = new Set(PLACES.map(({ name }) => plainWords(name)));
+/** What a pin is called is no address: its point is. */
+const PIN = 'pinned on the map';
 
 const isNumber = (word: string): boolean => /^\d+[a-z]?$/.test(word);
 
@@ -30,6 +30,9 @@ function wordsOf(part: string): string[] {
     .map((word, index) => (word === 'st' && index > 0 && !isNumber(words[index - 1] ?? '') ? 'street' : word))
     .filter((word, index, all) => !(word === 'the' && index === 0) && !((word === 'no' || word === 'number') && isNumber(all[index + 1] ?? '')));
 }
+
+/** A town is no door: half the night is in Burnley. In the words that a key is made of. */
+const TOWNS: ReadonlySet<string> = new Set(PLACES.map(({ name }) => wordsOf(name).join(' ')));
 
 /** From the number of the house: a flat's own number comes before it. -1 where there is none. */
 const doorAt = (words: readonly string[]): number => words.findIndex((word, index) => isNumber(word) && !WITHIN.has(words[index - 1] ?? '') && index < words.length - 1);
@@ -44,7 +47,7 @@ function upToStreet(words: readonly string[], door: number): readonly string[] {
 export function addressKey(label: string): string | null {
   const parts = label.replaceAll(POSTCODE, ' ').split(/[,;\n]/).map(wordsOf).filter((words) => words.length > 0);
   const key = keyOf(parts).join(' ').slice(0, LONGEST).trim();
-  return key === '' || TOWNS.has(key) ? null : key;
+  return key === '' || TOWNS.has(key) || key.startsWith(PIN) ? null : key;
 }
 
 function keyOf(parts: readonly (readonly string[])[]): readonly string[] {
