@@ -45,6 +45,12 @@ function upToStreet(words: readonly string[], door: number): readonly string[] {
 
 /** Null where no door is named: nothing, or a town by itself. Never throws; the same for any case, accents, punctuation and the usual abbreviations. */
 export function addressKey(label: string): string | null {
+  const key = readOnce(label);
+  // `No no 14` and `the the`: what is left of odd words is read again until nothing changes, so that the key of a key is itself.
+  return key === null || key === label ? key : addressKey(key);
+}
+
+function readOnce(label: string): string | null {
   const parts = label.replaceAll(POSTCODE, ' ').split(/[,;\n]/).map(wordsOf).filter((words) => words.length > 0);
   const key = keyOf(parts).join(' ').slice(0, LONGEST).trim();
   return key === '' || TOWNS.has(key) || key.startsWith(PIN) ? null : key;

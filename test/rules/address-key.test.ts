@@ -22,7 +22,7 @@ describe('another door', () => {
   });
 });
 
-test.each(['', '   ', ', ,', 'Burnley', 'Lytham St Annes', 'Pinned on the map, near Colne', 'preston, lancashire', '—', '🙂', 'PR1 2AB'])('no door in %j', (label) => expect(addressKey(label)).toBeNull());
+test.each(['', '   ', ', ,', 'Burnley', 'St Annes', 'Pinned on the map, near Colne', 'preston, lancashire', '—', '🙂', 'PR1 2AB'])('no door in %j', (label) => expect(addressKey(label)).toBeNull());
 
 const label = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(fc.constantFrom('14', '2', 'a', 'Flat', 'St', 'Church', 'Road', 'rd', ',', 'Burnley', 'É', 'the', 'No', '’s'), { maxLength: 9 }).map((words) => words.join(' ')));
 
