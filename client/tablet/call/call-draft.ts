@@ -1,5 +1,5 @@
 // A call that is being written down, and what it becomes: kept as written until the server has it.
-import { NO_ANSWERS } from '../../../shared/domain/policy.ts';
+import { NO_ANSWERS, type Answers } from '../../../shared/domain/policy.ts';
 import type { Door, MissingRisk, VulnerabilityFlag } from '../../../shared/domain/incident-words.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { raiseIncident } from '../../../shared/protocol/incidents.ts';
@@ -20,11 +20,11 @@ export interface CallDraft {
   people: readonly PersonDraft[];
   flags: readonly VulnerabilityFlag[];
   missingRisk: MissingRisk | null;
-  dangerNow: boolean | null;
+  answers: Answers;
 }
 
 export const blankCall = (reportedAt: Instant): CallDraft => ({
-  reportedAt, door: 'public', summary: '', address: '', point: null, secret: false, people: [], flags: [], missingRisk: null, dangerNow: null,
+  reportedAt, door: 'public', summary: '', address: '', point: null, secret: false, people: [], flags: [], missingRisk: null, answers: NO_ANSWERS,
 });
 
 export const blankPerson = (): PersonDraft => ({ id: crypto.randomUUID(), name: '', isChild: false, age: '', relation: '' });
@@ -54,6 +54,6 @@ export const inputOf = (draft: CallDraft): Omit<CallOf<typeof raiseIncident>, 'c
   })),
   flags: [...draft.flags],
   missingRisk: draft.missingRisk,
-  answers: { ...NO_ANSWERS, dangerNow: draft.dangerNow },
+  answers: draft.answers,
   caller: { name: null, agency: null, phone: null, reference: null },
 });

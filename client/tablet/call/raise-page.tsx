@@ -1,6 +1,10 @@
 // Raising a call on the road: what, where, who, how bad. What is written stays until the server has it.
 import { NativeSelect, Textarea } from '@mantine/core';
 import { DOOR_NAMES, DOORS, FLAG_NAMES, MISSING_RISK_NAMES, MISSING_RISKS, VULNERABILITY_FLAGS } from '../../../shared/domain/incident-words.ts';
+import type { Answers } from '../../../shared/domain/policy.ts';
+import { QUESTIONS, questionsToAsk, type QuestionCode } from '../../../shared/domain/question.ts';
+import { useProposal } from '../../live/policy-in-force.ts';
+import { ProposedGrade } from '../../ui/proposed-grade.tsx';
 import { raiseIncident } from '../../../shared/protocol/incidents.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
@@ -17,12 +21,13 @@ import { PlaceField } from './place-field.tsx';
 
 export interface RaisePageProps { draft: CallDraft; onChange: (draft: CallDraft) => void; onRaised: () => void; onBack: () => void }
 
-const DANGER = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, { value: 'unknown', label: 'Not known' }] as const;
+const ANSWERED = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, { value: 'unknown', label: 'Not known' }] as const;
 const NOBODY = 'nobody';
 
 export function RaisePage({ draft, onChange, onRaised, onBack }: RaisePageProps) {
   const { put, no } = useQuestion();
   const now = useNow();
+  const proposal = useProposal(draft);
   const change = (part: Partial<CallDraft>) => onChange({ ...draft, ...part });
   const raise = async () => {
     if (!await put(raiseIncident, inputOf(draft))) return;
@@ -32,14 +37,8 @@ export function RaisePage({ draft, onChange, onRaised, onBack }: RaisePageProps)
   return (
     <Page title="Raise a call" onBack={onBack} foot={<BigButton label="Raise it" detail={`Reported ${dayAndTime(draft.reportedAt, now)}: the clock runs from then`} refusal={owedOf(draft)} onAct={raise} />}>
       {no && <Notice tone="act" urgent title="Not raised: what you wrote is still here">{no} If it cannot wait, say it to control by radio.</Notice>}
-      <Choice
-        legend="Is anyone in danger right now?"
-        options={DANGER}
-        value={draft.dangerNow === null ? 'unknown' : draft.dangerNow ? 'yes' : 'no'}
-        onChange={(answer) => change({ dangerNow: answer === 'unknown' ? null : answer === 'yes' })}
-        inline
-      />
-      {draft.dangerNow && <Notice tone="danger" urgent title="Radio first, or 999">This form calls nobody to you. It is Grade 1, and control passes it to the police.</Notice>}
+      <Question question="dangerNow" answers={draft.answers} onChange={(answers) => change({ answers })} />
+      {draft.answers.dangerNow && <Notice tone="danger" urgent title="Radio first, or 999">This form calls nobody to you. It is Grade 1, and control passes it to the police.</Notice>}
       <Textarea label="What has happened" size="lg" required autosize minRows={3} maxRows={10} maxLength={4000} value={draft.summary} onChange={(event) => change({ summary: event.currentTarget.value })} />
       <PlaceField draft={draft} onChange={change} />
       <PeopleFields people={draft.people} onChange={(people) => change({ people })} />
@@ -51,6 +50,11 @@ export function RaisePage({ draft, onChange, onRaised, onBack }: RaisePageProps)
             checked={draft.flags.includes(flag)}
             onChange={(on) => change({ flags: on ? [...draft.flags, flag] : draft.flags.filter((other) => other !== flag) })}
           />
+        ))}
+      </Section>
+      <Section title="Asked, as far as you know">
+        {questionsToAsk(draft).filter((question) => question !== 'dangerNow').map((question) => (
+          <Question key={question} question={question} answers={draft.answers} onChange={(answers) => change({ answers })} />
         ))}
       </Section>
       <NativeSelect
@@ -67,6 +71,17 @@ export function RaisePage({ draft, onChange, onRaised, onBack }: RaisePageProps)
         value={draft.door}
         onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? draft.door })}
       />
+      <ProposedGrade proposal={proposal} large />
     </Page>
+  );
+}
+
+function Question({ question, answers, onChange }: { question: QuestionCode; answers: Answers; onChange: (answers: Answers) => void }) {
+  const value = answers[question];
+  return (
+    <Choice
+      legend={QUESTIONS[question].asks} hint={QUESTIONS[question].hint} options={ANSWERED} value={value === null ? 'unknown' : value ? 'yes' : 'no'}
+      onChange={(answer) => onChange({ ...answers, [question]: answer === 'unknown' ? null : answer === 'yes' })} inline
+    />
   );
 }
