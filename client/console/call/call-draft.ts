@@ -28,7 +28,7 @@ export const EMPTY_CALL: CallDraft = {
 /** As it was kept, by whichever version of this page: a field that cannot be read costs that field and no other. */
 const Kept = z.object({
   summary: CallDraft.shape.summary.catch(EMPTY_CALL.summary), people: CallDraft.shape.people.catch(EMPTY_CALL.people), place: CallDraft.shape.place.catch(EMPTY_CALL.place), door: CallDraft.shape.door.catch(EMPTY_CALL.door),
-  caller: CallDraft.shape.caller.catch(EMPTY_CALL.caller), reportedAt: CallDraft.shape.reportedAt.catch(EMPTY_CALL.reportedAt), risk: CallDraft.shape.risk.catch(EMPTY_CALL.risk),
+  told: CallDraft.shape.told.catch(EMPTY_CALL.told), caller: CallDraft.shape.caller.catch(EMPTY_CALL.caller), reportedAt: CallDraft.shape.reportedAt.catch(EMPTY_CALL.reportedAt), risk: CallDraft.shape.risk.catch(EMPTY_CALL.risk),
 });
 
 export function readCall(body: string | null): CallDraft {
