@@ -2,7 +2,7 @@
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { NOBODY, type PersonDraft } from '../forms/person-draft.ts';
-import { PersonFields } from '../forms/person-fields.tsx';
+import { PersonWithMore } from '../forms/person-with-more.tsx';
 import classes from './call.module.css';
 
 const MOST_PEOPLE = 20;
@@ -17,7 +17,7 @@ export function PeopleSection({ people, onChange }: PeopleSectionProps) {
     <FieldGroup name="Who is it about">
       {people.map((person, index) => (
         <div key={index} className={classes['person']}>
-          <PersonFields person={person} onChange={(part) => onChange(people.map((one, at) => (at === index ? { ...one, ...part } : one)))} />
+          <PersonWithMore person={person} onChange={(part) => onChange(people.map((one, at) => (at === index ? { ...one, ...part } : one)))} />
           {people.length > 1 && <ActionButton label={`Take away person ${index + 1}`} size="xs" tone="quiet" onAct={() => onChange(people.filter((_, at) => at !== index))}>Take away</ActionButton>}
         </div>
       ))}

@@ -1,10 +1,12 @@
 // The form that stands open over an incident.
 import type { PersonView } from '../../../shared/protocol/views.ts';
+import { useConsole } from '../console-state.tsx';
 import type { OpenForm } from '../open-form.ts';
 import { AssessForm } from './assess-form.tsx';
 import { CancelTaskForm, ReopenForm, StandDownForm, WithdrawForm } from './reason-forms.tsx';
 import { CheckForm } from './check-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { DescribeForm } from './describe-form.tsx';
 import { EndForm } from './end-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
@@ -40,6 +42,7 @@ export interface FormOverProps extends FormProps {
 }
 
 export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps) {
+  const { openForm } = useConsole();
   const over = { incident, onClose };
   switch (form.name) {
     case 'grade': return <GradeForm {...over} />;
@@ -64,6 +67,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'correct': return <CorrectForm {...over} />;
     case 'person': return <PersonForm {...over} />;
     case 'report-missing': return <ReportMissingForm {...over} />;
+    case 'describe': return <DescribeForm {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'describe', personId })} />;
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
     case 'check': return <CheckForm {...over} />;

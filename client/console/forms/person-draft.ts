@@ -3,14 +3,17 @@ import { differenceInYears, parseISO } from 'date-fns';
 import { z } from 'zod';
 import type { CallOf } from '../../../shared/protocol/route.ts';
 import type { linkPerson } from '../../../shared/protocol/incidents.ts';
+import { moreOf, MoreDraft, whyNotMore } from './person-more-draft.ts';
 import { readDay } from './local-day.ts';
 
 export const PersonDraft = z.object({
   /** As typed. */
   name: z.string(), relation: z.string(), bornOn: z.string(), age: z.string(), isChild: z.boolean(), unborn: z.boolean(),
+  /** Null until somebody says more. */
+  more: MoreDraft.nullable().default(null),
 });
 export type PersonDraft = z.infer<typeof PersonDraft>;
-export const NOBODY: PersonDraft = { name: '', relation: '', bornOn: '', age: '', isChild: false, unborn: false };
+export const NOBODY: PersonDraft = { name: '', relation: '', bornOn: '', age: '', isChild: false, unborn: false, more: null };
 export const RELATIONS = ['the person concerned', 'mother', 'father', 'parent', 'brother or sister', 'partner', 'carer', 'friend', 'neighbour'];
 
 type PersonInput = CallOf<typeof linkPerson>['person'];
@@ -28,7 +31,7 @@ export function whyNotAge(person: PersonDraft): string | undefined {
 
 export function whyNotPerson(person: PersonDraft): string | undefined {
   if (person.bornOn.trim() !== '' && readDay(person.bornOn) === null) return 'A date of birth cannot be read. Write it as 12 Mar 2015.';
-  return whyNotAge(person);
+  return whyNotAge(person) ?? (person.more === null ? undefined : whyNotMore(person.more));
 }
 
 export function personInput(person: PersonDraft): PersonInput {
@@ -36,6 +39,7 @@ export function personInput(person: PersonDraft): PersonInput {
   return {
     name: person.name.trim() || null, isChild: person.isChild || person.unborn, relation: person.relation.trim() || 'the person concerned',
     bornOn, approximateAge: bornOn === null ? ageOf(person) : null,
+    ...(person.more === null ? {} : { more: moreOf(person.more, null, null) }),
   };
 }
 

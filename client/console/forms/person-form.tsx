@@ -5,7 +5,7 @@ import { useSend } from '../../live/send.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 import { isSomebody, NOBODY, PersonDraft, personInput, whyNotPerson } from './person-draft.ts';
-import { PersonFields } from './person-fields.tsx';
+import { PersonWithMore } from './person-with-more.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 
 const MOST_PEOPLE = 20;
@@ -21,7 +21,7 @@ export function PersonForm({ incident, onClose }: FormProps) {
   };
   return (
     <InlineForm title="Add a person" submit="Add them" onSubmit={submit} onClose={onClose} refusal={refusal}>
-      <PersonFields person={draft} onChange={change} />
+      <PersonWithMore person={draft} onChange={change} />
     </InlineForm>
   );
 }

@@ -4,6 +4,10 @@ import { FLAG_NAMES, MISSING_RISK_NAMES } from '../../../shared/domain/incident-
 import { isRiskStanding } from '../../../shared/domain/missing.ts';
 import { Answers } from '../../../shared/domain/policy.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
+import { KIN_NAMES, KIN_TURNED } from '../../../shared/domain/kin.ts';
+import { personLines } from '../../../shared/protocol/person-words.ts';
+import { dayAndTime } from '../../ui/time-text.ts';
+import { useBoard } from '../board/board.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
 import { GradedBy } from '../../ui/graded-by.tsx';
@@ -27,7 +31,7 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
         </p>
       )}
       <Facts>
-        <Fact name="Who">{people.length === 0 ? 'nobody named yet' : <ul className={classes['plain-list']}>{people.map((person) => <li key={person.personId}><Person person={person} /></li>)}</ul>}</Fact>
+        <Fact name="Who">{people.length === 0 ? 'nobody named yet' : <ul className={classes['plain-list']}>{people.map((person) => <li key={person.personId}><Person person={person} incident={incident} /></li>)}</ul>}</Fact>
         <Fact name="Where">
           {location === null ? 'not known' : <>{location.label}{location.district !== null && !location.label.includes(location.district) && `, ${location.district}`}</>}
           {location?.secret && <strong className={classes['secret']}><IconEyeOff size={14} aria-hidden /> secret address: never read it out</strong>}
@@ -46,8 +50,16 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
 const callerLine = ({ name, agency, phone, ring, reference }: IncidentRecord['caller']): string =>
   [name ?? 'name not given', agency, ring ?? phone, reference === null ? null : `ref ${reference}`].filter((part) => part !== null).join(' · ');
 
-function Person({ person: { name, age, relation, isChild } }: { person: IncidentView['people'][number] }) {
-  return <><strong className={classes['name']}>{name}</strong>, {isChild ? 'child, ' : ''}{age} <span className={classes['quiet']}>· {relation}</span></>;
+function Person({ person: { personId, name, age, relation, isChild, more }, incident }: { person: IncidentView['people'][number]; incident: IncidentView }) {
+  const { now } = useBoard();
+  const kin = incident.kin.filter((one) => one.personId === personId || one.toId === personId)
+    .map((one) => `${one.personId === personId ? KIN_NAMES[one.kind] : KIN_TURNED[one.kind]} ${incident.people.find((other) => other.personId === (one.personId === personId ? one.toId : one.personId))?.name ?? 'somebody'}`);
+  return (
+    <>
+      <strong className={classes['name']}>{name}</strong>, {isChild ? 'child, ' : ''}{age} <span className={classes['quiet']}>· {[relation, ...kin].join(', ')}</span>
+      {personLines(more, (at) => dayAndTime(at, now)).map(({ about, text, urgent }) => <span key={`${about} ${text}`} className={urgent ? classes['said'] : `${classes['said']} ${classes['quiet']}`}>{text}</span>)}
+    </>
+  );
 }
 
 /** The questions in the contract's own words, so that form and record never drift apart. */

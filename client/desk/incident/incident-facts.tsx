@@ -1,6 +1,7 @@
 // Who, where, by whom it was reported, and the staff-safety warnings apart from the flags.
 import { DOOR_NAMES, FLAG_NAMES, MISSING_RISK_NAMES, WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
 import { isRiskStanding } from '../../../shared/domain/missing.ts';
+import { personLines } from '../../../shared/protocol/person-words.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
@@ -30,7 +31,11 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
           <Fact name="Reported">{incident.summary}</Fact>
           <Fact name="Who">
             {people.length === 0 && 'nobody named yet'}
-            {people.map(({ personId, name, age, relation }) => <span key={personId} className={classes['line']}>{name}, {age} <span className={classes['dim']}>({relation})</span></span>)}
+            {people.map(({ personId, name, age, relation, more }) => (
+              <span key={personId} className={classes['line']}>
+                {name}, {age} <span className={classes['dim']}>({[relation, ...personLines(more, (at) => dayAndTime(at, now)).map(({ text }) => text)].join('; ')})</span>
+              </span>
+            ))}
           </Fact>
           <Fact name="Where">
             {location === null ? 'not known' : location.label}

@@ -1,7 +1,7 @@
 // Which page lies in the place of the task. It is in the address, so that the device's own back gesture leads to the task, not out of the app.
 import { useSyncExternalStore } from 'react';
 
-const PAGES = ['tasks', 'duty', 'end', 'raise', 'more', 'seen', 'outcome', 'no-access', 'decline', 'step-back', 'worse', 'log'] as const;
+const PAGES = ['tasks', 'duty', 'end', 'raise', 'more', 'seen', 'outcome', 'no-access', 'decline', 'step-back', 'worse', 'risk-fact', 'log'] as const;
 export type PageName = (typeof PAGES)[number];
 
 const mark = { nightjarPage: true };
