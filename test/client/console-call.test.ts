@@ -2,10 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { raiseIncident } from '../../shared/protocol/incidents.ts';
 import { EMPTY_CALL, raiseInput, whyNotSave, type CallDraft } from '../../client/console/call/call-draft.ts';
-import { lookAlikes } from '../../client/console/call/look-alikes.ts';
 import { NOBODY } from '../../client/console/forms/person-draft.ts';
 import { NOWHERE } from '../../client/console/forms/place-draft.ts';
-import { incident, item, NOW, named as somebody } from './console-night.ts';
+import { NOW } from './console-night.ts';
 
 const now = new Date(NOW);
 const least: CallDraft = { ...EMPTY_CALL, summary: 'Child alone in the street', door: 'public' };
@@ -37,19 +36,6 @@ describe('saving', () => {
   });
 });
 
-describe('open already', () => {
-  const open = [item(incident({ people: [somebody({ personId: 'p', name: 'Amira Khan', isChild: true, relation: 'child', age: 'about 9' })] }))];
-  const named = (name: string) => lookAlikes({ people: [{ ...NOBODY, name }], place: NOWHERE }, open);
-
-  test('a surname finds it; another first name does not', () => {
-    expect(named('khan')).toHaveLength(1);
-    expect(named('Sana Khan')).toHaveLength(0);
-    expect(named('')).toHaveLength(0);
-  });
-
-  test('a pin on the same house finds it; a town’s middle says nothing', () => {
-    const place = { ...NOWHERE, as: 'place' as const, place: 'Burnley', point: { lat: 53.7901, lon: -2.2501 } };
-    expect(lookAlikes({ people: [], place: { ...place, as: 'pin' } }, open)).toMatchObject([{ because: 'the same place' }]);
-    expect(lookAlikes({ people: [], place }, open)).toEqual([]);
-  });
+test('what was said to be another goes with it, and onto the log', () => {
+  expect(sent({ ...least, otherThanIds: ['00000000-0000-4000-8000-000000000002'] }).alike).toEqual({ sameAsId: null, otherThanIds: ['00000000-0000-4000-8000-000000000002'] });
 });

@@ -18,17 +18,20 @@ export const CallDraft = z.object({
   reportedAt: z.string(),
   risk: RiskDraft,
   told: ToldDraft.default(NOTHING_TOLD),
+  /** Open incidents that looked alike, and were said to be another. */
+  otherThanIds: z.array(z.string()),
 });
 export type CallDraft = z.infer<typeof CallDraft>;
 
 export const EMPTY_CALL: CallDraft = {
-  summary: '', people: [NOBODY], place: NOWHERE, door: null, caller: { name: '', agency: '', phone: '', reference: '' }, reportedAt: '', risk: NOTHING_ASKED, told: NOTHING_TOLD,
+  summary: '', people: [NOBODY], place: NOWHERE, door: null, caller: { name: '', agency: '', phone: '', reference: '' }, reportedAt: '', risk: NOTHING_ASKED, told: NOTHING_TOLD, otherThanIds: [],
 };
 
 /** As it was kept, by whichever version of this page: a field that cannot be read costs that field and no other. */
 const Kept = z.object({
   summary: CallDraft.shape.summary.catch(EMPTY_CALL.summary), people: CallDraft.shape.people.catch(EMPTY_CALL.people), place: CallDraft.shape.place.catch(EMPTY_CALL.place), door: CallDraft.shape.door.catch(EMPTY_CALL.door),
   told: CallDraft.shape.told.catch(EMPTY_CALL.told), caller: CallDraft.shape.caller.catch(EMPTY_CALL.caller), reportedAt: CallDraft.shape.reportedAt.catch(EMPTY_CALL.reportedAt), risk: CallDraft.shape.risk.catch(EMPTY_CALL.risk),
+  otherThanIds: CallDraft.shape.otherThanIds.catch(EMPTY_CALL.otherThanIds),
 });
 
 export function readCall(body: string | null): CallDraft {
@@ -65,5 +68,6 @@ export function raiseInput(draft: CallDraft, now: Date): Omit<CallOf<typeof rais
     flags: draft.risk.flags, missingRisk: draft.risk.missingRisk, answers: draft.risk.answers,
     caller: { name: orNull(draft.caller.name), agency: orNull(draft.caller.agency), phone: orNull(draft.caller.phone), reference: orNull(draft.caller.reference) },
     told: toldOf(draft.told, now),
+    alike: { sameAsId: null, otherThanIds: draft.otherThanIds },
   };
 }

@@ -92,7 +92,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
           <FieldGroup name="What the caller was told"><ToldFields draft={draft.told} onChange={(part) => change({ told: { ...draft.told, ...part } })} autoFocus={false} /></FieldGroup>
         </div>
         <div className={classes['foot']}>
-          <Beside draft={draft} />
+          <Beside draft={draft} change={change} draftId={keeper.id} stopped={keeping.is === 'stopped' && keeping.why !== '' ? keeping.why : undefined} />
           <KeepingLine keeper={keeper} />
           <ProposedGrade proposal={proposal} />
           <div className={classes['save']}>
