@@ -15,6 +15,7 @@ import { decideKeepPromise, decidePromise } from '../../shared/domain/promise.ts
 import { askReassess } from '../../shared/domain/reassess.ts';
 import { nextBreach } from '../../shared/domain/status.ts';
 import { timelineSentence } from '../../shared/protocol/timeline-sentence.ts';
+import { interviewHeld, reported, seenWell } from './search.ts';
 import { advanced, at, by, declined, evening, eveningOf, graded, joint, later, name, noAccess, sent, task, type Deed } from './evening.ts';
 import { acts, answers, live, raise } from './histories.ts';
 
@@ -56,6 +57,8 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['grade-3-breach', REPORTED + 48 * 60, evening(graded(3), joint, constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['task-window', 300, evening(graded(3), task('visit', ['police'], 'visit', at(300)), constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['follow-up', 60, evening(graded(3), joint, ...there, noAccess('wren', 30)), [followUpDecided]],
+  ['return-interview-soon', 30 + 60 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],
+  ['return-interview', 30 + 72 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],
   ['warning-review', 240, evening(warned), [reviewed]],
   ['handover', 90, evening(graded(3), handedOver), [withdrawn]],
   ['promise-due', 35, evening(graded(3), told), [rungBack]],
