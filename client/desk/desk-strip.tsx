@@ -16,10 +16,14 @@ export function DeskStrip({ owed, worksIncidents }: { owed: BeforeNine; worksInc
   const { open } = useOpened();
   const notes = useLiveList('overnightNote');
   const incidents = useLiveList('incident');
+  const news = worksIncidents ? incidents.filter((incident) => incident.news.some(({ decision }) => decision === null)) : [];
   const matching = useMemo(() => raiseMatching(notes, incidents).filter((raised) => raised.with.length > 0).length, [notes, incidents]);
   return (
     <BeforeNineStrip owed={owed} words={worksIncidents ? NIGHT_WORDS : TEAM_WORDS}>
       {matching > 0 && <strong className={classes['matching']}>{matching === 1 ? '1 note is about tonight' : `${matching} notes are about tonight`}</strong>}
+      {news.map((incident, index) => (
+        <ActionButton key={incident.id} label={`News on ${incident.ref}, closed`} size="xs" tone="primary" {...(index === 0 ? { keys: 'Shift+N' } : {})} onAct={() => open({ kind: 'incident', id: incident.id })} />
+      ))}
       <ActionButton label="Overnight notes" keys="O" size="xs" icon={<IconNote size={16} aria-hidden />} onAct={() => open({ kind: 'notes' })} />
     </BeforeNineStrip>
   );

@@ -60,7 +60,7 @@ export function LeadForm({ incident, onClose }: FormProps) {
       {possible.length > 0 && <Choices label="What has happened" value={does} onChoose={(next) => change({ does: next })} choices={possible.map((value, index) => ({ value, name: DOES_NAMES[value], label: DOES_NAMES[value], keys: String(index + 1) }))} />}
       {does === 'name' && <Choices label="Who leads" value={draft.leader} onChoose={(leader) => change({ leader })} choices={LEADERS.map((value) => ({ value, name: LEADER_NAMES[value], label: LEADER_NAMES[value] }))} />}
       {does === 'name' && <Choices label="On which ground" value={draft.ground} onChoose={(ground) => change({ ground })} choices={GROUNDS.map((value) => ({ value, name: GROUND_NAMES[value], label: GROUND_NAMES[value] }))} />}
-      {(does === 'taken' || does === 'name') && <TakenFields withLeader={false} draft={draft.taken} onChange={(part) => change({ taken: { ...draft.taken, ...part } })} />}
+      {(does === 'taken' || does === 'name') && <TakenFields withLeader={false} required={does === 'taken'} draft={draft.taken} onChange={(part) => change({ taken: { ...draft.taken, ...part } })} />}
       {talks && <TextInput label={does === 'dispute' ? 'With whom: name and role' : 'Answered by: name and role'} required value={draft.with} maxLength={200} autoComplete="off" onChange={({ currentTarget: { value } }) => change({ with: value })} />}
       {talks && <WordsField label="Why" required text={draft.reason} onChange={(reason) => change({ reason })} />}
     </InlineForm>

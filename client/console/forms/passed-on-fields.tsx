@@ -17,7 +17,7 @@ export function takenAtOf({ takenAt }: Pick<TakenDraft, 'takenAt'>, now: Date): 
 export const whyNotTaken = (draft: TakenDraft, now: Date): string | undefined =>
   draft.takenBy.trim() === '' ? 'It is ours until a named person elsewhere has taken it: write who.' : takenAtOf(draft, now) === null ? 'Write when they took it.' : undefined;
 
-export function TakenFields({ draft, onChange, withLeader = true }: { draft: TakenDraft; onChange: (part: Partial<TakenDraft>) => void; withLeader?: boolean }) {
+export function TakenFields({ draft, onChange, withLeader = true, required = true }: { draft: TakenDraft; onChange: (part: Partial<TakenDraft>) => void; withLeader?: boolean; required?: boolean }) {
   const text = (key: 'takenBy' | 'reference') => ({ value: draft[key], maxLength: 200, autoComplete: 'off', onChange: ({ currentTarget: { value } }: React.ChangeEvent<HTMLInputElement>) => onChange({ [key]: value }) });
   return (
     <>
@@ -27,7 +27,7 @@ export function TakenFields({ draft, onChange, withLeader = true }: { draft: Tak
           onChange={({ currentTarget: { value } }) => onChange({ leader: LEADERS.find((leader) => leader === value) ?? 'another' })}
         />
       )}
-      <TextInput label="Taken by: name, role and organisation" required {...text('takenBy')} />
+      <TextInput label="Taken by: name, role and organisation" required={required} {...text('takenBy')} />
       <FieldRow>
         <MomentField label="When" side="past" text={draft.takenAt} whenEmpty="now" onChange={(takenAt) => onChange({ takenAt })} />
         <TextInput label="Their reference, if there is one" {...text('reference')} />

@@ -19,7 +19,7 @@ interface Group { title: string; entries: readonly Entry[]; empty: string }
 
 const byAge = (a: QueueItem, b: QueueItem): number => a.incident.reportedAt.localeCompare(b.incident.reportedAt);
 const entry = (item: QueueItem, says: string, form?: OpenForm): Entry => ({
-  id: item.id, grade: item.incident.grade, provisional: item.incident.gradedAt === null, tail: item.tail, what: `${item.district} · ${item.incident.summary}`, says, ...(form === undefined ? {} : { form }),
+  id: item.id, grade: item.incident.grade, provisional: item.incident.gradedAt === null, tail: item.incident.ref.slice(-4), what: `${item.district} · ${item.incident.summary}`, says, ...(form === undefined ? {} : { form }),
 });
 
 /** Pure, from what the board knows. */

@@ -6,6 +6,7 @@ import { FollowUpForm } from './follow-up-form.tsx';
 import { GradeForm } from './grade-form.tsx';
 import type { IncidentForm } from './incident-form.ts';
 import { MissingForm } from './missing-form.tsx';
+import { NewsForm } from './news-form.tsx';
 import { NoAnswerForm } from './no-answer-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -31,6 +32,7 @@ export function OpenedForm({ incident, form, onClose }: OpenedFormProps) {
     case 'hand-over': return <SendHandoverForm {...props} />;
     case 'end': return <EndForm {...props} />;
     case 'police': return <PoliceForm {...props} />;
+    case 'news': return <NewsForm {...props} />;
     case 'reopen': return <ReopenForm {...props} />;
     case 'missing': return <MissingForm {...props} missingId={form.id} />;
     case 'follow-up': return <FollowUpForm {...props} followUpId={form.id} />;
