@@ -1,4 +1,4 @@
-// "Third concern in seven days": how many times the same door or person has been reported lately, this time included (docs/practice.md, Beside a call).
+// "Third concern in seven days": how many times the same door has been reported lately, this time included (docs/practice.md, Beside a call).
 import { plusMinutes, type Instant } from './instant.ts';
 
 export const REPEAT_DAYS = 7;
