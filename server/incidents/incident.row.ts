@@ -10,7 +10,7 @@ export const IncidentRow = row<Incident & { version: number }>('incident', {
   id: 'key', version: 'int', night: 'text', number: 'int', state: 'text', door: 'text', reportedAt: 'instant', raisedAt: 'instant', raisedById: 'uuid', raisedDutyId: 'uuid', policyId: 'uuid', gradePolicyId: 'uuid',
   answers: 'json', proposedGrade: 'int', proposalReasons: 'texts', grade: 'int', gradedAt: 'instant', firstGradedAt: 'instant', strictest: 'int', dueAt: 'instant', attendedAt: 'instant', jointAt: 'instant',
   flags: 'texts', missingRisk: 'text', summaryId: 'uuid', locationId: 'uuid', districtCode: 'text', ownerId: 'uuid', ownerOrganisationId: 'uuid', restricted: 'bool', namedStaffIds: 'uuids',
-  policeHaveItAt: 'instant', policeTakerId: 'uuid', policeReferenceId: 'uuid', ending: 'text', endedAt: 'instant', duplicateOfId: 'uuid', downgradeRequestId: 'uuid',
+  policeHaveItAt: 'instant', policeTakerId: 'uuid', policeReferenceId: 'uuid', ending: 'text', endedAt: 'instant', duplicateOfId: 'uuid', downgradeRequestId: 'uuid', notTaken: 'json',
 });
 export const PersonLinkRow = row<OfIncident<PersonLink>>('incident_person', { id: 'key', incidentId: 'uuid', personId: 'uuid', isChild: 'bool' });
 export const TaskRow = row<OfIncident<Task>>('task', {

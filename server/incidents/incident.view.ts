@@ -66,6 +66,9 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
     warnings: file.warnings.map(({ sourceId, approvedById, ...warning }) => ({ ...warning, source: said(lookups, sourceId), approvedBy: person(lookups, approvedById) })),
     alarms: (lookups.alarms.get(incident.id) ?? []).map(alarmView),
     checks: checksView(file, lookups),
+    notTaken: incident.notTaken === null ? null : {
+      keptBy: said(lookups, incident.notTaken.takerId), organisation: said(lookups, incident.notTaken.serviceId), toldAt: incident.notTaken.toldAt, callerTold: said(lookups, incident.notTaken.callerToldId),
+    },
     ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };
 }

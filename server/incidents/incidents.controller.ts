@@ -1,5 +1,6 @@
 // Incidents: a line a route.
 import * as routes from '../../shared/protocol/incidents.ts';
+import { notTakeIncident as notTakeRoute } from '../../shared/protocol/taking.ts';
 import { controllerOf, doing, reading } from '../http/handle.ts';
 import { addNote } from './commands/add-note.ts';
 import { agreeSecond } from './commands/agree-second.ts';
@@ -9,6 +10,7 @@ import { correctIncident } from './commands/correct-incident.ts';
 import { endIncident } from './commands/end-incident.ts';
 import { gradeIncident } from './commands/grade-incident.ts';
 import { linkPerson } from './commands/link-person.ts';
+import { notTakeIncident } from './commands/not-take-incident.ts';
 import { ownIncident } from './commands/own-incident.ts';
 import { passToPolice } from './commands/pass-to-police.ts';
 import { raiseIncident } from './commands/raise-incident.ts';
@@ -30,6 +32,7 @@ export const IncidentsController = controllerOf(
   doing(routes.agreeSecond, agreeSecond),
   doing(routes.refuseSecond, refuseSecond),
   doing(routes.endIncident, endIncident),
+  doing(notTakeRoute, notTakeIncident),
   doing(routes.reopenIncident, reopenIncident),
   doing(routes.addNote, addNote),
   doing(routes.correctIncident, correctIncident),

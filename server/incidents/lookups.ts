@@ -32,6 +32,7 @@ export const staffIdsOf = (file: IncidentFile): (Id | null)[] => [
 ];
 const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
   ...file.checks.flatMap((check) => [check.answererId, check.wordsId]),
+  file.incident.notTaken?.takerId ?? null, file.incident.notTaken?.serviceId ?? null, file.incident.notTaken?.callerToldId ?? null,
   file.incident.summaryId, file.incident.policeReferenceId, ...file.tasks.flatMap((task) => [task.detailId, task.outcomeId]), ...file.requests.map((request) => request.rationaleId),
   ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file), ...missingStatementIds(file),
 ];

@@ -49,7 +49,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     case 'incident.ended': return onIncident(withPromisesOver(endTasks(file, event.ending === 'taken-over' ? 'handed-over' : 'cancelled'), event.at, event.byId), {
       state: 'closed', ending: event.ending, endedAt: event.at, duplicateOfId: event.duplicateOfId, downgradeRequestId: event.requestId ?? file.incident.downgradeRequestId,
     });
-    case 'incident.reopened': return onIncident(withNewsReopened(file, event), { state: 'open', ending: null, endedAt: null, duplicateOfId: null });
+    case 'incident.reopened': return onIncident(withNewsReopened(file, event), { state: 'open', ending: null, endedAt: null, duplicateOfId: null, notTaken: null });
     case 'downgrade.requested': return { ...file, requests: [...file.requests, {
       id: event.requestId, action: event.action, rationaleId: event.rationaleId, byId: event.byId, at: event.at, state: 'waiting', decidedById: null, decidedAt: null,
     }] };
@@ -60,6 +60,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     case 'person.described': return { ...file, people: replaced(file.people, event.linkId, { isChild: event.isChild }) };
     case 'person.related': case 'person.unrelated': case 'person.matched': case 'person.unmatched': return applyKin(file, event);
     case 'check.asked': case 'check.answered': case 'check.unanswered': case 'check.struckOut': return { ...file, checks: applyCheck(file.checks, event) };
+    case 'incident.notTaken': return onIncident(file, { notTaken: { takerId: event.takerId, serviceId: event.serviceId, toldAt: event.toldAt, callerToldId: event.callerToldId, reasons: event.reasons } });
     case 'warning.recorded': return { ...file, warnings: [...file.warnings, {
       id: event.warningId, kind: event.kind, sourceId: event.sourceId, approvedById: event.byId, at: event.at, reviewAt: event.reviewAt,
     }] };
@@ -125,7 +126,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
   return {
     incident: {
       ...fields, id: incidentId, gradePolicyId: event.policyId, state: 'open', raisedAt, grade: event.proposedGrade, strictest: event.proposedGrade, gradedAt: null, firstGradedAt: null, attendedAt: null, jointAt: null,
-      restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
+      restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
     promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],

@@ -15,7 +15,7 @@ export interface Proposal {
   reasons: readonly { code: string; grade: Grade; because: string }[];
 }
 
-const holds = (condition: Condition, facts: GradingFacts): boolean => {
+export const holds = (condition: Condition, facts: Pick<GradingFacts, 'answers' | 'flags' | 'missingRisk'>): boolean => {
   switch (condition.fact) {
     case 'answer': return facts.answers[condition.question] === condition.is;
     case 'flag': return condition.anyOf.some((flag) => facts.flags.includes(flag));

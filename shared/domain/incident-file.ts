@@ -12,6 +12,7 @@ import type { MissingParts } from './missing.ts';
 import type { Instruction } from './instruction.ts';
 import type { Lead, Leader } from './lead.ts';
 import type { Answers } from './policy.ts';
+import type { NotTaken } from './not-taken.ts';
 import type { CallerPromise } from './promise.ts';
 import type { Reassessment } from './reassess.ts';
 
@@ -64,6 +65,8 @@ export interface Incident {
   duplicateOfId: Id | null;
   /** The agreed request that the latest downgrade rests on. */
   downgradeRequestId: Id | null;
+  /** Who at the door was to keep it; null where it was taken, or opened again. */
+  notTaken: NotTaken | null;
 }
 
 export interface PersonLink { id: Id; personId: Id; isChild: boolean }

@@ -75,6 +75,7 @@ export const REFUSALS = {
   'interviewer-not-independent': [422, 'A return interview is held by somebody independent of the placement and of the police. If nobody such is there, record that it was offered.'],
   'carers-view-needed': [422, 'It was refused: write down what the carer says about it.'],
   'taker-needed': [422, 'Say who has it now, by name.'],
+  'kept-when': [422, 'They were told after the report, and not after now. Check the time.'],
   // checks
   'check-nothing-there': [422, 'That person, address or source is not on this incident, so nothing can be checked there.'],
   'check-nothing-to-ask': [409, 'Everything that can be asked has been asked already. Ring whoever has not answered, and type what they say.'],

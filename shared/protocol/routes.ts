@@ -18,11 +18,12 @@ import * as policies from './policies.ts';
 import * as rehearsal from './rehearsal.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
+import * as taking from './taking.ts';
 import * as systems from './systems.ts';
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'may' in value;
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, dispatch, handovers, duties, alarms, places, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, handovers, duties, alarms, places, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

@@ -52,6 +52,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'incident.passedToPolice': return `The police control room has it${event.takenAt === undefined ? '' : `, since ${clockTime(event.takenAt)}`}`;
     case 'incident.restricted': return 'Restricted to named people';
     case 'incident.unrestricted': return 'No longer restricted';
+    case 'incident.notTaken': return 'Not taken: a named person at the door keeps it, and the caller was told';
     case 'incident.ended': return ENDING_NAMES[event.ending];
     case 'incident.reopened': return 'Opened again';
     case 'downgrade.requested': return `A second person was asked to agree: ${event.action.kind === 'grade' ? `Grade ${event.action.to}` : event.action.kind === 'end' ? ENDING_NAMES[event.action.ending] : `hand over to ${names.receivingTeam(event.action.receivingTeamId)}`}`;

@@ -74,6 +74,9 @@ export const AlarmView = z.strictObject({
 });
 export type AlarmView = z.infer<typeof AlarmView>;
 
+/** Who at the door keeps it, or is to once a second person agrees. */
+export const NotTakenView = z.strictObject({ keptBy: z.string(), organisation: z.string(), toldAt: At, callerTold: z.string() });
+
 export const IncidentView = z.strictObject({
   id: z.string(), ref: z.string(), night: z.string(), version: z.int().meta({ description: 'Send as expectedVersion when acting on what was seen' }),
   state: z.enum(['open', 'closed']), ending: z.enum(ENDINGS).nullable(), endedAt: At.nullable(), duplicateOfId: z.string().nullable(),
@@ -83,7 +86,7 @@ export const IncidentView = z.strictObject({
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
   people: z.array(PersonLinkView), kin: z.array(KinView), missing: z.array(MissingView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
-  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), checks: ChecksView, ...OWED_VIEWS,
+  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), checks: ChecksView, notTaken: NotTakenView.nullable(), ...OWED_VIEWS,
 });
 export type IncidentView = z.infer<typeof IncidentView>;
 

@@ -32,7 +32,7 @@ const night: IncidentFile = {
     id: 'incident', night: '2026-11-20', number: 47, state: 'open', door: 'cmu', reportedAt, raisedAt: reportedAt, raisedById: 'kaur', raisedDutyId: null, policyId: 'policy', gradePolicyId: 'policy', answers: NO_ANSWERS,
     proposedGrade: 2, proposalReasons: [], grade: 2, gradedAt: reportedAt, firstGradedAt: reportedAt, strictest: 2, dueAt: plusMinutes(reportedAt, 60), attendedAt: null, jointAt: null, flags: [], missingRisk: null,
     summaryId: 'words', locationId: null, districtCode: null, ownerId: 'kaur', ownerOrganisationId: 'council', restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null,
-    policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null,
+    policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
   },
   people: everybody.map((personId) => ({ id: `link-${personId}`, personId, isChild: personId === 'jaydon' })),
   tasks: [task('visit', 'visit'), task('call', 'phone')],
@@ -53,7 +53,7 @@ const viewOf = ({ incident, tasks, assignments, followUps, legs }: IncidentFile)
   legs: [...legs],
   assignments: assignments.map(({ kind: _k, dispatchedById: _b, ...rest }) => ({ ...rest, name: rest.staffId, profession: 'constable', callSign: 'B2' })),
   followUps: followUps.map(({ ownerId, decidedById: _d, ...rest }) => ({ ...rest, owner: { staffId: ownerId, name: ownerId }, decidedBy: null })),
-  requests: [], handovers: [], warnings: [], alarms: [], checks: { sources: [], locationId: null, unnamedIds: [], items: [] }, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [],
+  requests: [], handovers: [], warnings: [], alarms: [], checks: { sources: [], locationId: null, unnamedIds: [], items: [] }, notTaken: null, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [],
 });
 
 /** What the server decides on a report that has just reached it. */

@@ -22,7 +22,7 @@ export function fileOf(view: IncidentView): IncidentFile {
     incident: {
       ...view, number: Number(view.ref.slice(-4)), raisedById: view.raisedBy.staffId, raisedDutyId: null, firstGradedAt: view.gradedAt,
       summaryId: NOT_SHOWN, locationId: view.checks.locationId, districtCode: view.location?.districtCode ?? null, ownerId: view.owner.staffId, ownerOrganisationId: NOT_SHOWN,
-      namedStaffIds: [], policeTakerId: null, policeReferenceId: null, downgradeRequestId: null,
+      namedStaffIds: [], policeTakerId: null, policeReferenceId: null, downgradeRequestId: null, notTaken: null,
     },
     people: view.people.map((person) => ({ ...person, id: person.personId })),
     tasks: view.tasks.map((task) => ({ ...task, detailId: null, outcomeId: null, addedAt: view.raisedAt })),

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useCallDrafts, useKeeping } from '../../live/call-drafts.tsx';
 import type { DraftKeeper } from '../../live/draft-keeper.ts';
 import { useProposal } from '../../live/policy-in-force.ts';
+import { useTaking } from '../../live/use-taking.ts';
+import { TakingLine } from '../../ui/taking-line.tsx';
 import { ProposedGrade } from '../../ui/proposed-grade.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
@@ -40,7 +42,7 @@ export function NewCall() {
 }
 
 function Page({ keeper }: { keeper: DraftKeeper }) {
-  const { leaveCall, openIncident } = useConsole();
+  const { leaveCall, openIncident, openForm } = useConsole();
   const { saved, throwAway } = useCallDrafts();
   const { draft, change } = useCall(keeper);
   const keeping = useKeeping(keeper);
@@ -48,6 +50,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
   const now = useNow();
   const raise = useRaise();
   const proposal = useProposal(draft.risk);
+  const taking = useTaking(draft.risk, draft.place.point, now);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const words = page.current?.querySelector('textarea');
@@ -57,13 +60,18 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
 
   const refusal = keeping.is === 'stopped' && keeping.why !== '' ? keeping.why : whyNotSave(draft, onDuty, now);
   const grade = proposal?.grade ?? null;
-  const save = async (confirming: boolean) => {
+  const save = async (confirming: boolean, take = true) => {
     const input = raiseInput(draft, now);
     if (input === null) return;
     const raised = await raise({ ...input, draftId: keeper.id }, confirming ? grade : null);
     if (raised === null) return;
     saved();
     openIncident(raised.incidentId);
+    if (!take) {
+      openForm({ name: 'not-taken' });
+      say('The call is saved, and ours until somebody at the door keeps it by name.');
+      return;
+    }
     say(raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
   };
   return (
@@ -95,9 +103,11 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
           <Beside draft={draft} change={change} draftId={keeper.id} stopped={keeping.is === 'stopped' && keeping.why !== '' ? keeping.why : undefined} />
           <KeepingLine keeper={keeper} />
           <ProposedGrade proposal={proposal} />
+          {taking !== null && <TakingLine proposal={taking} />}
           <div className={classes['save']}>
             <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
             {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal} onAct={() => save(true)} />}
+            {taking?.take === false && <ActionButton label="Save, and not take it" refusal={refusal} onAct={() => save(false, false)} />}
           </div>
         </div>
       </div>

@@ -22,6 +22,7 @@ import { NewsForm } from './news-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { TellForm } from './tell-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import { NotTakenForm } from './not-taken-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PoliceForm } from './police-form.tsx';
@@ -70,6 +71,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'describe': return <DescribeForm {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'describe', personId })} />;
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
+    case 'not-taken': return <NotTakenForm {...over} />;
     case 'check': return <CheckForm {...over} />;
     case 'tell': return <TellForm {...over} />;
     case 'advice': return <AdviceForm {...over} />;

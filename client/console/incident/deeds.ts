@@ -61,6 +61,7 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && { keys: 'S', label: 'Send', opens: { name: 'send', taskId: null, insteadOf: [] }, refusal: sendRefusal, onBar: true },
     !closed && plain('H', 'Hand over', 'hand-over', whyNotHandOver(incident, 'edt-desk', asker), true),
     !closed && plain('E', 'End', 'end', whyNotEnd(incident, { ending: 'settled', duplicateOfId: null }, asker), true),
+    !closed && plain('Shift+E', 'Not taken', 'not-taken', whyNotEnd(incident, { ending: 'cancelled', duplicateOfId: null }, asker)),
     plain('A', 'Note', 'note', undefined, true),
     !closed && { keys: 'O', label: 'Own it', opens: 'own', refusal: incident.owner.staffId === me.staffId ? 'It is yours already.' : open, onBar: false },
     !closed && plain('Shift+O', 'Give to somebody', 'give', open),

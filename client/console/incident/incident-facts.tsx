@@ -41,6 +41,7 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
         <Fact name="Caller">{caller === null ? '…' : callerLine(caller)}</Fact>
         <Fact name="Graded"><GradedBy incident={incident} /></Fact>
         <Fact name="Asked">{answered.length === 0 ? 'none of the questions answered' : <Answered answers={incident.answers} />}</Fact>
+        {incident.notTaken !== null && <Fact name="Not taken">{incident.state === 'closed' ? 'kept' : 'to be kept, once a second person agrees,'} by {incident.notTaken.keptBy}, {incident.notTaken.organisation}; the caller was told: {incident.notTaken.callerTold}</Fact>}
         {incident.policeHaveItAt !== null && <Fact name="Police">have it, ref {incident.policeReference ?? 'not given'}</Fact>}
       </Facts>
     </section>
