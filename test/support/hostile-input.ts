@@ -5,7 +5,9 @@ import type { Route } from '../../shared/protocol/route.ts';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 interface Schema { type?: string | string[]; enum?: Json[]; const?: Json; format?: string; pattern?: string; minimum?: number; minLength?: number; minItems?: number; anyOf?: Schema[]; oneOf?: Schema[]; items?: Schema; properties?: Record<string, Schema>; required?: string[] }
 
-const MATCHING = ['someone', 'E07000117', '09:00'];
+const MATCHING = ['someone', 'E07000117', '09:00', '2027-03'];
+/** What no pattern says. */
+const NAMED: Known = { postcode: 'PR1 2HE', gridReference: 'SD 53912 29438' };
 const MOST_ALTERNATIVES = 11;
 const LATER = '2026-12-24T08:00:00Z';
 
@@ -23,9 +25,10 @@ function sample(schema: Schema, key: string, known: Known, choice: number): Json
     case 'object': return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sample(field, name, known, choice)]));
     case 'array': return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items ?? {}, key, known, choice));
     case 'boolean': return false;
+    case 'null': return null;
     case 'integer': case 'number': return Math.max(0, schema.minimum ?? 0);
     default: return schema.format === 'uuid' ? idFor(known, key) : schema.format === 'date-time' ? LATER : schema.format === 'date' ? LATER.slice(0, 10)
-      : MATCHING.find((text) => schema.pattern !== undefined && new RegExp(schema.pattern).test(text)) ?? 'A few words';
+      : NAMED[key] ?? MATCHING.find((text) => schema.pattern !== undefined && new RegExp(schema.pattern).test(text)) ?? 'A few words';
   }
 }
 
