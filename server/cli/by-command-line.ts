@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/incident-file.ts';
 import { wallNow, type Clock } from '../clock/clock.ts';
 import { openDeployment } from '../clock/deployment.ts';
 import type { Queryable } from '../database/connect.ts';
-import { runCommand } from '../database/run-command.ts';
+import { runCommand, type CommandContext } from '../database/run-command.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 import { existingLogKeys, openLogKeys } from '../events/keys.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
@@ -12,13 +12,18 @@ import { say, type Deployment } from './with-database.ts';
 
 /** `route` names the command in the table of answered commands; the work is given its id. */
 export async function byCommandLine<T>(deployment: Deployment, route: string, work: (tx: Tx, commandId: Id) => Promise<T>): Promise<T> {
+  const commandId = newId();
+  const { answer } = await runCommand(await commandContextOf(deployment), NIGHTJAR, { commandId, route, input: {} }, (tx) => work(tx, commandId));
+  return answer;
+}
+
+/** What a command runs in, for whoever runs many. */
+export async function commandContextOf(deployment: Deployment): Promise<CommandContext> {
   const { config, db, home } = deployment;
   const clock = await clockOf(deployment);
   // An embedded database and its key share a home; elsewhere a key made here would be the wrong one.
   const keys = config.DATABASE_URL === undefined ? await openLogKeys(home, config.LOG_KEY) : await existingLogKeys(config, home);
-  const commandId = newId();
-  const { answer } = await runCommand({ db, clock, keys, committed: () => undefined }, NIGHTJAR, { commandId, route, input: {} }, (tx) => work(tx, commandId));
-  return answer;
+  return { db, clock, keys, committed: () => undefined };
 }
 
 /** Grants begin and end in domain time, which in a rehearsal is not the wall’s. */

@@ -4,6 +4,7 @@ import { PRODUCT_VERSION } from '../version.ts';
 import { addAuditCommands } from './audit-verify.ts';
 import { addBackupCommand } from './backup.ts';
 import { addImportAreasCommand } from './import-areas.ts';
+import { addImportCallsCommand } from './import-calls.ts';
 import { addImportPlacesCommand } from './import-places.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addRehearseCommand } from './rehearse.ts';
@@ -37,6 +38,7 @@ addRestoreCommand(program);
 const imports = program.command('import').description('boundaries and places');
 addImportAreasCommand(imports);
 addImportPlacesCommand(imports);
+addImportCallsCommand(imports);
 addRehearseCommand(program);
 
 try {

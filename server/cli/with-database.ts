@@ -1,6 +1,6 @@
 // What each command stands on: settings, the database of this deployment, and everything let go of when the work is over.
 import type { Command } from 'commander';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntitySchema } from 'typeorm';
 import { readConfig, type Config } from '../config.ts';
 import { refuseOtherKind } from '../clock/deployment.ts';
 import { connect } from '../database/connect.ts';
@@ -19,13 +19,13 @@ export const say = (text: string): void => { process.stdout.write(`${text}\n`); 
 export const count = (n: number): string => n.toLocaleString('en-GB');
 
 /** With the rights of the application, on a database whose schema is that of this build. */
-export async function withDatabase<T>(command: Command, work: (deployment: Deployment) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(command: Command, work: (deployment: Deployment) => Promise<T>, rows: readonly EntitySchema<object>[] = []): Promise<T> {
   const config = configOf(command);
   return opened(config, async ({ databaseUrl, home }) => {
     await refuseAnotherKind(config, databaseUrl);
     const pending = await pendingMigrations(databaseUrl);
     if (pending.length > 0) throw new Error(`The database lacks ${pending.length} of this build’s migrations: run “nightjar migrate” first.`);
-    const db = await connect(databaseUrl, [], { poolSize: 2 });
+    const db = await connect(databaseUrl, rows, { poolSize: 2 });
     try {
       return await work({ config, databaseUrl, home, db });
     } finally {

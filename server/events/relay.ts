@@ -10,6 +10,9 @@ const POLL_MS = 500;
 const NOTIFY_MS = 20;
 const PAGE = 500;
 
+/** For whoever committed outside a server: those that run show it at once. */
+export const tellServers = (db: Queryable): Promise<unknown> => db.query(`NOTIFY ${CHANNEL}`);
+
 export interface Relay { start(): Promise<void>; stop(): Promise<void>; committed(): void; cursor(): number }
 
 export function makeRelay(db: Queryable, databaseUrl: string, log: Logger, handOn: (events: readonly LoggedEvent[]) => Promise<void>): Relay {

@@ -8,7 +8,8 @@ import { viewsById, viewsOf } from './incident.view.ts';
 
 export const incidentSource: LiveSource<'incident'> = {
   entity: 'incident',
-  touched: (events) => events.map((event) => event.incidentId).filter((id) => id !== null),
+  // What comes in with its end was on no screen and is on none: a hundred thousand of them would drown the night’s own.
+  touched: (events) => events.filter(({ name }) => name !== 'incident.imported').map((event) => event.incidentId).filter((id) => id !== null),
   async load(db, ids, now) {
     const stored = await loadFiles(db, ids);
     const views = await viewsOf(db, stored, now);

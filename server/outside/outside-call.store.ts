@@ -44,3 +44,12 @@ export async function stateOfCall(db: Queryable, systemId: Id, reference: string
      FROM outside_call c JOIN incident i ON i.id = c.incident_id WHERE c.system_id = $1 AND c.reference = $2`, [systemId, reference]);
   return row?.state ?? null;
 }
+
+/** Of many, those that nobody has claimed, each with the id its incident will have. */
+export async function claimReferences(tx: Tx, systemId: Id, calls: readonly { reference: string; digest: string }[]): Promise<Map<string, Id>> {
+  const inOrder = calls.toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
+  const rows = await tx.query<{ reference: string; incident_id: Id }[]>(
+    `INSERT INTO outside_call (system_id, reference, digest, incident_id, received_at) SELECT $1, reference, digest, id, $2 FROM unnest($3::text[], $4::text[], $5::uuid[]) AS c (reference, digest, id)
+     ON CONFLICT DO NOTHING RETURNING reference, incident_id`, [systemId, tx.now, inOrder.map(({ reference }) => reference), inOrder.map(({ digest }) => digest), inOrder.map(() => newId())]);
+  return new Map(rows.map(({ reference, incident_id: incidentId }) => [reference, incidentId]));
+}

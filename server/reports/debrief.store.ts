@@ -31,7 +31,7 @@ type IncidentColumns = Omit<DebriefFacts, 'ref' | 'id' | 'dispatches'> & Pick<In
 /** Restricted ones are not there for who is not named on them; for who sees no single incident, not at all. */
 export async function debriefFacts(db: Queryable, actor: Actor, { from, until }: Stretch): Promise<DebriefFacts[]> {
   const parameters: unknown[] = [dutyNightOf(plusMinutes(from, -STILL_AT_WORK_MINUTES)), dutyNightOf(until), until];
-  const theirs = `i.night BETWEEN $1 AND $2 AND i.reported_at < $3 AND ${isControl(actor) ? visibleTo(actor, parameters) : 'NOT i.restricted'}`;
+  const theirs = `i.night BETWEEN $1 AND $2 AND i.reported_at < $3 AND i.ending IS DISTINCT FROM 'elsewhere' AND ${isControl(actor) ? visibleTo(actor, parameters) : 'NOT i.restricted'}`;
   const incidents = await db.query<IncidentColumns[]>(
     `SELECT i.id, i.night, i.number, i.door, i.grade, i.strictest, i.reported_at AS "reportedAt", i.raised_at AS "raisedAt", i.first_graded_at AS "gradedAt", i.due_at AS "dueAt", i.attended_at AS "attendedAt",
       i.joint_at AS "jointAt", i.ended_at AS "endedAt", i.ending, i.district_code AS "districtCode", i.missing_risk IS NOT NULL AS missing, i.duplicate_of_id IS NOT NULL AS duplicate,

@@ -18,9 +18,9 @@ export const ReportsController = controllerOf(
       `SELECT grade, count(*) AS incidents, count(attended_at) AS attended, count(*) FILTER (WHERE attended_at <= due_at) AS "metTarget",
         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM attended_at - reported_at) / 60) AS "medianFirstArrivalMinutes",
         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM joint_at - reported_at) / 60) AS "medianJointArrivalMinutes"
-       FROM incident WHERE night >= $1 AND NOT restricted GROUP BY grade ORDER BY grade`, [from]);
+       FROM incident WHERE night >= $1 AND NOT restricted AND ending IS DISTINCT FROM 'elsewhere' GROUP BY grade ORDER BY grade`, [from]);
     const counts = new Map((await db.query<{ code: string | null; incidents: number }[]>(
-      'SELECT district_code AS code, count(*) AS incidents FROM incident WHERE night >= $1 AND NOT restricted GROUP BY district_code', [from])).map(({ code, incidents }) => [code, incidents]));
+      "SELECT district_code AS code, count(*) AS incidents FROM incident WHERE night >= $1 AND NOT restricted AND ending IS DISTINCT FROM 'elsewhere' GROUP BY district_code", [from])).map(({ code, incidents }) => [code, incidents]));
     const shown = unlessSmallIn(DISTRICTS.map(({ code }) => counts.get(code) ?? 0));
     const byDistrict = DISTRICTS.map(({ name }, index) => ({ district: name, incidents: shown[index] ?? null }));
     return { from, nights, byGrade, byDistrict, alarms: await alarmLoad(db, from, now) };

@@ -28,6 +28,7 @@ const ORDER = ['dispatched', 'accepted', 'going', 'there', 'left'] as const sati
 
 export function apply(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
   if (event.name === 'incident.raised') return raised(event, event.at);
+  if (event.name === 'incident.imported') return imported(event);
   if (file === null) throw new Error(`${event.name} before incident.raised`);
   if (isMissingEvent(event)) return applyMissing(file, event);
   switch (event.name) {
@@ -130,6 +131,16 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
     promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],
+  };
+}
+
+/** It ran its course elsewhere: its times are those, and it was graded there for whoever may see what is graded. */
+function imported({ people, grade, endedAt, noteId: _note, ...event }: IncidentEventOf<'incident.imported'>): IncidentFile {
+  const file = raised({ ...event, name: 'incident.raised' }, event.reportedAt);
+  const given = grade === null ? {} : { grade, strictest: grade, gradedAt: event.reportedAt };
+  return {
+    ...file, people: people.map(({ linkId, personId, isChild }) => ({ id: linkId, personId, isChild })),
+    incident: { ...file.incident, ...given, firstGradedAt: event.reportedAt, state: 'closed', ending: 'elsewhere', endedAt },
   };
 }
 

@@ -17,10 +17,14 @@ export const LONGEST_LATE_ENTRY_MINUTES = 30 * 24 * 60;
 export type Raise = Pick<IncidentEventOf<'incident.raised'>,
   'incidentId' | 'callId' | 'night' | 'number' | 'door' | 'reportedAt' | 'raisedDutyId' | 'summaryId' | 'locationId' | 'districtCode' | 'flags' | 'missingRisk' | 'answers' | 'ownerId' | 'ownerOrganisationId'>;
 
+/** What is reported after now, or longer ago than a late entry may be, is raised by nobody. */
+export const reportTimeRefused = (reportedAt: Instant, now: Instant): 'reported-in-future' | 'reported-too-long-ago' | null =>
+  reportedAt > now ? 'reported-in-future' : minutesBetween(reportedAt, now) > LONGEST_LATE_ENTRY_MINUTES ? 'reported-too-long-ago' : null;
+
 /** The proposal stands as the provisional grade from the first moment; the clock runs from the report. */
 export function decideRaise(raise: Raise, policy: PolicyInForce, who: Who): Decision<IncidentEventOf<'incident.raised'>> {
-  if (raise.reportedAt > who.now) return refuse('reported-in-future');
-  if (minutesBetween(raise.reportedAt, who.now) > LONGEST_LATE_ENTRY_MINUTES) return refuse('reported-too-long-ago');
+  const impossible = reportTimeRefused(raise.reportedAt, who.now);
+  if (impossible !== null) return refuse(impossible);
   const proposal = proposeGrade(policy.body, raise);
   return accept({
     name: 'incident.raised', at: who.now, byId: who.staffId, raisedById: who.staffId, ...raise, policyId: policy.id, proposedGrade: proposal.grade,

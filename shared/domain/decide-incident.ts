@@ -41,7 +41,7 @@ export function decidePassToPolice(file: IncidentFile, command: PassToPolice, na
 }
 
 export interface EndCommand {
-  ending: Exclude<Ending, 'taken-over'>;
+  ending: Exclude<Ending, 'taken-over' | 'elsewhere'>;
   reasonId: StatementId;
   callerToldId: StatementId | null;
   duplicateOfId: Id | null;

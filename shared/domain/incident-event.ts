@@ -30,6 +30,10 @@ interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, 
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;
     policyId: Id; proposedGrade: Grade; proposalReasons: readonly string[]; dueAt: Instant | null; ownerId: Id; ownerOrganisationId: Id;
   };
+  /** A past call of another system, brought in with its end: on no screen until somebody looks it up. `grade`: as it was given there. */
+  'incident.imported': Omit<IncidentEventOf<'incident.raised'>, 'name' | 'at' | 'byId'> & {
+    people: readonly { linkId: Id; personId: Id; isChild: boolean }[]; grade: Grade | null; endedAt: Instant; noteId: StatementId | null;
+  };
   'incident.assessed': { answers: Answers; policyId: Id; proposedGrade: Grade; proposalReasons: readonly string[]; dueAt: Instant | null };
   /** `policyId`: null in what was logged before it was kept; then it is the one of the proposal. */
   'incident.graded': { policyId: Id | null; from: Grade; to: Grade; dueAt: Instant | null; rationaleId: StatementId | null; requestId: Id | null };

@@ -128,7 +128,7 @@ export interface FollowUp {
 
 export type DowngradeAction =
   | { kind: 'grade'; to: Grade }
-  | { kind: 'end'; ending: Exclude<Ending, 'taken-over'>; duplicateOfId: Id | null; callerToldId?: StatementId | null; passedOn?: PassedOn | null }
+  | { kind: 'end'; ending: Exclude<Ending, 'taken-over' | 'elsewhere'>; duplicateOfId: Id | null; callerToldId?: StatementId | null; passedOn?: PassedOn | null }
   | { kind: 'hand-over'; receivingTeamId: Id; dueAt: Instant; said?: PackSaid };
 /** Absent from requests of an earlier version. */
 export interface PassedOn { leader: Leader; takerId: StatementId; takenAt: Instant; referenceId: StatementId | null }

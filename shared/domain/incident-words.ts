@@ -36,11 +36,11 @@ export const OUTCOME_NAMES = {
   'allocated-worker': 'Passed to the allocated worker', 'no-access': 'No access: nobody was seen',
 } as const satisfies Record<Outcome, string>;
 
-export const ENDINGS = ['settled', 'cancelled', 'duplicate', 'passed-on', 'taken-over', 'not-taken'] as const;
+export const ENDINGS = ['settled', 'cancelled', 'duplicate', 'passed-on', 'taken-over', 'not-taken', 'elsewhere'] as const;
 export type Ending = (typeof ENDINGS)[number];
 export const ENDING_NAMES = {
   settled: 'Nothing further from us', cancelled: 'Cancelled', duplicate: 'The same as another incident',
-  'passed-on': 'Passed on: not ours', 'taken-over': 'Taken over by a receiving team', 'not-taken': 'Not taken: the door keeps it',
+  'passed-on': 'Passed on: not ours', 'taken-over': 'Taken over by a receiving team', 'not-taken': 'Not taken: the door keeps it', elsewhere: 'Ended in the system that it was brought in from',
 } as const satisfies Record<Ending, string>;
 
 export const DECLINE_REASONS = ['too-far', 'unsafe', 'unwell', 'conflict', 'other'] as const;

@@ -40,6 +40,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
   if (isCheckEvent(event)) return checkSentence(event, names);
   switch (event.name) {
     case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. ${proposed(event, names)}. In force until somebody grades it${late(enteredLateMinutes({ reportedAt: event.reportedAt, raisedAt: event.at }))}`;
+    case 'incident.imported': return `Brought in from another system, where it had ended: ${DOOR_NAMES[event.door]}. ${event.grade === null ? `Grade ${event.proposedGrade} by the policy of today` : `Grade ${event.grade} there`}`;
     case 'incident.assessed': return `Assessed afresh: ${proposed(event, names)}`;
     case 'incident.graded': return `${event.from === event.to ? `Grade ${event.to} confirmed` : `Grade ${event.from} changed to Grade ${event.to}`}${event.requestId === null ? '' : ', agreed by a second person'}${event.policyId === null ? '' : `, by policy version ${names.policy(event.policyId).version}`}`;
     case 'incident.corrected': return `Corrected: ${[event.summaryId && 'what is happening', event.locationId && 'where', event.flags && 'flags', event.missingRisk !== undefined && 'missing'].filter(Boolean).join(', ')}`;

@@ -34,11 +34,11 @@ export const whyNotAskSecond = (incident: IncidentView, action: DowngradeAction,
   sentence(decideAskSecond(fileOf(incident), { requestId: GIVEN, action, rationaleId: GIVEN }, who(asker), policy));
 
 /** Leaves the second person aside: whether one is needed, `endingIsDowngrade` says. */
-export const whyNotEnd = (incident: IncidentView, command: { ending: Exclude<Ending, 'taken-over'>; duplicateOfId: string | null }, asker: Asker): string | undefined =>
+export const whyNotEnd = (incident: IncidentView, command: { ending: Exclude<Ending, 'taken-over' | 'elsewhere'>; duplicateOfId: string | null }, asker: Asker): string | undefined =>
   sentence(decideEnd(fileOf(incident), { ...command, reasonId: GIVEN, callerToldId: GIVEN, passedOn: { leadId: GIVEN, leader: 'another', takerId: GIVEN, takenAt: asker.now.toISOString(), referenceId: null }, agreedRequestId: GIVEN }, namesIn(incident), who(asker)));
 
 /** Whoever waits for an answer gets one before it ends. */
-export function whyNotUntold(incident: IncidentView, ending: Exclude<Ending, 'taken-over'>, callerTold: string | null): string | undefined {
+export function whyNotUntold(incident: IncidentView, ending: Exclude<Ending, 'taken-over' | 'elsewhere'>, callerTold: string | null): string | undefined {
   const held = heldByCaller(fileOf(incident), { ending, callerToldId: callerTold === null ? null : GIVEN });
   return held === null ? undefined : refusalSentence(held.refusal);
 }

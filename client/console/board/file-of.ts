@@ -6,7 +6,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 const NOT_SHOWN = '';
 
 function actionOf(request: IncidentView['requests'][number]): DowngradeAction {
-  if (request.kind === 'end') return { kind: 'end', ending: request.ending === null || request.ending === 'taken-over' ? 'settled' : request.ending, duplicateOfId: null };
+  if (request.kind === 'end') return { kind: 'end', ending: request.ending === null || request.ending === 'taken-over' || request.ending === 'elsewhere' ? 'settled' : request.ending, duplicateOfId: null };
   if (request.kind === 'grade') return { kind: 'grade', to: request.toGrade ?? 4 };
   return { kind: 'hand-over', receivingTeamId: NOT_SHOWN, dueAt: request.at };
 }

@@ -13,7 +13,7 @@ import { useOpened } from '../opened.tsx';
 import type { FormProps } from './form-props.ts';
 import { whyNotAsked, whyNotEnded, whyNotUntold } from './why-not.ts';
 
-const HERE = ENDINGS.filter((ending) => ending !== 'taken-over' && ending !== 'not-taken');
+const HERE = ENDINGS.filter((ending) => ending !== 'taken-over' && ending !== 'not-taken' && ending !== 'elsewhere');
 
 export function EndForm({ incident, onClose }: FormProps) {
   const deed = useDeed();

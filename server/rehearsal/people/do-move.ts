@@ -52,7 +52,7 @@ const takenBy = ({ gradedAt, raisedAt }: SeenIncident, ending: EndedAs) => (endi
 type Action = { kind: 'grade'; to: Grade } | { kind: 'end'; ending: EndedAs; duplicateOfId: string | null; callerTold: string; passedOn: ReturnType<typeof takenBy> };
 const ask = async (me: Person, { id: incidentId }: SeenIncident, action: Action, rationale: string): Promise<boolean> => (await me.do(routes.askSecond, { incidentId, action, rationale })).done;
 
-type EndedAs = Exclude<Ending, 'taken-over' | 'not-taken'>;
+type EndedAs = Exclude<Ending, 'taken-over' | 'not-taken' | 'elsewhere'>;
 async function end(me: Person, incident: SeenIncident, ending: EndedAs, reason: string, duplicateOfId: string | null = null): Promise<boolean> {
   if (await afterReturn(me, incident)) return true;
   return (await me.do(routes.endIncident, {

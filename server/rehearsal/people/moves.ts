@@ -8,7 +8,7 @@ export type Move =
   | { kind: 'pass-to-police' }
   | { kind: 'grade'; to: Grade; rationale: string | null }
   | { kind: 'ask-lower'; to: Grade }
-  | { kind: 'ask-end'; ending: Exclude<Ending, 'taken-over' | 'not-taken'>; duplicateOfId: Id | null; rationale: string }
+  | { kind: 'ask-end'; ending: Exclude<Ending, 'taken-over' | 'not-taken' | 'elsewhere'>; duplicateOfId: Id | null; rationale: string }
   | { kind: 'take-on' }
   | { kind: 'send'; taskId: Id }
   | { kind: 'ring-round'; taskId: Id }
@@ -17,7 +17,7 @@ export type Move =
   | { kind: 'follow-up'; followUpId: Id; decision: FollowUpDecision }
   | { kind: 'settle-by-phone'; taskId: Id }
   | { kind: 'let-go' }
-  | { kind: 'end'; ending: Exclude<Ending, 'taken-over' | 'not-taken'>; duplicateOfId: Id | null; reason: string }
+  | { kind: 'end'; ending: Exclude<Ending, 'taken-over' | 'not-taken' | 'elsewhere'>; duplicateOfId: Id | null; reason: string }
   | { kind: 'finish' }
   | { kind: 'note-news'; newsId: Id };
 
