@@ -32,7 +32,7 @@ export function friday(start: Instant, teams: ReadonlyMap<string, string>): Step
       people: [{ name: 'Baby Sorrel', child: true, age: 0 }, { name: 'Briar Sorrel', age: 22, relation: 'mother' }], flags: ['vulnerable-child'], answers: { dangerNow: true } }),
     call({ reported: 31 * HOUR, door: 'cmu', caller: 'Returned-missing desk', summary: 'Returned by bus yesterday noon after a night away. Return interview offered and accepted.', where: 'Lytham St Annes', at: [53.7489, -3.0237],
       people: [{ name: 'Juniper Rowe', child: true, age: 14 }], flags: ['vulnerable-child'], missing: 'low' })
-      .grade(30.8 * HOUR, 3).task(30.5 * HOUR, 'return-interview', { dueInMinutes: 39 * HOUR, detail: 'After school hours; not at the home.' }),
+      .grade(30.8 * HOUR, 3).back(30.6 * HOUR, 'At the home, by the duty manager; tired and hungry, no injuries.').task(30.5 * HOUR, 'return-interview', { dueInMinutes: 39 * HOUR, detail: 'After school hours; not at the home.' }),
     call({ reported: 20 * HOUR, door: 'school', caller: 'Pastoral lead', summary: 'Family sleeping in one room since the heating failed; school has given food parcels twice.', where: 'Nelson', at: [53.8371, -2.2141], people: [{ name: 'Cedar Pine', age: 34 }, { name: 'Larch Pine', child: true, age: 7, relation: 'son' }], answers: { worseTonight: true } })
       .grade(19.8 * HOUR, 3).task(19.5 * HOUR, 'needs-and-risk'),
     call({ reported: 26 * HOUR, door: 'mash', caller: 'MASH', summary: 'Father took the children from school early; mother asked for advice and a visit.', where: 'Clitheroe', at: [53.8709, -2.3917], people: [{ name: 'Fern Maple', child: true, age: 8 }, { name: 'Teasel Maple', age: 36, relation: 'father' }], flags: ['vulnerable-child'] })

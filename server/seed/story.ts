@@ -22,6 +22,8 @@ import { restrictIncident } from '../incidents/commands/restrict-incident.ts';
 import { rejectHandover } from '../handovers/commands/reject-handover.ts';
 import { sendHandover } from '../handovers/commands/send-handover.ts';
 import { takeOverHandover } from '../handovers/commands/take-over-handover.ts';
+import { recordInterview } from '../subjects/commands/record-interview.ts';
+import { recordSeenMissing } from '../subjects/commands/record-seen-missing.ts';
 import type { Hands, Step } from './hands.ts';
 
 export interface Call {
@@ -85,6 +87,11 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
     handOver: (minutesAgo: number, to: string, riskNow: string, options: { by?: string; spokenWith?: string; outstanding?: string } = {}) => then(minutesAgo, async (hands) => hands.as(options.by ?? 'coordinator', sendHandover, {
       incidentId: known.incidentId, expectedVersion: await hands.versionOf(known.incidentId), receivingTeamId: team(to), riskNow, outstanding: options.outstanding ?? null,
       sharingBasis: 'Consent given by the person with parental responsibility', legalPowers: null, spokenWith: options.spokenWith ?? null, dueAt: undefined })),
+    back: (minutesAgo: number, note: string) => then(minutesAgo, async (hands) => {
+      const missingId = (await hands.query<{ id: string }[]>('SELECT id FROM missing_person WHERE incident_id = $1', [known.incidentId]))[0]?.id ?? '';
+      await hands.as('coordinator', recordSeenMissing, { missingId, at: null, well: true, note });
+      await hands.as('coordinator', recordInterview, { missingId, step: 'offered', who: 'Sid Curlew, youth worker', independent: true, note: 'She would like to talk after school.', carersView: null });
+    }),
     takeOver: (minutesAgo: number, by: string) => then(minutesAgo, async (hands) => hands.as(by, takeOverHandover, { handoverId: await handover(hands) })),
     reject: (minutesAgo: number, by: string, reason: string, rightTeam: string) => then(minutesAgo, async (hands) =>
       hands.as(by, rejectHandover, { handoverId: await handover(hands), reason, rightTeamId: team(rightTeam) })),
