@@ -1,4 +1,6 @@
 // Boot: settings, database, the deployment's kind, migrations, then serve until told to stop.
+import { sourceOf } from './checks/check-settings.ts';
+import { keepCheckSources } from './checks/source.store.ts';
 import { wallNow, type Clock } from './clock/clock.ts';
 import { openDeployment, refuseOtherKind } from './clock/deployment.ts';
 import { readConfig, type Config } from './config.ts';
@@ -45,6 +47,7 @@ async function prepare({ config, played, database }: Start): Promise<Prepared> {
       : await openDeployment(db, kind, played.from, { speed: 0, seed: played.seed, endsAt: plusMinutes(played.from, played.hours * 60) });
     await ensurePolicy(db);
     await ensureBuiltInPlaces(db);
+    await keepCheckSources(db, config.CHECK_SOURCES.map(sourceOf));
     const [accounts] = await db.query<{ count: number }[]>('SELECT count(*) FROM account');
     const isNew = accounts?.count === 0;
     if (isNew && played !== null) await seedPlayed(databaseUrl, played);

@@ -1,5 +1,6 @@
 // What the words about checks are made from, as a screen was shown it.
-import { checksLine, recordedHere, type CheckFacts } from '../../shared/domain/check-words.ts';
+import { checksLine, listed, recordedHere, type CheckFacts, type NextCheck } from '../../shared/domain/check-words.ts';
+import { clockTime } from '../../shared/domain/duty-night.ts';
 import type { IncidentView } from '../../shared/protocol/views.ts';
 
 export type Checked = Pick<IncidentView, 'people' | 'checks' | 'location'>;
@@ -12,3 +13,14 @@ export const sendableOf = ({ people, checks, location }: Checked) => ({
 
 /** Never "no warnings" (docs/practice.md, Checks). */
 export const safetyLine = (incident: Pick<IncidentView, 'people' | 'checks' | 'warnings'>): string => checksLine(recordedHere(incident.warnings.length), checkFacts(incident));
+
+/** What to do next, in a sentence: whom to ring, about whom, and who kept silent until when. */
+export function nextWords(next: NextCheck, { people, checks }: Pick<Checked, 'people' | 'checks'>): string {
+  if (next.kind === 'ask-all') return `Next: ask ${listed(checks.sources.filter(({ way }) => way === 'system').map(({ name }) => name))}.`;
+  if (next.kind === 'wait') return 'Everybody has been asked; not everybody has answered.';
+  const { source: { code, name, phone }, abouts, afterSilence } = next;
+  const whom = listed(abouts.map(({ personId }) => (personId === null ? 'the address' : people.find((person) => person.personId === personId)?.name ?? 'somebody')));
+  const silence = checks.items.findLast((check) => check.source === code && check.state === 'unanswered')?.answerBy ?? null;
+  const before = afterSilence ? `No answer from ${name}${silence === null ? '' : ` by ${clockTime(silence)}`}: ` : 'Next: ';
+  return `${before}ring ${afterSilence ? 'them' : name}${phone === null ? '' : ` (${phone})`} about ${whom}.`;
+}

@@ -12,7 +12,8 @@ export interface CheckMatrixProps {
   now: Date;
 }
 
-const OWED: ReadonlySet<CellState> = new Set<CellState>(['not-checked', 'unanswered', 'could-not-say']);
+/** Nobody knows it from there yet: read before what is settled. */
+const OWED: ReadonlySet<CellState> = new Set<CellState>(['not-checked', 'could-not-say']);
 
 export function CheckMatrix({ people, checks, now }: CheckMatrixProps) {
   const nameOf = ({ personId }: CheckAbout): string => (personId === null ? 'The address' : people.find((person) => person.personId === personId)?.name ?? 'Somebody');
@@ -50,8 +51,8 @@ export function CheckMatrix({ people, checks, now }: CheckMatrixProps) {
   );
 }
 
-const answered = ({ answerer, endedAt, endedBy }: CheckView, now: Date): string =>
-  [answerer, endedAt === null ? null : dayAndTime(endedAt, now), endedBy === null ? null : `by way of ${endedBy.name}`].filter((part) => part !== null).join(' · ');
+const answered = ({ answerer, endedAt, endedBy, way }: CheckView, now: Date): string =>
+  [answerer, endedAt === null ? null : dayAndTime(endedAt, now), endedBy === null || way === 'system' ? null : `told to ${endedBy.name}`].filter((part) => part !== null).join(' · ');
 
 function CellWords({ cell: { state, check }, now }: { cell: Cell<CheckView>; now: Date }) {
   if (check === null) return <>{CELL_WORDS[state]}</>;

@@ -1,4 +1,5 @@
 // One incident of the demo as a story: the call, then what people did, in the field's own words.
+import type { CheckResult } from '../../shared/domain/check.ts';
 import { ACTIVITIES, type Activity, type TaskKind } from '../../shared/domain/activity.ts';
 import { NO_ANSWERS, type Answers } from '../../shared/domain/policy.ts';
 import type { Door, MissingRisk, VulnerabilityFlag } from '../../shared/domain/incident-words.ts';
@@ -11,6 +12,7 @@ import { dispatchCrew } from '../dispatch/commands/dispatch-crew.ts';
 import { recordNoAccess } from '../dispatch/commands/record-no-access.ts';
 import { recordOutcome } from '../dispatch/commands/record-outcome.ts';
 import { recordSeen } from '../dispatch/commands/record-seen.ts';
+import { typeCheckAnswer } from '../checks/commands/type-check-answer.ts';
 import { addNote } from '../incidents/commands/add-note.ts';
 import { askSecond } from '../incidents/commands/ask-second.ts';
 import { endIncident } from '../incidents/commands/end-incident.ts';
@@ -75,6 +77,11 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
     noAccess: (minutesAgo: number, who: string, note: string) => then(minutesAgo, async (hands) => hands.as(who, recordNoAccess, { assignmentId: await assignment(hands, who), note, device: undefined })),
     outcome: (minutesAgo: number, who: string, outcome: 'advice' | 'early-help' | 'statutory' | 'nothing-further' | 'allocated-worker', note: string, notSeen: number[] = []) => then(minutesAgo, async (hands) =>
       hands.as(who, recordOutcome, { taskId: known.taskId, outcome, note, ...sighting(notSeen), device: undefined })),
+    /** Of the address, where nobody is counted; nothing where the settings name no such source. */
+    check: (minutesAgo: number, who: string, about: number | null, source: string, result: CheckResult, answeredBy: string, words: string | null = null) => then(minutesAgo, async (hands) => {
+      const [asked] = await hands.query<unknown[]>('SELECT FROM check_source WHERE code = $1 AND in_use', [source]);
+      if (asked !== undefined) await hands.as(who, typeCheckAnswer, { incidentId: known.incidentId, personId: about === null ? null : known.people[about] ?? '', source, result, answeredBy, words });
+    }),
     note: (minutesAgo: number, who: string, body: string, internal = false) => then(minutesAgo, (hands) => hands.as(who, addNote, { incidentId: known.incidentId, body, internal })),
     warn: (minutesAgo: number, kind: 'dangerous-animal' | 'violence', source: string) => then(minutesAgo, (hands) =>
       hands.as('supervisor', recordWarning, { incidentId: known.incidentId, kind, source, reviewAt: plusMinutes(start, 60 * 24 * 60) })),

@@ -107,7 +107,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
           <div className={classes['save']}>
             <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
             {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal} onAct={() => save(true)} />}
-            {taking?.take === false && <ActionButton label="Save, and not take it" refusal={refusal} onAct={() => save(false, false)} />}
+            {taking?.take === false && <ActionButton label="Save, and not take it" keys="Mod+Alt+Enter" refusal={refusal} onAct={() => save(false, false)} />}
           </div>
         </div>
       </div>

@@ -1,12 +1,11 @@
 // What other organisations know of everybody named and of the address: who said what, what nobody asked, and what to do next about it.
-import { nextCheck, listed, type NextCheck } from '../../../shared/domain/check-words.ts';
+import { nextCheck } from '../../../shared/domain/check-words.ts';
 import { askChecks } from '../../../shared/protocol/checks.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
-import { checkFacts, sendableOf } from '../../live/check-facts.ts';
+import { checkFacts, nextWords, sendableOf } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { CheckMatrix } from '../../ui/check-matrix.tsx';
-import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import classes from './incident.module.css';
@@ -20,21 +19,11 @@ export function Checks({ incident }: { incident: IncidentView }) {
   return (
     <section className={classes['section']} aria-label="Checks">
       <CheckMatrix people={incident.people} checks={incident.checks} now={now} />
-      {next !== null && !closed && <p className={classes['quiet']}>{nextWords(next, incident, now)}</p>}
+      {next !== null && !closed && <p className={classes['quiet']}>{nextWords(next, incident)}</p>}
       <div className={classes['check-deeds']}>
         {next?.kind === 'ask-all' && !closed && <ActionButton label="Ask all that can be asked" keys="Shift+I" size="xs" onAct={() => send(askChecks, { incidentId: incident.id, asks: null })} />}
         <ActionButton label="Type a phone answer" keys="Shift+K" size="xs" tone="quiet" onAct={() => openForm({ name: 'check' })} />
       </div>
     </section>
   );
-}
-
-function nextWords(next: NextCheck, { people, checks }: IncidentView, now: Date): string {
-  if (next.kind === 'ask-all') return `Next: ask ${listed(checks.sources.filter(({ way }) => way === 'system').map(({ name }) => name))}.`;
-  if (next.kind === 'wait') return 'Everybody has been asked; not everybody has answered.';
-  const { source: { code, name, phone }, abouts, afterSilence } = next;
-  const whom = listed(abouts.map(({ personId }) => (personId === null ? 'the address' : people.find((person) => person.personId === personId)?.name ?? 'somebody')));
-  const silence = checks.items.findLast((check) => check.source === code && check.state === 'unanswered')?.answerBy ?? null;
-  const before = afterSilence ? `No answer from ${name}${silence === null ? '' : ` by ${dayAndTime(silence, now)}`}: ` : 'Next: ';
-  return `${before}ring ${afterSilence ? 'them' : name}${phone === null ? '' : ` (${phone})`} about ${whom}.`;
 }

@@ -2,7 +2,7 @@
 import { askChecks } from '../../../shared/protocol/checks.ts';
 import { nextCheck } from '../../../shared/domain/check-words.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
-import { checkFacts, safetyLine, sendableOf } from '../../live/check-facts.ts';
+import { checkFacts, nextWords, safetyLine, sendableOf } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { CheckMatrix } from '../../ui/check-matrix.tsx';
@@ -19,6 +19,7 @@ export function Checks({ incident, onForm }: { incident: IncidentView; onForm: O
     <Section name="Staff safety and checks">
       <p>{safetyLine(incident)}</p>
       <CheckMatrix people={incident.people} checks={incident.checks} now={now} />
+      {next !== null && <p>{nextWords(next, incident)}</p>}
       <FieldActions>
         {next?.kind === 'ask-all' && <ActionButton label="Ask all that can be asked" keys="Shift+I" size="xs" onAct={() => send(askChecks, { incidentId: incident.id, asks: null })} />}
         <ActionButton label="Type a phone answer" keys="Shift+K" size="xs" onAct={() => onForm({ name: 'check' })} />
