@@ -36,7 +36,7 @@ export function SystemKeys({ system }: { system: SystemView }) {
           </li>
         ))}
       </ul>
-      {standing.length === 0 && <p className={classes['quiet']}>It has no key, so nothing is taken from it.</p>}
+      {standing.length === 0 && <p className={classes['quiet']}>It has no key, so it can send nothing.</p>}
       {revoking !== null && (
         <Confirm
           question={`Revoke this key of ${name}?`}
@@ -48,7 +48,7 @@ export function SystemKeys({ system }: { system: SystemView }) {
             setRevoking(null);
           }}
         >
-          {textOf(revoking)}. From the next request on, nothing sent with it is taken: their calls must come by another key, or by phone. What came before stays.
+          It was {textOf(revoking)}. From the next request on, nothing sent with it is taken: their calls must come by another key, or by phone. What came before stays.
         </Confirm>
       )}
       {revoking === null && shown === null && (
