@@ -29,10 +29,10 @@ const person = (lookups: Lookups, staffId: Id): PersonView => ({ staffId, name: 
 
 export function incidentView({ file, version }: StoredFile, lookups: Lookups, now: Instant): IncidentView {
   const { incident } = file;
-  const owner = lookups.staff.get(incident.ownerId);
+  const [owner, raiser] = [lookups.staff.get(incident.ownerId), lookups.staff.get(incident.raisedById)];
   return {
     id: incident.id, ref: incidentRef(incident), night: incident.night, version, state: incident.state, ending: incident.ending, endedAt: incident.endedAt, duplicateOfId: unlessRestricted(lookups, incident.duplicateOfId),
-    door: incident.door, reportedAt: incident.reportedAt, raisedAt: incident.raisedAt, raisedBy: person(lookups, incident.raisedById), summary: said(lookups, incident.summaryId),
+    door: incident.door, reportedAt: incident.reportedAt, raisedAt: incident.raisedAt, raisedBy: person(lookups, incident.raisedById), cameBy: raiser?.isSystem === true ? raiser.name : null, summary: said(lookups, incident.summaryId),
     location: locationView(file, lookups), grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons],
     policyId: incident.policyId, policyVersion: lookups.policyVersions.get(incident.policyId) ?? 0, gradePolicyId: incident.gradePolicyId, gradePolicyVersion: lookups.policyVersions.get(incident.gradePolicyId) ?? 0, strictest: incident.strictest,
     gradedAt: incident.gradedAt, dueAt: incident.dueAt, attendedAt: incident.attendedAt, jointAt: incident.jointAt, flags: [...incident.flags], missingRisk: incident.missingRisk, answers: incident.answers,

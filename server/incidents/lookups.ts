@@ -11,7 +11,7 @@ import { missingStaffIds, missingStatementIds } from './missing.lookups.ts';
 import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
 import { owedStaffIds, owedStatementIds } from './owed.view.ts';
 
-export interface StaffName { id: Id; name: string; profession: Profession | null; organisation: string; onDuty: boolean }
+export interface StaffName { id: Id; name: string; profession: Profession | null; organisation: string; onDuty: boolean; isSystem: boolean }
 export interface KnownLocation { id: Id; label: string; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean; approximate: boolean; understoodAs: UnderstoodAs | null }
 export interface Lookups {
   staff: Map<Id, StaffName>; teams: Map<Id, string>; receivingTeams: Map<Id, string>; organisations: Map<Id, string>; statements: Map<Id, string>; locations: Map<Id, KnownLocation>; people: Map<Id, KnownPerson>;
@@ -57,7 +57,7 @@ export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Pro
 
 export async function findStaff(db: Queryable, ids: readonly Id[]): Promise<Map<Id, StaffName>> {
   const rows = ids.length === 0 ? [] : await db.query<StaffName[]>(
-    `SELECT s.id, s.name, s.profession, o.name AS organisation, EXISTS (SELECT FROM duty d WHERE d.staff_id = s.id AND d.ended_at IS NULL) AS "onDuty"
+    `SELECT s.id, s.name, s.profession, o.name AS organisation, EXISTS (SELECT FROM duty d WHERE d.staff_id = s.id AND d.ended_at IS NULL) AS "onDuty", EXISTS (SELECT FROM outside_system x WHERE x.id = s.id) AS "isSystem"
      FROM staff s JOIN organisation o ON o.id = s.organisation_id WHERE s.id = ANY($1)`, [ids]);
   return new Map(rows.map((one) => [one.id, one]));
 }

@@ -81,7 +81,7 @@ describe('with somebody in control', () => {
     expect(answer).toMatchObject({ status: 200, body: { reference: call['reference'], ourReference: expect.stringMatching(/^EAR-\d{4}-\d{4}$/) } });
     const { incident, caller } = await the(coordinator).call(readIncident, { incidentId: (await incidentOf(call['reference'])).id });
     expect(incident).toMatchObject({
-      ref: field(answer, 'ourReference'), door: 'hospital', reportedAt: call['reportedAt'], gradedAt: null, grade: incident.proposedGrade, summary: SAID_OUTSIDE.summary, flags: ['vulnerable-child'], raisedBy: { name: 'Ward gateway' },
+      ref: field(answer, 'ourReference'), door: 'hospital', reportedAt: call['reportedAt'], gradedAt: null, grade: incident.proposedGrade, summary: SAID_OUTSIDE.summary, flags: ['vulnerable-child'], raisedBy: { name: 'Ward gateway' }, cameBy: 'Ward gateway',
       owner: { staffId: the(coordinator).staffId }, location: { label: `${SAID_OUTSIDE.words}, PR1 8XJ`, secret: false }, people: [{ name: SAID_OUTSIDE.child, isChild: true, age: 'about 7' }], answers: { hurt: true, crime: null },
     });
     expect(incident.location?.lat).toBeCloseTo(53.759, 2);

@@ -35,7 +35,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
           Grade {incident.grade}{incident.gradedAt === null && <span className={classes['provisional']}> provisional</span>} · {due}
         </h3>
         <p className={classes['since']}>
-          reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]} · {lateText(incident)}{item.mine ? 'yours' : `with ${incident.owner.name}`}
+          reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]}{incident.cameBy !== null && `, came by ${incident.cameBy}`} · {lateText(incident)}{item.mine ? 'yours' : `with ${incident.owner.name}`}
           {!incident.owner.onDuty && !closed && <strong className={classes['owed']}> (off duty)</strong>}
           {incident.restricted && <span className={classes['restricted']}><IconLock size={14} aria-hidden /> restricted</span>}
         </p>

@@ -50,7 +50,7 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
             </span>
           </Fact>
           <Fact name="Graded"><GradedBy incident={incident} /></Fact>
-          <Fact name="Through">{DOOR_NAMES[incident.door]}</Fact>
+          <Fact name="Through">{DOOR_NAMES[incident.door]}{incident.cameBy !== null && `, came by ${incident.cameBy}`}</Fact>
           <Fact name="Caller">{caller === undefined ? '…' : [caller.name, caller.agency, caller.phone, caller.reference].filter((part) => part !== null).join(' · ') || 'not given'}</Fact>
           {incident.policeHaveItAt !== null && <Fact name="Police">police have it, ref {incident.policeReference ?? 'not given'}, {dayAndTime(incident.policeHaveItAt, now)}</Fact>}
           {incident.handovers.length > 0 && (
