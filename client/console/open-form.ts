@@ -2,7 +2,7 @@
 import type { MissingStep } from './forms/missing/words.ts';
 
 /** Forms about the incident as a whole. */
-export const PLAIN_FORMS = ['grade', 'assess', 'task', 'hand-over', 'end', 'give', 'note', 'correct', 'person', 'police', 'warning', 'check', 'not-taken', 'restrict', 'reopen', 'report-missing', 'tell', 'lead', 'instruct', 'news', 'advice', 'review'] as const;
+export const PLAIN_FORMS = ['grade', 'assess', 'task', 'hand-over', 'end', 'give', 'note', 'correct', 'person', 'police', 'warning', 'check', 'strike-check', 'not-taken', 'restrict', 'reopen', 'report-missing', 'tell', 'lead', 'instruct', 'news', 'advice', 'review'] as const;
 
 export type OpenForm =
   | { name: (typeof PLAIN_FORMS)[number] }

@@ -1,6 +1,7 @@
 // What the words about checks are made from, as a screen was shown it.
-import { checksLine, listed, recordedHere, type CheckFacts, type NextCheck } from '../../shared/domain/check-words.ts';
+import { capital, CELL_WORDS, checksLine, listed, recordedHere, type CheckFacts, type NextCheck } from '../../shared/domain/check-words.ts';
 import { clockTime } from '../../shared/domain/duty-night.ts';
+import type { CheckView } from '../../shared/protocol/check-views.ts';
 import type { IncidentView } from '../../shared/protocol/views.ts';
 
 export type Checked = Pick<IncidentView, 'people' | 'checks' | 'location'>;
@@ -23,4 +24,11 @@ export function nextWords(next: NextCheck, { people, checks }: Pick<Checked, 'pe
   const silence = checks.items.findLast((check) => check.source === code && check.state === 'unanswered')?.answerBy ?? null;
   const before = afterSilence ? `No answer from ${name}${silence === null ? '' : ` by ${clockTime(silence)}`}: ` : 'Next: ';
   return `${before}ring ${afterSilence ? 'them' : name}${phone === null ? '' : ` (${phone})`} about ${whom}.`;
+}
+
+/** One check in a line: "Police on Briony Reed: nothing recorded there, 18:14". */
+export function cellWordsOf({ source, personId, state, result, endedAt, askedAt }: CheckView, { people, checks }: Pick<Checked, 'people' | 'checks'>): string {
+  const name = capital(checks.sources.find(({ code }) => code === source)?.name ?? source);
+  const about = personId === null ? 'the address' : people.find((person) => person.personId === personId)?.name ?? 'somebody';
+  return `${name} on ${about}: ${CELL_WORDS[result ?? (state === 'asked' ? 'asked' : 'unanswered')]}, ${clockTime(endedAt ?? askedAt)}`;
 }

@@ -4,7 +4,7 @@ import { Id, Instant, Line, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
 
 export const notTakeIncident = route('POST', '/incidents/:incidentId/not-taken', {
-  summary: 'Not taken: a named person at the door keeps it, and the caller has been told. An unattended Grade 1 or 2 waits for a second person, and is ours until then', may: ['coordinator', 'supervisor', 'edt'],
+  summary: 'Not take it: a named person at the door keeps it; an unattended Grade 1 or 2 waits for a second person', may: ['coordinator', 'supervisor', 'edt'],
   params: { incidentId: Id },
   body: command({
     expectedVersion: Version, keptBy: Line, organisation: Line, toldAt: Instant, callerTold: Text, reason: Text,

@@ -32,6 +32,7 @@ import { SecondForm } from './second-form.tsx';
 import { NoAccessForm, SeenForm } from './seen-form.tsx';
 import { SendForm } from './send-form.tsx';
 import { StepBackForm } from './step-back-form.tsx';
+import { StrikeCheckForm } from './strike-check-form.tsx';
 import { TakenByPhoneForm } from './taken-by-phone-form.tsx';
 import { TaskForm } from './task-form.tsx';
 import { WarningForm } from './warning-form.tsx';
@@ -72,6 +73,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
     case 'not-taken': return <NotTakenForm {...over} />;
+    case 'strike-check': return <StrikeCheckForm {...over} />;
     case 'check': return <CheckForm {...over} />;
     case 'tell': return <TellForm {...over} />;
     case 'advice': return <AdviceForm {...over} />;

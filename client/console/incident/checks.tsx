@@ -23,6 +23,7 @@ export function Checks({ incident }: { incident: IncidentView }) {
       <div className={classes['check-deeds']}>
         {next?.kind === 'ask-all' && !closed && <ActionButton label="Ask all that can be asked" keys="Shift+I" size="xs" onAct={() => send(askChecks, { incidentId: incident.id, asks: null })} />}
         <ActionButton label="Type a phone answer" keys="Shift+K" size="xs" tone="quiet" onAct={() => openForm({ name: 'check' })} />
+        {incident.checks.items.some(({ state }) => state !== 'struck-out') && <ActionButton label="Strike out" keys="Shift+X" size="xs" tone="quiet" onAct={() => openForm({ name: 'strike-check' })} />}
       </div>
     </section>
   );
