@@ -12,7 +12,7 @@ export const drawSample: Query<typeof routes.drawSample> = async ({ db, actor, n
   const parameters: unknown[] = [night];
   const rows = await db.query<{ id: string; looked: boolean }[]>(
     `SELECT i.id, EXISTS (SELECT FROM closed_review r WHERE r.incident_id = i.id) AS looked FROM incident i
-     WHERE i.state = 'closed' AND i.night = $1 AND ${visibleTo(actor, parameters)} ORDER BY md5(i.night || i.id::text), i.id`, parameters);
+     WHERE i.state = 'closed' AND i.ending <> 'elsewhere' AND i.night = $1 AND ${visibleTo(actor, parameters)} ORDER BY md5(i.night || i.id::text), i.id`, parameters);
   const size = sampleSize(rows.length);
   const ids = rows.filter(({ looked }, index) => looked || index < size).map(({ id }) => id);
   await logAccess(db, actor, now, { action: 'search', entity: 'closed sample', entityId: null, purpose: night });
