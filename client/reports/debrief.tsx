@@ -17,6 +17,7 @@ import { DistrictChart, DoorChart, GradeChart } from './charts/share-charts.tsx'
 import classes from './debrief.module.css';
 import { DownloadLink } from './download-link.tsx';
 import { EndingsTable } from './endings-table.tsx';
+import { NotTakenTable } from './not-taken-table.tsx';
 import { FoundingTable } from './founding-table.tsx';
 import { StretchChoice, useStretch } from './stretch-choice.tsx';
 import { TargetsTable } from './targets-table.tsx';
@@ -89,6 +90,7 @@ function Report({ debrief }: { debrief: DebriefView }) {
           <div className={classes['pair']}>
             <FoundingTable rows={debrief.founding} />
             <EndingsTable rows={debrief.endings} />
+            <NotTakenTable rows={debrief.notTaken} />
           </div>
           <Method withheld={debrief.withheld} />
         </>

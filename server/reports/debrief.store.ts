@@ -34,7 +34,7 @@ export async function debriefFacts(db: Queryable, actor: Actor, { from, until }:
   const theirs = `i.night BETWEEN $1 AND $2 AND i.reported_at < $3 AND i.ending IS DISTINCT FROM 'elsewhere' AND ${isControl(actor) ? visibleTo(actor, parameters) : 'NOT i.restricted'}`;
   const incidents = await db.query<IncidentColumns[]>(
     `SELECT i.id, i.night, i.number, i.door, i.grade, i.strictest, i.reported_at AS "reportedAt", i.raised_at AS "raisedAt", i.first_graded_at AS "gradedAt", i.due_at AS "dueAt", i.attended_at AS "attendedAt",
-      i.joint_at AS "jointAt", i.ended_at AS "endedAt", i.ending, i.district_code AS "districtCode", i.missing_risk IS NOT NULL AS missing, i.duplicate_of_id IS NOT NULL AS duplicate,
+      i.joint_at AS "jointAt", i.ended_at AS "endedAt", i.ending, ARRAY(SELECT jsonb_array_elements_text(i.not_taken->'reasons')) AS "notTakenReasons", i.district_code AS "districtCode", i.missing_risk IS NOT NULL AS missing, i.duplicate_of_id IS NOT NULL AS duplicate,
       ARRAY(SELECT DISTINCT l.need FROM leg l JOIN task t ON t.id = l.task_id WHERE l.incident_id = i.id AND t.kind = 'visit') AS needs
      FROM incident i WHERE ${theirs} ORDER BY i.night, i.number`, parameters);
   const sent = await db.query<(DebriefDispatch & { incidentId: Id })[]>(

@@ -37,6 +37,7 @@ export function debriefView(debrief: Debrief, rehearsal: boolean, withholding: W
       };
     }),
     endings: debrief.endings.map(({ ending, attended, unattended }) => ({ ending, attended: count(attended), unattended: count(unattended) })),
+    notTaken: debrief.notTaken.map(({ code, calls }) => ({ code, calls: count(calls) })),
     waits: withheld ? [] : debrief.waits.flatMap(({ id, districtCode, ...wait }) => (id === null ? [] : [{ ...wait, id, district: districtName(districtCode) }])),
     founding: debrief.founding.map((one) => {
       const shown = count(Math.round(one.unit === 'share' ? one.ours * one.of : one.ours)) !== null;

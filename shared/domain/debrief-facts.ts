@@ -36,6 +36,8 @@ export interface DebriefFacts {
   jointAt: Instant | null;
   endedAt: Instant | null;
   ending: Ending | null;
+  /** Of one that was not taken: the policy's reasons, by code; none where a person decided against its proposal. */
+  notTakenReasons?: readonly string[];
   districtCode: string | null;
   missing: boolean;
   /** Linked to another incident, which is the one that was attended. */

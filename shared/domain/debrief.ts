@@ -39,11 +39,15 @@ export interface Debrief {
   targets: TargetFigures[];
   arrivals: ArrivalFigures[];
   endings: { ending: Ending; attended: number; unattended: number }[];
+  /** Those that were not taken, by each reason that the policy gave; one may have several. */
+  notTaken: { code: string; calls: number }[];
   waits: LongWait[];
   founding: Compared[];
 }
 
 const WAITS_SHOWN = 10;
+/** The policy would have taken it. */
+export const DECIDED_BY_A_PERSON = 'decided-by-a-person';
 
 export function debriefOf(facts: readonly DebriefFacts[], options: DebriefOptions): Debrief {
   const { from, until, asAt = until, targets = FIRST_TARGETS } = options;
@@ -65,10 +69,15 @@ export function debriefOf(facts: readonly DebriefFacts[], options: DebriefOption
       const so = ended.filter((one) => one.ending === ending);
       return { ending, attended: so.filter(isAttended).length, unattended: so.filter((one) => !isAttended(one)).length };
     }).filter(({ attended, unattended }) => attended + unattended > 0),
+    notTaken: byReason(ended.filter(({ ending }) => ending === 'not-taken')),
     waits: longestWaits(counted, { asAt, targets, everything: facts, crewsOnDuty: options.crewsOnDuty }, WAITS_SHOWN),
     founding: comparedWithFounding(counted, expected),
   };
 }
+
+const byReason = (notTaken: readonly DebriefFacts[]): Debrief['notTaken'] =>
+  [...Map.groupBy(notTaken.flatMap(({ notTakenReasons = [] }) => (notTakenReasons.length === 0 ? [DECIDED_BY_A_PERSON] : [...new Set(notTakenReasons)])), (code) => code)]
+    .map(([code, all]) => ({ code, calls: all.length })).toSorted((a, b) => b.calls - a.calls || a.code.localeCompare(b.code));
 
 function expectedHours({ from, until, days }: DebriefOptions): Map<number, number> {
   const expected = expectedByHour(from, until);

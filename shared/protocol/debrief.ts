@@ -28,6 +28,7 @@ export const DebriefView = z.strictObject({
   targets: z.array(z.strictObject({ grade: TargetGradeSchema, targetMinutes: z.number(), calls: Count, due: Count, met: Count, shareMet: Share, stillRunning: Count, endedUnattended: Count })),
   arrivals: z.array(z.strictObject({ grade: TargetGradeSchema, which: z.enum(['first', 'joint']), arrived: Count, medianMinutes: Minutes, ninetiethMinutes: Minutes, spread: z.array(z.strictObject({ withinMinutes: Minutes, arrived: Count })) })),
   endings: z.array(z.strictObject({ ending: z.enum(ENDINGS), attended: Count, unattended: Count })),
+  notTaken: z.array(z.strictObject({ code: z.string(), calls: Count })),
   waits: z.array(LongWaitView),
   founding: z.array(z.strictObject({ figure: z.string(), unit: z.enum(['calls', 'share']), of: Count, founding: z.number(), ours: Share, low: z.number(), high: z.number(), within: z.boolean().nullable() })),
 });

@@ -33,6 +33,7 @@ test('it ends at once, is found among the closed of its night, says who keeps it
   expect(timeline.find(({ name }) => name === 'incident.notTaken')?.note).toContain('Desk sergeant Larch');
   const debrief = await night.coordinator.call(readDebrief, { from: plusMinutes(wallNow(), -60), until: plusMinutes(wallNow(), 0) });
   expect(debrief.endings).toContainEqual({ ending: 'not-taken', attended: 0, unattended: 1 });
+  expect(debrief.notTaken).toEqual([{ code: 'outside-area', calls: 1 }]);
 
   await night.coordinator.call(incidents.reopenIncident, { incidentId, reason: 'The desk gave it back' });
   expect(await night.record(incidentId)).toMatchObject({ state: 'open', notTaken: null });
