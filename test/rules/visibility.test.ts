@@ -71,12 +71,12 @@ describe('a restricted incident', () => {
 });
 
 describe('without a role in force', () => {
-  test('one sees nothing at all but one’s own duty', () => {
+  test('one sees nothing at all, not even one’s own duty', () => {
     const nobody = viewer([], { teamId: 'B2' });
     expect(maySeeIncident(nobody, incident({ namedStaffIds: ['me'], raisedById: 'me', raisedDutyId: 'my duty', assignments: assigned() }))).toBe(false);
     expect(maySeeHandover(nobody, { receivingTeamId: 'east', restricted: false, namedStaffIds: ['me'] })).toBe(false);
     expect([maySeeOvernightNote(nobody, { receivingTeamId: 'east' }), maySeeTeams(nobody), maySeePosition(nobody, { staffId: 'other', teamId: 'B2' })]).toEqual([false, false, false]);
-    expect(maySeeDuty(nobody, { staffId: 'me', teamId: null })).toBe(true);
+    expect(maySeeDuty(nobody, { staffId: 'me', teamId: null })).toBe(false);
   });
 });
 

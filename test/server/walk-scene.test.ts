@@ -116,7 +116,7 @@ describe('the device’s time', () => {
     expect((await assignment(own))?.goingAt).toBe('2026-11-20T22:10:00.000Z');
     await night.step(crew.constable, own, 'there', { at: '2027-01-01T00:00:00.000Z' });
     expect((await assignment(own))?.thereAt).toBe(now);
-    expect((await night.log(incidentId)).at(-2)).toMatchObject({ occurredAt: '2026-11-20T22:10:00.000Z', receivedAt: now });
+    expect((await night.log(incidentId)).find(({ payload }) => Reflect.get(payload, 'to') === 'going')).toMatchObject({ occurredAt: '2026-11-20T22:10:00.000Z', receivedAt: now });
   });
 });
 
@@ -157,7 +157,7 @@ describe('a correction', () => {
     });
     const { incident } = await night.coordinator.call(incidents.readIncident, { incidentId });
     expect(incident).toMatchObject({ summary: 'A glass was thrown', location: { label: '4 Accrington Road', district: 'Burnley', secret: true }, flags: ['vulnerable-child', 'mental-health'], missingRisk: 'low', grade: 2, dueAt: before.dueAt });
-    expect((await night.log(incidentId)).at(-1)).toMatchObject({ name: 'incident.corrected', payload: { reasonId: expect.any(String), districtCode: 'E07000117' } });
+    expect((await night.log(incidentId)).find(({ name }) => name === 'incident.corrected')).toMatchObject({ payload: { reasonId: expect.any(String), districtCode: 'E07000117' } });
     const said = await night.server.db.query<{ body: string }[]>('SELECT body FROM statement WHERE id = $1', [before.summaryId]);
     expect(said).toEqual([{ body: 'Shouting, and a child crying' }]);
   });
