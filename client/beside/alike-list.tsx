@@ -29,7 +29,7 @@ export function AlikeList({ alike, now, onOpen, onAddTo, whyNotAdd, onLink, whyN
               <PastLine incident={incident} now={now} />
               <span className={classes['why']}>{reasons.join(' · ')}</span>
               <span className={classes['acts']}>
-                <ActionButton label={`Add to ${tail}`} size="xs" {...key('F8')} refusal={whyNotAdd} onAct={() => onAddTo(incident.id)} />
+                <ActionButton label={`Add to ${tail}`} size="xs" {...key('F2')} refusal={whyNotAdd} onAct={() => onAddTo(incident.id)} />
                 <ActionButton label={`Save, and link with ${tail}`} size="xs" {...key('F10')} refusal={whyNotLink} onAct={() => onLink(incident.id)}>Link</ActionButton>
                 <ActionButton label={`It is another than ${tail}`} size="xs" tone="quiet" {...key('F7')} onAct={() => onAnother(incident.id)}>It is another</ActionButton>
                 <ActionButton label={`Look at ${tail}`} size="xs" tone="quiet" onAct={() => onOpen(incident.id)}>Look</ActionButton>

@@ -24,18 +24,24 @@ export function CheckMatrix({ people, checks, now }: CheckMatrixProps) {
   return (
     <div className={classes['matrix']}>
       <div className={classes['scroll']}>
-        <table className={classes['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Checks</th>
-              {checks.sources.map(({ code, name }) => <th key={code} scope="col">{capital(name)}</th>)}
+        {/* The roles are said: laid out as lines in a narrow place, it is a table still. */}
+        <table className={classes['table']} role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">Checks</th>
+              {checks.sources.map(({ code, name }) => <th key={code} scope="col" role="columnheader">{capital(name)}</th>)}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map(({ about, name, cells }) => (
-              <tr key={about.personId ?? 'address'}>
-                <th scope="row">{name}</th>
-                {cells.map(({ source, cell }) => <td key={source.code} data-state={cell.state} data-owed={OWED.has(cell.state) || undefined}><CellWords cell={cell} now={now} /></td>)}
+              <tr key={about.personId ?? 'address'} role="row">
+                <th scope="row" role="rowheader">{name}</th>
+                {cells.map(({ source, cell }) => (
+                  <td key={source.code} role="cell" data-state={cell.state} data-owed={OWED.has(cell.state) || undefined}>
+                    <span className={classes['source']} aria-hidden>{capital(source.name)}</span>
+                    <span><CellWords cell={cell} now={now} /></span>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 // A person without a mouse: counts what is pressed besides words, and sees that after each press the focus is somewhere, and shows.
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../support/wait-for.ts';
 
 const MOST_TABS = 40;
 
@@ -29,8 +30,8 @@ export class Keys {
   /** Waits until the focus has come there by itself. */
   async arrivesAt(goal: Locator): Promise<void> {
     await goal.waitFor({ timeout: 5_000 });
-    const element = await goal.elementHandle();
-    await this.page.waitForFunction((wanted) => wanted === document.activeElement, element, { timeout: 2_000 });
+    // Looked up anew each time: the field may be one of the next form, which comes when the server has answered.
+    await waitFor(`the focus comes to ${String(goal)}`, () => isFocused(goal));
     await this.focusShows(`at ${String(goal)}`);
   }
 

@@ -20,7 +20,9 @@ export function AlarmBar() {
   if (!known) return null;
   const count = countLoud(groups);
   const worst = worstOf(groups, me.isSupervisor);
+  const alarms = count === 0 ? 'No alarms' : count === 1 ? '1 alarm' : `${count} alarms`;
   const words = worst !== undefined ? wordsOf(worst) : tonight.gap ? `nobody on call: ${tonight.missing.map((post) => ON_CALL_NAMES[post]).join(', ')}` : '';
+  const shown = count === 0 ? (tonight.gap ? words : alarms) : `${count} · ${words}`;
   const toggle = () => {
     set({ alarming: !alarming });
     if (alarming) goTo(incidentId === null ? 'queue' : 'incident');
@@ -28,11 +30,11 @@ export function AlarmBar() {
   return (
     <>
       <ActionButton
-        label={`${count === 0 ? 'No alarms' : count === 1 ? '1 alarm' : `${count} alarms`}${words === '' ? '' : `, ${words}`}`}
+        label={shown === alarms ? alarms : `${shown}: ${alarms}`}
         keys="Shift+A" size="xs" tone="quiet" expanded={alarming} onAct={toggle} className={worst === undefined ? undefined : classes[worst.sounds ? 'sounding' : 'loud']}
         icon={onDuty && state !== 'on' ? <IconBellOff size={14} role="img" aria-label={state === 'off' ? 'sound off' : 'sound waits for a key'} /> : <IconBell size={14} aria-hidden />}
       >
-        <span className={classes['bar']}>{count === 0 ? (tonight.gap ? words : 'No alarms') : `${count} · ${words}`}</span>
+        <span className={classes['bar']}>{shown}</span>
       </ActionButton>
       <VisuallyHidden role="status">{worst === undefined ? '' : `Alarm: ${wordsOf(worst)}`}</VisuallyHidden>
     </>

@@ -35,6 +35,7 @@ function Line({ line, isNext }: { line: CallDraftLine; isNext: boolean }) {
   const { staffId } = useMe();
   const now = useNow();
   const isMine = line.heldBy.staffId === staffId;
+  const goOn = isNext ? 'Go on (F4)' : 'Go on';
   const words = line.words === '' ? 'nothing said yet' : line.words;
   return (
     <li>
@@ -42,7 +43,7 @@ function Line({ line, isNext }: { line: CallDraftLine; isNext: boolean }) {
         <strong>{isMine ? 'Yours' : line.heldBy.name}</strong>, since {clockTime(line.begunAt)}{untouchedText(line, now)}: {words}
       </span>
       {/* The key is the list's: here it is only shown. */}
-      <ActionButton label={isMine ? `Go on with: ${words.slice(0, 40)}` : `Take over from ${line.heldBy.name}`} size="xs" onAct={() => open(line)}>{isMine ? `Go on${isNext ? ' (F4)' : ''}` : 'Take over'}</ActionButton>
+      <ActionButton label={isMine ? `${goOn}: ${words.slice(0, 40)}` : `Take over from ${line.heldBy.name}`} size="xs" onAct={() => open(line)}>{isMine ? goOn : 'Take over'}</ActionButton>
     </li>
   );
 }
