@@ -1,6 +1,6 @@
 // Two at once: one wins, the other hears who and when, and nothing is ever done twice.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Done, Route } from '../../shared/protocol/route.ts';
+import { Done, type Route } from '../../shared/protocol/route.ts';
 import * as dispatch from '../../shared/protocol/dispatch.ts';
 import { bookOff, bookOn, handOn } from '../../shared/protocol/duties.ts';
 import { takeOverHandover } from '../../shared/protocol/handovers.ts';
@@ -73,8 +73,10 @@ describe('two coordinators at once', () => {
       const answers = await Promise.all(pair.map(async (incidentId, index) => {
         const duplicateOfId = pair[1 - index] ?? '';
         if (raise === 'raiseMild') return send(night.coordinator, incidents.endIncident, { incidentId, expectedVersion: 1, ending: 'duplicate', reason: 'The same flat', callerTold: null, duplicateOfId });
-        const { ids } = await night.coordinator.call(incidents.askSecond, { incidentId, action: { kind: 'end', ending: 'duplicate', duplicateOfId }, rationale: 'The same flat' });
-        return send(night.supervisor, incidents.agreeSecond, { incidentId, requestId: ids.requestId ?? '' });
+        const asked = await send(night.coordinator, incidents.askSecond, { incidentId, action: { kind: 'end', ending: 'duplicate', duplicateOfId }, rationale: 'The same flat' });
+        // Agreed to meanwhile, the other way round is refused as soon as it is asked for.
+        if (asked.status !== 200) return asked;
+        return send(night.supervisor, incidents.agreeSecond, { incidentId, requestId: Done.parse(asked.body).ids['requestId'] ?? '' });
       }));
       expect(statuses(answers)).toEqual([200, 422]);
       expect(told(answers)).toMatchObject([{ code: 'duplicate-of-itself' }]);
