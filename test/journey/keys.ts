@@ -6,6 +6,7 @@ const MOST_TABS = 40;
 
 export class Keys {
   strokes = 0;
+  letters = 0;
   constructor(readonly page: Page) {}
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -16,7 +17,10 @@ export class Keys {
     }
   }
 
-  write = (words: string): Promise<void> => this.page.keyboard.type(words);
+  async write(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+    this.letters += words.length;
+  }
 
   /** With Tab alone, and no further than somebody would go. */
   async tabTo(goal: Locator): Promise<void> {

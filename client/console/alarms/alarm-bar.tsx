@@ -23,6 +23,7 @@ export function AlarmBar() {
   const alarms = count === 0 ? 'No alarms' : count === 1 ? '1 alarm' : `${count} alarms`;
   const words = worst !== undefined ? wordsOf(worst) : tonight.gap ? `nobody on call: ${tonight.missing.map((post) => ON_CALL_NAMES[post]).join(', ')}` : '';
   const shown = count === 0 ? (tonight.gap ? words : alarms) : `${count} · ${words}`;
+  const silence = !onDuty || state === 'on' ? null : state === 'off' ? 'sound off' : 'sound waits for a key';
   const toggle = () => {
     set({ alarming: !alarming });
     if (alarming) goTo(incidentId === null ? 'queue' : 'incident');
@@ -30,9 +31,9 @@ export function AlarmBar() {
   return (
     <>
       <ActionButton
-        label={shown === alarms ? alarms : `${shown}: ${alarms}`}
+        label={[shown, shown === alarms ? null : alarms, silence].filter((part) => part !== null).join(', ')}
         keys="Shift+A" size="xs" tone="quiet" expanded={alarming} onAct={toggle} className={worst === undefined ? undefined : classes[worst.sounds ? 'sounding' : 'loud']}
-        icon={onDuty && state !== 'on' ? <IconBellOff size={14} role="img" aria-label={state === 'off' ? 'sound off' : 'sound waits for a key'} /> : <IconBell size={14} aria-hidden />}
+        icon={silence === null ? <IconBell size={14} aria-hidden /> : <IconBellOff size={14} aria-hidden />}
       >
         <span className={classes['bar']}>{shown}</span>
       </ActionButton>
