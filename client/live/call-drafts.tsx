@@ -45,7 +45,16 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
   const { accountId, staffId } = useMe();
   const queries = useQueryClient();
   const { send: sendCommand } = useSend();
-  const ports = useMemo((): KeeperPorts => ({ send, shelf: draftShelf(accountId, localStorage) }), [accountId]);
+  const again = useCallback(() => void queries.invalidateQueries({ queryKey }), [queries]);
+  const ports = useMemo((): KeeperPorts => ({
+    async send(...sending) {
+      const answer = await send(...sending);
+      // Whoever begins another call at once finds this one in the list.
+      if (sending[2].afterVersion === 0) again();
+      return answer;
+    },
+    shelf: draftShelf(accountId, localStorage),
+  }), [accountId, again]);
   // What an earlier page could not send goes first, whether or not anybody opens it.
   const [keeper, setKeeper] = useState<DraftKeeper | null>(() => ports.shelf.all().filter(({ shelved }) => shelved.form === form).map(({ id, shelved }) => DraftKeeper.found(id, form, ports, shelved)).at(-1) ?? null);
   const { data, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => call(listCallDrafts, {}, { signal }), refetchInterval: ASK_AGAIN_MS, retry: false });
@@ -68,7 +77,6 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
   const here = lines?.find(({ id }) => id === keeper?.id);
   useEffect(() => { if (here !== undefined && here.heldBy.staffId !== staffId && here.version > (keeper?.version ?? 0)) keeper?.lost(here.heldBy.name, here.heldSince); }, [here, keeper, staffId]);
 
-  const again = useCallback(() => void queries.invalidateQueries({ queryKey }), [queries]);
   const begin = useCallback(() => {
     keeper?.flush();
     setKeeper(new DraftKeeper(crypto.randomUUID(), form, ports));
