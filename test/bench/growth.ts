@@ -23,6 +23,9 @@ const PLANS_FILE = 'bench-plans.txt';
 const ASKED: Record<string, (past: Past) => [Role, string][]> = {
   readLive: () => [['coordinator', '/live'], ['edt', '/live'], ['responder', '/live'], ['receiving-team', '/live']],
   readIncident: ({ incidentId }) => [['coordinator', `/incidents/${incidentId}`]],
+  readPersonHistory: ({ personId }) => [['coordinator', `/people/${personId}/history`]],
+  drawSample: ({ night }) => [['supervisor', `/closed-samples?night=${night}`]],
+  listCallDrafts: () => [['coordinator', '/call-drafts'], ['edt', '/call-drafts']],
   listClosed: ({ night }) => [['coordinator', `/incidents?night=${night}`], ['edt', `/incidents?night=${night}`]],
   readHandover: ({ handoverId }) => [['coordinator', `/handovers/${handoverId}`]],
   listOnDuty: () => [['coordinator', '/on-duty']],
@@ -35,17 +38,18 @@ const ASKED: Record<string, (past: Past) => [Role, string][]> = {
   listAccounts: () => [['administrator', '/admin/accounts']],
   readMe: () => [['coordinator', '/me']],
 };
-/** They read what does not grow with incidents, or what another list reads already. */
-const NOT_OF_THE_PAST: ReadonlySet<string> = new Set(['listOrganisations', 'findPlaces', 'listAreas', 'readRehearsal', 'readSeats', 'exportDebrief']);
+/** They read what does not grow with incidents, one row by its key, or what another list reads already. */
+const NOT_OF_THE_PAST: ReadonlySet<string> = new Set(['listOrganisations', 'findPlaces', 'listAreas', 'readRehearsal', 'readSeats', 'exportDebrief', 'readCallDraft', 'readCallState',
+  'listPolicies', 'readPolicy', 'readPolicyNow', 'listPolicyDrafts', 'readPolicyDraft', 'listSystems']);
 
-interface Past { incidentId: string; handoverId: string; night: string; seq: string; from: string; until: string }
+interface Past { incidentId: string; personId: string; handoverId: string; night: string; seq: string; from: string; until: string }
 interface Asked { title: string; statements: Statement[] }
 
 /** A night of today on a past of so many: the same on both sides. */
 async function county(stage: Stage, incidents: number): Promise<{ ground: Ground; asked: Asked[] }> {
   const ground = await stage.ground();
   const people = new Map<Role, Seat>();
-  for (const role of ['coordinator', 'edt', 'responder', 'auditor', 'analyst', 'administrator'] as const) people.set(role, await ground.person(`One ${role}`, role));
+  for (const role of ['coordinator', 'supervisor', 'edt', 'responder', 'auditor', 'analyst', 'administrator'] as const) people.set(role, await ground.person(`One ${role}`, role));
   const first = await ground.serve();
   await first.stop();
   await fillPast(ground, incidents);
@@ -66,7 +70,7 @@ async function county(stage: Stage, incidents: number): Promise<{ ground: Ground
 }
 
 async function pastOf(ground: Ground): Promise<Past> {
-  const [row] = await ground.sql<Past>(`SELECT i.id AS "incidentId", h.id AS "handoverId", i.night, (SELECT max(seq) / 2 FROM event) AS seq,
+  const [row] = await ground.sql<Past>(`SELECT i.id AS "incidentId", (SELECT person_id FROM incident_person WHERE incident_id = i.id) AS "personId", h.id AS "handoverId", i.night, (SELECT max(seq) / 2 FROM event) AS seq,
      to_char(now() - interval '30 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "from", to_char(now() - interval '23 days', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS until
     FROM handover h JOIN incident i ON i.id = h.incident_id WHERE h.state = 'taken-over' ORDER BY h.sent_at DESC OFFSET 1001 LIMIT 1`);
   if (row === undefined) throw new Error('there is no past');
