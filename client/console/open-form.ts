@@ -12,7 +12,7 @@ export type OpenForm =
   | { name: 'step-back' | 'seen' | 'no-access'; assignmentId: string }
   | { name: 'outcome' | 'cancel-task'; taskId: string }
   | { name: 'follow-up'; followUpId: string }
-  | { name: 'describe'; personId: string }
+  | { name: 'describe' | 'known'; personId: string }
   | { name: 'missing'; missingId: string; step: MissingStep }
   | { name: 'review-warning'; warningId: string }
   | { name: 'second'; requestId: string }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OUTCOMES } from '../../shared/domain/incident-words.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { addNote } from '../../shared/protocol/incidents.ts';
+import { addRiskFact, recordLocated, recordSeenMissing } from '../../shared/protocol/missing.ts';
 import type { UnsentCommand } from '../live/use-outbox.ts';
 import { advanceAssignment, recordNoAccess, recordOutcome, recordSeen } from '../../shared/protocol/dispatch.ts';
 
@@ -12,6 +13,9 @@ const Said = {
   seen: z.object({ assignmentId: z.string(), ...Sighting }),
   noAccess: z.object({ assignmentId: z.string(), note: z.string().nullable() }),
   outcome: z.object({ taskId: z.string(), outcome: z.enum(OUTCOMES), note: z.string(), ...Sighting }),
+  found: z.object({ missingId: z.string() }),
+  seenMissing: z.object({ missingId: z.string(), well: z.boolean() }),
+  riskFact: z.object({ missingId: z.string(), fact: z.string(), source: z.string() }),
   note: z.object({ incidentId: z.string(), body: z.string(), internal: z.boolean() }),
 };
 
@@ -21,6 +25,9 @@ export type Report = { commandId: string; at: Instant; isSent: boolean } & (
   | ({ kind: 'seen' } & z.infer<typeof Said.seen>)
   | ({ kind: 'noAccess' } & z.infer<typeof Said.noAccess>)
   | ({ kind: 'outcome' } & z.infer<typeof Said.outcome>)
+  | ({ kind: 'found' } & z.infer<typeof Said.found>)
+  | ({ kind: 'seenMissing' } & z.infer<typeof Said.seenMissing>)
+  | ({ kind: 'riskFact' } & z.infer<typeof Said.riskFact>)
   | ({ kind: 'note' } & z.infer<typeof Said.note>)
 );
 
@@ -34,6 +41,9 @@ export function reportOf({ commandId, path, body, at }: Pressed, isSent: boolean
     case recordSeen.path: return read('seen', Said.seen.safeParse(body));
     case recordNoAccess.path: return read('noAccess', Said.noAccess.safeParse(body));
     case recordOutcome.path: return read('outcome', Said.outcome.safeParse(body));
+    case recordLocated.path: return read('found', Said.found.safeParse(body));
+    case recordSeenMissing.path: return read('seenMissing', Said.seenMissing.safeParse(body));
+    case addRiskFact.path: return read('riskFact', Said.riskFact.safeParse(body));
     case addNote.path: return read('note', Said.note.safeParse(body));
     default: return null;
   }

@@ -1,7 +1,8 @@
 // What the responder sees: the incident as the server last showed it, with what was said here since.
 // Steps only go forward and a report laid over its own answer changes nothing, so the order of answers does not matter.
 import { isLive, type AssignmentState } from '../../shared/domain/incident-file.ts';
-import { earliest, type Instant } from '../../shared/domain/instant.ts';
+import { earliest, heldBetween, type Instant } from '../../shared/domain/instant.ts';
+import { isUnconfirmed } from '../../shared/domain/missing.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../shared/protocol/views.ts';
 import type { Report } from './report.ts';
 
@@ -14,6 +15,7 @@ export function isAbout(incident: IncidentView, report: Report): boolean {
   switch (report.kind) {
     case 'note': return report.incidentId === incident.id;
     case 'outcome': return incident.tasks.some(({ id }) => id === report.taskId);
+    case 'found': case 'seenMissing': case 'riskFact': return incident.missing.some(({ id }) => id === report.missingId);
     default: return incident.assignments.some(({ id }) => id === report.assignmentId);
   }
 }
@@ -23,7 +25,12 @@ export const withUnsent = (incident: IncidentView, reports: readonly Report[]): 
 function laidOver(incident: IncidentView, report: Report): IncidentView {
   if (incident.state === 'closed' || !isAbout(incident, report)) return incident;
   switch (report.kind) {
-    case 'note': return incident;
+    case 'note': case 'riskFact': return incident;
+    case 'found': return onMissing(incident, report, (one) => (one.locatedAt === null ? { locatedAt: heldBetween(one.reportedAt, report.at, report.at) } : {}));
+    case 'seenMissing': return onMissing(incident, report, (one) => {
+      const at = heldBetween(one.locatedAt ?? one.reportedAt, report.at, report.at);
+      return { locatedAt: one.locatedAt ?? at, seenAt: at, seenWell: report.well };
+    });
     case 'advance': return stepped(incident, report);
     case 'noAccess': return hasNoAccess(incident, report.assignmentId) ? incident : advanced(incident, report.assignmentId, 'there', report.at);
     case 'seen': return seen(advanced(incident, report.assignmentId, 'there', report.at), report);
@@ -32,6 +39,10 @@ function laidOver(incident: IncidentView, report: Report): IncidentView {
     })), report.taskId);
   }
 }
+
+/** Who was confirmed or is somebody else's to find stays so: the server will keep it as a late report. */
+const onMissing = (incident: IncidentView, { missingId }: { missingId: string }, change: (one: IncidentView['missing'][number]) => Partial<IncidentView['missing'][number]>): IncidentView =>
+  ({ ...incident, missing: incident.missing.map((one) => (one.id === missingId && isUnconfirmed(one) ? { ...one, ...change(one) } : one)) });
 
 const onTask = (incident: IncidentView, taskId: string, change: (task: TaskView) => TaskView): IncidentView =>
   ({ ...incident, tasks: incident.tasks.map((task) => (task.id === taskId ? change(task) : task)) });

@@ -1,8 +1,9 @@
 // Time as a tired person reads it: Europe/London on the clock, elapsed minutes for what is left, right on both clock-change nights.
-import { tz, tzOffset } from '@date-fns/tz';
+import { tz } from '@date-fns/tz';
 import { differenceInCalendarDays, format } from 'date-fns';
 import { dutyNightOf } from '../../shared/domain/duty-night.ts';
 import { elapsedText } from '../../shared/domain/elapsed-text.ts';
+import { whichOfTwo } from '../../shared/domain/local-moment.ts';
 
 /** An ISO string, as on the wire, or a Date. */
 export type Moment = string | Date;
@@ -10,25 +11,14 @@ export type Moment = string | Date;
 const zone = 'Europe/London';
 const london = tz(zone);
 const minute = 60_000;
-const hour = 60 * minute;
 
 const inLondon = (at: Moment, pattern: string): string => format(at, pattern, { in: london });
 
-/** In the hour that autumn lives twice, 01:30 alone would name two moments. */
-function whichOfTwo(at: Moment): string {
-  const moment = new Date(at).getTime();
-  const offsetAt = (time: number) => tzOffset(zone, new Date(time));
-  const offset = offsetAt(moment);
-  if (offset === 60 && offsetAt(moment + hour) === 0) return ' BST';
-  if (offset === 0 && offsetAt(moment - hour) === 60) return ' GMT';
-  return '';
-}
-
 /** `23:41`; `01:30 BST` and then `01:30 GMT` on the night the clocks go back. */
-export const clockTime = (at: Moment): string => inLondon(at, 'HH:mm') + whichOfTwo(at);
+export const clockTime = (at: Moment): string => inLondon(at, 'HH:mm') + whichOfTwo(new Date(at).getTime());
 
 /** `23:41:07`, for what was heard or sent at an exact moment. */
-export const clockSeconds = (at: Moment): string => inLondon(at, 'HH:mm:ss') + whichOfTwo(at);
+export const clockSeconds = (at: Moment): string => inLondon(at, 'HH:mm:ss') + whichOfTwo(new Date(at).getTime());
 
 /** `Fri 22 Nov`, with the year where it is not this one. */
 export const dayText = (at: Moment, now: Moment): string =>

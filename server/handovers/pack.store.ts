@@ -6,7 +6,10 @@ import { checksLine, recordedHere } from '../../shared/domain/check-words.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
 import { incidentRef, type Id, type IncidentFile } from '../../shared/domain/incident-file.ts';
 import { coverTask } from '../../shared/domain/cover.ts';
-import { HandoverPack } from '../../shared/protocol/views.ts';
+import { isRiskStanding } from '../../shared/domain/missing.ts';
+import { HandoverPack } from '../../shared/protocol/handover-pack.ts';
+import { owedInPack } from '../../shared/protocol/pack-owed.ts';
+import { packLead, packMissing, packPerson, packTold } from '../../shared/protocol/pack-words.ts';
 import { callerOf } from '../calls/call.store.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId, Refused, type Tx } from '../database/transaction.ts';
@@ -28,11 +31,12 @@ export async function freezePack(tx: Tx, file: IncidentFile, said: Said): Promis
   const pack: HandoverPack = {
     ref: incidentRef(file.incident), frozenAt: tx.now, grade: view.grade, reportedAt: view.reportedAt, door: view.door,
     caller: [caller.name, caller.agency, caller.phone].filter((part) => part !== null).join(', ') || DOOR_NAMES[view.door],
-    summary: view.summary, location: view.location?.label ?? null, secretAddress: view.location?.secret ?? false, district: view.location?.district ?? null, flags: view.flags, missingRisk: view.missingRisk,
-    people: view.people.map(({ personId, name, age, relation }) => ({ name, age, relation, seen: seenOf(file, personId) })),
+    summary: view.summary, location: view.location?.label ?? null, secretAddress: view.location?.secret ?? false, district: view.location?.district ?? null, flags: view.flags, missingRisk: isRiskStanding(view) ? view.missingRisk : null,
+    people: view.people.map((person) => ({ name: person.name, age: person.age, relation: person.relation, seen: seenOf(file, person.personId), ...packPerson(view, person) })),
+    missing: packMissing(view), told: packTold(view), ...packLead(view),
     riskThen: `Grade ${file.incident.proposedGrade} proposed, Grade ${file.incident.grade} in force`, riskNow: said.riskNow ?? rationale ?? NOT_SAID,
     actions: timeline.filter(({ name }) => !NOT_ACTIONS.has(name)).map(({ at, by, sentence, note }) => ({ at, by, what: note === null ? sentence : `${sentence}: ${note}` })),
-    outstanding: outstandingOf(file, lookups), outstandingNote: said.outstanding,
+    outstanding: [...owedInPack(view), ...outstandingOf(file, lookups)], outstandingNote: said.outstanding,
     warnings: view.warnings.map((warning) => `${WARNING_NAMES[warning.kind]}: ${warning.source} (review by ${dateOf(warning.reviewAt)})`),
     checks: checksLine(recordedHere(view.warnings.length), { people: view.people, ...view.checks, checks: view.checks.items }), sharingBasis: said.sharingBasis ?? NOT_SAID, legalPowers: said.legalPowers, spokenWith: said.spokenWith,
   };
@@ -59,8 +63,13 @@ function outstandingOf(file: IncidentFile, lookups: Lookups): string[] {
   return [...tasks, ...decided];
 }
 
-export async function findPack(db: Queryable, packId: Id): Promise<HandoverPack> {
+async function packBody(db: Queryable, packId: Id): Promise<unknown> {
   const [row] = await db.query<{ body: unknown }[]>('SELECT body FROM handover_pack WHERE id = $1', [packId]);
   if (row === undefined) throw new Refused('not-found');
-  return HandoverPack.parse(row.body);
+  return row.body;
 }
+
+export const findPack = async (db: Queryable, packId: Id): Promise<HandoverPack> => HandoverPack.parse(await packBody(db, packId));
+
+/** Over what lies there, not over how it is read today: a pack sent on must have the digest that it was sent with. */
+export const digestOfPack = async (tx: Tx, packId: Id): Promise<string> => digestOf(tx.keys, packId, canonicalize(await packBody(tx, packId)) ?? '');

@@ -10,7 +10,7 @@ import { visibleTo } from '../incidents/visible-to.ts';
 import { ageOf, nameOf } from './person.store.ts';
 import type { PersonFacts } from './person-facts.ts';
 
-export interface AlikeQuery { name: string | null; aliases: readonly string[]; bornOn: string | null; approximateAge: number | null; address: string | null; /** An incident whose own people are left out. */ notOf: Id | null }
+export interface AlikeQuery { name: string | null; aliases: readonly string[]; bornOn: string | null; approximateAge: number | null; address: string | null; /** An incident whose own people are left out. */ notOf: Id | null; /** Persons who are left out. */ besides?: readonly Id[] }
 
 const LOOKED_AT = 120;
 const SHOWN = 8;
@@ -40,8 +40,8 @@ const alikePerson = (row: Row, { score, reasons }: { score: number; reasons: str
   place: row.secret === true ? null : row.place, reasons, likeness: score,
 });
 
-function findRows(db: Queryable, viewer: Viewer, keys: readonly string[], { bornOn, notOf }: AlikeQuery): Promise<Row[]> {
-  const parameters: unknown[] = [keys, bornOn, notOf];
+function findRows(db: Queryable, viewer: Viewer, keys: readonly string[], { bornOn, notOf, besides = [] }: AlikeQuery): Promise<Row[]> {
+  const parameters: unknown[] = [keys, bornOn, notOf, besides];
   const sees = visibleTo(viewer, parameters);
   return db.query<Row[]>(
     `WITH found AS (
@@ -52,5 +52,5 @@ function findRows(db: Queryable, viewer: Viewer, keys: readonly string[], { born
        i.id AS "incidentId", i.night, i.number, i.reported_at AS "reportedAt", l.label AS place, l.secret
      FROM best b JOIN subject s ON s.id = b.person_id JOIN incident_person p ON p.person_id = s.id JOIN incident i ON i.id = p.incident_id
        LEFT JOIN person_facts f ON f.id = s.facts_id LEFT JOIN location l ON l.id = i.location_id
-     WHERE ($3::uuid IS NULL OR i.id <> $3) AND ${sees} ORDER BY b.likeness + CASE WHEN s.born_on = $2::date THEN 0.5 ELSE 0 END DESC, i.reported_at DESC LIMIT ${LOOKED_AT}`, parameters);
+     WHERE ($3::uuid IS NULL OR i.id <> $3) AND b.person_id <> ALL($4::uuid[]) AND ${sees} ORDER BY b.likeness + CASE WHEN s.born_on = $2::date THEN 0.5 ELSE 0 END DESC, i.reported_at DESC LIMIT ${LOOKED_AT}`, parameters);
 }

@@ -1,7 +1,8 @@
 // The versions of what was said of a person, each in words: who said it, and when.
 import type { Id } from '../../shared/domain/incident-file.ts';
-import { clockTime, dateOf } from '../../shared/domain/duty-night.ts';
+import { clockTime } from '../../shared/domain/duty-night.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { dayAndClock } from '../../shared/domain/local-moment.ts';
 import { NOTHING_MORE } from '../../shared/protocol/person-more.ts';
 import { personLines } from '../../shared/protocol/person-words.ts';
 import type { PersonHistory } from '../../shared/protocol/people.ts';
@@ -12,18 +13,19 @@ import { ageOf, nameOf } from './person.store.ts';
 interface VersionRow { id: Id; body: PersonFacts; at: Instant; by: string; organisation: string }
 
 /** The latest first. */
-export async function findVersions(db: Queryable, personId: Id): Promise<PersonHistory['versions']> {
+export async function findVersions(db: Queryable, personId: Id, now: Instant): Promise<PersonHistory['versions']> {
   const rows = await db.query<VersionRow[]>(
     `SELECT f.id, f.body, f.at, s.name AS by, o.name AS organisation FROM person_facts f JOIN staff s ON s.id = f.by_id JOIN organisation o ON o.id = f.organisation_id
      WHERE f.person_id = $1 ORDER BY f.at DESC, f.id DESC`, [personId]);
-  return rows.map(({ body, at, by, organisation }) => ({ at, by, organisation, says: saysOf(body, at) }));
+  return rows.map(({ body, at, by, organisation }) => ({ at, by, organisation, says: saysOf(body, now) }));
 }
 
-function saysOf(facts: PersonFacts, at: Instant): string[] {
+/** Ages as of now in every version: a birthday between two of them changed nothing that was said. */
+function saysOf(facts: PersonFacts, now: Instant): PersonHistory['versions'][number]['says'] {
   const more = { ...NOTHING_MORE, ...facts.more };
   return [
-    nameOf(facts), `${facts.isChild ? 'child, ' : ''}${ageOf({ ...facts, more }, at)}`, facts.relation,
-    ...personLines(more, (moment) => `${dateOf(moment)} ${clockTime(moment)}`).map(({ text }) => text),
+    { about: 'name', text: nameOf(facts) }, { about: 'age', text: `${facts.isChild ? 'child, ' : ''}${ageOf({ ...facts, more }, now)}` }, { about: 'relation', text: facts.relation },
+    ...personLines(more, dayAndClock).map(({ about, text }) => ({ about, text })),
   ];
 }
 

@@ -1,8 +1,9 @@
 // Routes about handovers and overnight notes.
 import { z } from 'zod';
 import { Id, Instant, Line, Text, Version } from './fields.ts';
+import { HandoverPack } from './handover-pack.ts';
 import { command, Done, route } from './route.ts';
-import { HandoverPack, HandoverView, TimelineEntry } from './views.ts';
+import { HandoverView, TimelineEntry } from './views.ts';
 
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
 const handoverId = { handoverId: Id };

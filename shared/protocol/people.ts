@@ -1,8 +1,11 @@
 // Routes about people: what is known of them, who they are to each other, and who may be somebody known already. Names are searched by POST: no name in an address.
 import { z } from 'zod';
+import { ENDINGS, OUTCOMES } from '../domain/incident-words.ts';
 import { KIN_KINDS } from '../domain/kin.ts';
+import { GradeSchema } from '../domain/policy.ts';
 import { At, Day, Id, Line, Text } from './fields.ts';
 import { PersonInput } from './incidents.ts';
+import { PERSON_LINES } from './person-words.ts';
 import { command, Done, route } from './route.ts';
 
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
@@ -36,16 +39,23 @@ export const AlikePerson = z.strictObject({
 export type AlikePerson = z.infer<typeof AlikePerson>;
 export const findAlike = route('POST', '/people/alike', {
   summary: 'People known already who may be this one, with the reasons; changes nothing', may: EVERYBODY_WORKING,
-  body: { name: Line.nullable(), aliases: z.array(Line).max(10), bornOn: Day.nullable(), approximateAge: z.int().min(-1).max(120).nullable(), address: Line.nullable(), notOf: Id.nullable() },
+  body: { name: Line.nullable(), aliases: z.array(Line).max(10), bornOn: Day.nullable(), approximateAge: z.int().min(-1).max(120).nullable(), address: Line.nullable(), notOf: Id.nullable(),
+    besides: Id.optional().meta({ description: 'A person whose own record, and those linked with it already, are left out' }) },
   out: z.array(AlikePerson),
 });
+
+export const SAID_ABOUT = ['name', 'age', 'relation', ...PERSON_LINES] as const;
+export type SaidAbout = (typeof SAID_ABOUT)[number];
 
 const Mark = z.strictObject({ matchId: z.string(), incidentId: z.string(), personId: z.string(), by: z.string(), at: At, reason: z.string() });
 export const PersonHistory = z.strictObject({
   /** What was said of this record, the latest first. */
-  versions: z.array(z.strictObject({ at: At, by: z.string(), organisation: z.string(), says: z.array(z.string()) })),
+  versions: z.array(z.strictObject({ at: At, by: z.string(), organisation: z.string(), says: z.array(z.strictObject({ about: z.enum(SAID_ABOUT), text: z.string() })) })),
   /** Where this person, and whoever is said to be the same, was named. */
-  incidents: z.array(z.strictObject({ incidentId: z.string(), personId: z.string(), ref: z.string(), reportedAt: At, grade: z.int(), state: z.enum(['open', 'closed']), name: z.string(), relation: z.string(), place: z.string().nullable(), summary: z.string(), match: Mark.nullable() })),
+  incidents: z.array(z.strictObject({
+    incidentId: z.string(), personId: z.string(), ref: z.string(), reportedAt: At, grade: GradeSchema, state: z.enum(['open', 'closed']), name: z.string(), relation: z.string(), place: z.string().nullable(), summary: z.string(),
+    owner: z.string(), ending: z.enum(ENDINGS).nullable(), outcomes: z.array(z.enum(OUTCOMES)).meta({ description: 'Of its tasks, the last one last' }), match: Mark.nullable(),
+  })),
 });
 export type PersonHistory = z.infer<typeof PersonHistory>;
 export const readPersonHistory = route('GET', '/people/:personId/history', {

@@ -1,7 +1,16 @@
 // What is known of a person beyond name and age, a line each, most dangerous to miss first: the same words on every screen.
+import { KIN_NAMES, KIN_TURNED } from '../domain/kin.ts';
+import type { IncidentView } from './views.ts';
 import { CHILD_STATUS_NAMES, CONSENT_GIVER_NAMES, INTERPRETER_NAMES, SHARING_BASIS_NAMES, type PersonMore } from './person-more.ts';
 
-export interface PersonLine { about: 'contact' | 'status' | 'where' | 'language' | 'looks' | 'names' | 'consent' | 'sharing'; text: string; /** Not to be passed over. */ urgent: boolean }
+export const PERSON_LINES = ['contact', 'status', 'where', 'language', 'looks', 'names', 'consent', 'sharing'] as const;
+export interface PersonLine { about: (typeof PERSON_LINES)[number]; text: string; /** Not to be passed over. */ urgent: boolean }
+
+/** Who somebody is to the others who are named: "child of Olive Plover". */
+export const kinOf = ({ people, kin }: Pick<IncidentView, 'people' | 'kin'>, personId: string): string[] => {
+  const name = (id: string) => people.find((person) => person.personId === id)?.name ?? 'somebody';
+  return kin.flatMap((one) => one.personId === personId ? [`${KIN_NAMES[one.kind]} ${name(one.toId)}`] : one.toId === personId ? [`${KIN_TURNED[one.kind]} ${name(one.personId)}`] : []);
+};
 
 type WhenText = (at: string) => string;
 

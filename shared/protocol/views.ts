@@ -128,16 +128,6 @@ export const HandoverView = z.strictObject({
 });
 export type HandoverView = z.infer<typeof HandoverView>;
 
-/** The pack, frozen as sent. */
-export const HandoverPack = z.strictObject({
-  ref: z.string(), frozenAt: At, grade: GradeSchema, reportedAt: At, door: z.enum(DOORS), caller: z.string(), summary: z.string(), location: z.string().nullable(), secretAddress: z.boolean(), district: z.string().nullable(),
-  flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(),
-  people: z.array(z.strictObject({ name: z.string(), age: z.string(), relation: z.string(), seen: z.enum(['seen', 'not seen', 'not visited']) })),
-  riskThen: z.string(), riskNow: z.string(), actions: z.array(z.strictObject({ at: At, by: z.string(), what: z.string() })), outstanding: z.array(z.string()), outstandingNote: z.string().nullable(),
-  warnings: z.array(z.string()), checks: z.string(), sharingBasis: z.string(), legalPowers: z.string().nullable(), spokenWith: z.string().nullable(),
-});
-export type HandoverPack = z.infer<typeof HandoverPack>;
-
 /** Who is on call in one night. */
 export const NightView = z.strictObject({
   id: z.string(), night: z.string(),

@@ -5,6 +5,7 @@ import type { Report } from '../../client/tablet/report.ts';
 import { reportOf } from '../../client/tablet/report.ts';
 import { isAbout, withUnsent } from '../../client/tablet/with-unsent.ts';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
+import { decideLocated, decideSeenMissing } from '../../shared/domain/decide-missing.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { decideAdvance, decideNoAccess, decideOutcome, decideSaw } from '../../shared/domain/decide-attendance.ts';
 import { NOTHING_MORE } from '../../shared/protocol/person-more.ts';
@@ -38,16 +39,22 @@ const night: IncidentFile = {
   tasks: [task('visit', 'visit'), task('call', 'phone')],
   legs: [{ id: 'police', taskId: 'visit', need: 'police', position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', position: 1 }, { id: 'phone', taskId: 'call', need: 'police', position: 0 }],
   assignments: [sent(mine, 'visit', 'okafor', 'police'), sent(partner, 'visit', 'amin', 'social'), sent(onPhone, 'call', 'okafor', 'phone')],
-  followUps: [], requests: [], handovers: [], warnings: [], checks: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], kin: [], matches: [], missing: [], riskFacts: [], interviewSteps: [],
+  followUps: [], requests: [], handovers: [], warnings: [], checks: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], kin: [], matches: [], riskFacts: [], interviewSteps: [],
+  missing: everybody.map((personId) => ({
+    id: `missing-${personId}`, personId, reportedAt: plusMinutes(reportedAt, 12), risk: 'low', assessedAt: reportedAt, assessedById: 'kaur', locatedAt: null, locatedNoteId: null, seenAt: null, seenWell: null, seenNoteId: null,
+    interviewDueAt: null, interviewWarnAt: null, interview: null, preventionAt: null, preventionById: null, endedAs: personId === 'kelly' ? 'handed-on' : null, endedAt: null, takerId: null,
+  })),
 };
 
 /** As the server would show it, as far as the tablet lays anything over it. */
-const viewOf = ({ incident, tasks, assignments, followUps, legs }: IncidentFile): IncidentView => ({
+const viewOf = ({ incident, tasks, assignments, followUps, legs, missing }: IncidentFile): IncidentView => ({
   id: incident.id, ref: 'EAR-1120-0047', night: incident.night, version: 1, state: incident.state, ending: null, endedAt: null, duplicateOfId: null, door: incident.door, reportedAt, raisedAt: reportedAt,
   raisedBy: { staffId: 'kaur', name: 'J. Kaur' }, cameBy: null, summary: 'Concern for child', location: null, grade: incident.grade, proposedGrade: 2, proposalReasons: [],
   policyId: 'policy', policyVersion: 1, gradePolicyId: 'policy', gradePolicyVersion: 1, strictest: 2, gradedAt: reportedAt, dueAt: incident.dueAt,
   attendedAt: incident.attendedAt, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS, owner: { staffId: 'kaur', name: 'J. Kaur', organisation: 'Council', onDuty: true }, restricted: false,
-  policeHaveItAt: null, policeReference: null, people: everybody.map((personId) => ({ personId, name: personId, isChild: personId === 'jaydon', relation: 'family', age: 'about 9', factsId: null, said: { name: personId, bornOn: null, approximateAge: 9 }, more: NOTHING_MORE })), kin: [], missing: [],
+  policeHaveItAt: null, policeReference: null, people: everybody.map((personId) => ({ personId, name: personId, isChild: personId === 'jaydon', relation: 'family', age: 'about 9', factsId: null, said: { name: personId, bornOn: null, approximateAge: 9 }, more: NOTHING_MORE })), kin: [],
+  missing: missing.map(({ assessedById, locatedNoteId: _l, seenNoteId: _s, interviewWarnAt: _w, preventionById: _p, takerId: _t, ...rest }) =>
+    ({ ...rest, assessedBy: { staffId: assessedById, name: assessedById }, facts: [], locatedNote: null, seenNote: null, interviewSteps: [], preventionBy: null, taker: null })),
   tasks: tasks.map(({ detailId: _d, addedAt: _a, outcomeId, seenPersonIds, notSeenPersonIds, ...rest }) =>
     ({ ...rest, detail: null, outcomeNote: outcomeId, seenPersonIds: [...seenPersonIds], notSeenPersonIds: [...notSeenPersonIds] })),
   legs: [...legs],
@@ -65,7 +72,9 @@ function decided(file: IncidentFile, report: Report): Decision<IncidentEvent> {
     case 'noAccess': return decideNoAccess(file, { assignmentId: report.assignmentId, followUpId: `no-access-${report.commandId}` }, FIRST_POLICY, who);
     case 'outcome': return report.outcome === 'no-access' ? { accepted: true, events: [] }
       : decideOutcome(file, { ...report, outcome: report.outcome, noteId: report.note, followUpId: `not-seen-${report.commandId}` }, FIRST_POLICY, who);
-    case 'note': return { accepted: true, events: [] };
+    case 'found': return decideLocated(file, { missingId: report.missingId, noteId: null }, FIRST_POLICY, { ...who, fromDevice: true });
+    case 'seenMissing': return decideSeenMissing(file, { missingId: report.missingId, well: report.well, noteId: null }, FIRST_POLICY, { ...who, fromDevice: true });
+    case 'note': case 'riskFact': return { accepted: true, events: [] };
   }
 }
 
@@ -74,8 +83,9 @@ const afterAnswer = (file: IncidentFile, report: Report): IncidentFile => {
   return answer.accepted && answer.events.length > 0 ? applyAll(file, answer.events) : file;
 };
 
-/** Who does what is shown; follow-ups and joint arrival are the server's to say. */
-const shown = ({ attendedAt, tasks, assignments }: IncidentView) => ({ attendedAt, tasks, assignments });
+/** Who does what, and who is found, is shown; follow-ups and joint arrival are the server's to say. */
+const shown = ({ attendedAt, tasks, assignments, missing }: IncidentView) =>
+  ({ attendedAt, tasks, assignments, missing: missing.map(({ id, locatedAt, seenAt, seenWell }) => ({ id, locatedAt, seenAt, seenWell })) });
 
 const sightings = fc.subarray(everybody).map((seenPersonIds) => ({ seenPersonIds, notSeenPersonIds: everybody.filter((one) => !seenPersonIds.includes(one)) }));
 const assignmentId = fc.constantFrom(mine, partner, onPhone);
@@ -85,6 +95,8 @@ const whatIsSaid = fc.oneof(
   fc.tuple(assignmentId, sightings).map(([id, who]) => ({ kind: 'seen' as const, assignmentId: id, ...who })),
   assignmentId.map((id) => ({ kind: 'noAccess' as const, assignmentId: id, note: null })),
   fc.tuple(fc.constantFrom('visit', 'call'), fc.constantFrom('advice', 'nothing-further'), sightings).map(([taskId, outcome, who]) => ({ kind: 'outcome' as const, taskId, outcome, note: 'words', ...who })),
+  fc.constantFrom('missing-jaydon', 'missing-kelly').map((missingId) => ({ kind: 'found' as const, missingId })),
+  fc.tuple(fc.constantFrom('missing-jaydon', 'missing-kelly'), fc.boolean()).map(([missingId, well]) => ({ kind: 'seenMissing' as const, missingId, well })),
   fc.constant({ kind: 'note' as const, incidentId: 'incident', body: 'words', internal: false }),
 );
 const evening = fc.array(whatIsSaid, { maxLength: 14 }).map((said) =>
@@ -128,6 +140,7 @@ test('a report about another incident changes nothing here', () => {
 test('what the outbox holds is read back; what cannot be read is not shown ahead', () => {
   const kept = { commandId: 'a', path: '/assignments/:assignmentId/advance', at: reportedAt, body: { assignmentId: mine, to: 'going', alsoFor: [] } };
   expect(reportOf(kept, false)).toEqual({ kind: 'advance', commandId: 'a', at: reportedAt, isSent: false, assignmentId: mine, to: 'going', alsoFor: [] });
+  expect(reportOf({ ...kept, path: '/missing/:missingId/seen', body: { missingId: 'missing-jaydon', at: null, well: true, note: null } }, false)).toMatchObject({ kind: 'seenMissing', missingId: 'missing-jaydon', well: true });
   expect(reportOf({ ...kept, body: { to: 'flying' } }, false)).toBeNull();
   expect(reportOf({ ...kept, path: '/somewhere' }, false)).toBeNull();
 });

@@ -24,7 +24,7 @@ async function raisedAbout(said: Said, place = '3 Alder Row, Preston'): Promise<
   const incidentId = made(await night.coordinator.call(raiseIncident, aCall({ people: [somebody(said)], location: { label: place, lat: null, lon: null, secret: false } })), 'incidentId');
   return { incidentId, personId: known((await night.record(incidentId)).people[0]).personId };
 }
-const alike = (by: Person, said: { name: string | null; aliases?: string[]; bornOn?: string | null; approximateAge?: number | null; address?: string | null; notOf?: string | null }): Promise<AlikePerson[]> =>
+const alike = (by: Person, said: { name: string | null; aliases?: string[]; bornOn?: string | null; approximateAge?: number | null; address?: string | null; notOf?: string | null; besides?: string }): Promise<AlikePerson[]> =>
   by.call(findAlike, { aliases: [], bornOn: null, approximateAge: null, address: null, notOf: null, ...said });
 const restrict = (incidentId: string) => night.supervisor.call(restrictIncident, { incidentId, staffIds: [night.supervisor.staffId], reason: 'A colleague’s family' });
 
@@ -44,8 +44,8 @@ describe('what is known of a person', () => {
 
     const { versions } = await night.coordinator.call(readPersonHistory, { personId });
     expect(versions.map(({ by }) => by)).toEqual([night.supervisor.name, night.coordinator.name]);
-    expect(known(versions[0]).says).toEqual(expect.arrayContaining(['not safe to ring', 'safe to text', 'contact: may be answered by her aunt']));
-    expect(known(versions[1]).says).toEqual(expect.arrayContaining(['also known as Haze', 'speaks Polish, interpreter needed']));
+    expect(known(versions[0]).says).toEqual(expect.arrayContaining(['not safe to ring', 'safe to text', 'contact: may be answered by her aunt'].map((text) => ({ about: 'contact', text }))));
+    expect(known(versions[1]).says).toEqual(expect.arrayContaining([{ about: 'names', text: 'also known as Haze' }, { about: 'language', text: 'speaks Polish, interpreter needed' }]));
   });
 
   test('of somebody who is not on the incident nothing is changed', async () => {
@@ -92,8 +92,11 @@ describe('people known already', () => {
     for (const { personId } of [then, now]) {
       const { incidents } = await night.supervisor.call(readPersonHistory, { personId });
       expect(incidents.map(({ incidentId }) => incidentId).toSorted()).toEqual([then.incidentId, now.incidentId].toSorted());
-      expect(known(incidents.find((one) => one.personId !== personId)).match).toMatchObject({ by: night.coordinator.name, reason: 'The same school and the same aunt' });
+      expect(known(incidents.find((one) => one.personId !== personId))).toMatchObject({ ending: null, outcomes: [], owner: night.coordinator.name, match: { by: night.coordinator.name, reason: 'The same school and the same aunt' } });
     }
+    // Linked already is suggested no more; to whoever asks about nobody in particular, both are.
+    expect(await alike(night.supervisor, { name: 'Cedar Lapwing', besides: now.personId })).toEqual([]);
+    expect(await alike(night.supervisor, { name: 'Cedar Lapwing' })).toHaveLength(2);
     await night.coordinator.call(unmatchPerson, { incidentId: now.incidentId, matchId, reason: 'Cousins' });
     expect((await night.supervisor.call(readPersonHistory, { personId: now.personId })).incidents).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 // The form that stands open over an incident.
 import type { PersonView } from '../../../shared/protocol/views.ts';
+import { PersonCard } from '../../people/person-card.tsx';
 import { useConsole } from '../console-state.tsx';
 import type { OpenForm } from '../open-form.ts';
 import { AssessForm } from './assess-form.tsx';
@@ -44,7 +45,7 @@ export interface FormOverProps extends FormProps {
 }
 
 export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps) {
-  const { openForm } = useConsole();
+  const { openForm, openIncident } = useConsole();
   const over = { incident, onClose };
   switch (form.name) {
     case 'grade': return <GradeForm {...over} />;
@@ -70,6 +71,11 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'person': return <PersonForm {...over} />;
     case 'report-missing': return <ReportMissingForm {...over} />;
     case 'describe': return <DescribeForm {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'describe', personId })} />;
+    case 'known': return (
+      <PersonCard
+        {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'known', personId })} onLook={openIncident} onCorrect={() => openForm({ name: 'describe', personId: form.personId })}
+      />
+    );
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
     case 'not-taken': return <NotTakenForm {...over} />;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { endingIsDowngrade } from '../../../shared/domain/grade.ts';
 import { listReceivingTeams, sendHandover } from '../../../shared/protocol/handovers.ts';
 import { askSecond } from '../../../shared/protocol/incidents.ts';
+import { OwedInPack } from '../../beside/owed-in-pack.tsx';
 import { call, sentenceOf } from '../../live/api.ts';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
@@ -57,7 +58,8 @@ export function HandOverForm({ incident, onClose }: FormProps) {
       />
       <WordsField label={needsSecond ? 'The risk now, and why it can wait for them' : 'The risk now'} required {...field('riskNow')} />
       <>
-          <WordsField label="Outstanding: what, by whom, by when" {...field('outstanding')} />
+          <OwedInPack incident={incident} />
+          <WordsField label="Outstanding besides: what, by whom, by when" {...field('outstanding')} />
           <WordsField label="Basis for sharing: consent, or the reason without" required minRows={1} {...field('sharingBasis')} />
           <WordsField label="Legal powers in force, and when they end" minRows={1} {...field('legalPowers')} />
           <TextInput label="Spoken with" placeholder="Urgent ones are also spoken" value={draft.spokenWith} maxLength={200} onChange={({ currentTarget: { value } }) => change({ spokenWith: value })} />

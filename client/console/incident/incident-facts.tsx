@@ -4,10 +4,11 @@ import { FLAG_NAMES, MISSING_RISK_NAMES } from '../../../shared/domain/incident-
 import { isRiskStanding } from '../../../shared/domain/missing.ts';
 import { Answers } from '../../../shared/domain/policy.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
-import { KIN_NAMES, KIN_TURNED } from '../../../shared/domain/kin.ts';
-import { personLines } from '../../../shared/protocol/person-words.ts';
+import { kinOf, personLines } from '../../../shared/protocol/person-words.ts';
+import { KnownAlready } from '../../people/known-already.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
+import { useConsole } from '../console-state.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
 import { GradedBy } from '../../ui/graded-by.tsx';
@@ -51,14 +52,16 @@ export function IncidentFacts({ incident, caller }: IncidentFactsProps) {
 const callerLine = ({ name, agency, phone, ring, reference }: IncidentRecord['caller']): string =>
   [name ?? 'name not given', agency, ring ?? phone, reference === null ? null : `ref ${reference}`].filter((part) => part !== null).join(' · ');
 
-function Person({ person: { personId, name, age, relation, isChild, more }, incident }: { person: IncidentView['people'][number]; incident: IncidentView }) {
+function Person({ person, incident }: { person: IncidentView['people'][number]; incident: IncidentView }) {
   const { now } = useBoard();
-  const kin = incident.kin.filter((one) => one.personId === personId || one.toId === personId)
-    .map((one) => `${one.personId === personId ? KIN_NAMES[one.kind] : KIN_TURNED[one.kind]} ${incident.people.find((other) => other.personId === (one.personId === personId ? one.toId : one.personId))?.name ?? 'somebody'}`);
+  const { openForm } = useConsole();
+  const { personId, name, age, relation, isChild, more } = person;
+  const kin = kinOf(incident, personId);
   return (
     <>
       <strong className={classes['name']}>{name}</strong>, {isChild ? 'child, ' : ''}{age} <span className={classes['quiet']}>· {[relation, ...kin].join(', ')}</span>
       {personLines(more, (at) => dayAndTime(at, now)).map(({ about, text, urgent }) => <span key={`${about} ${text}`} className={urgent ? classes['said'] : `${classes['said']} ${classes['quiet']}`}>{text}</span>)}
+      {incident.state === 'open' && <KnownAlready incident={incident} person={person} onOpen={() => openForm({ name: 'known', personId })} />}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function HandoverPane({ id }: { id: string }) {
     <Pane
       title={handover === undefined ? 'Handover' : `Handover ${handover.ref}`}
       actions={record && <ActionButton label="Print the pack" keys="Mod+P" tone="quiet" size="xs" onAct={() => window.print()} />}
-      pinned={handover && <HandoverHead handover={handover} warnings={record?.pack.warnings.length ?? 0} />}
+      pinned={handover && <HandoverHead handover={handover} pack={record?.pack ?? null} />}
       dock={handover && <HandoverDock key={id} handover={handover} />}
     >
       {record === undefined && isError && <NotRead error={error} onAgain={refetch} />}

@@ -1,5 +1,6 @@
 // The pack for the printer alone: on paper it stands by itself, says whose it is, and how old what it says is.
-import type { HandoverPack, HandoverView } from '../../../shared/protocol/views.ts';
+import type { HandoverPack } from '../../../shared/protocol/handover-pack.ts';
+import type { HandoverView } from '../../../shared/protocol/views.ts';
 import { createPortal } from 'react-dom';
 import { dayText, clockTime } from '../../ui/time-text.ts';
 import { endedText } from './handover-words.ts';

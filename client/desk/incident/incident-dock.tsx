@@ -7,6 +7,7 @@ import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dock } from '../case/pane.tsx';
 import type { OpenForm } from './incident-form.ts';
+import { notMissing } from './missing-acts.ts';
 import { whyNotEnded, whyNotHandedOver } from './why-not.ts';
 
 export function IncidentDock({ incident, onForm }: { incident: IncidentView; onForm: OpenForm }) {
@@ -33,6 +34,7 @@ export function IncidentDock({ incident, onForm }: { incident: IncidentView; onF
       <ActionButton label={owesGrade ? 'Confirm the grade' : 'Grade'} keys="G" tone={owesGrade && !owesPolice ? 'primary' : 'plain'} onAct={() => onForm({ name: 'grade' })} />
       <ActionButton label="Phone task" keys="C" refusal={offDuty} onAct={() => onForm({ name: 'phone-task' })} />
       {note}
+      {notMissing(incident).length > 0 && <ActionButton label="Somebody is missing" keys="Shift+M" tone="quiet" onAct={() => onForm({ name: 'report-missing' })} />}
       <ActionButton
         label="Hand over"
         keys="H"

@@ -1,8 +1,10 @@
 // Who, where, by whom it was reported, and the staff-safety warnings apart from the flags.
 import { DOOR_NAMES, FLAG_NAMES, MISSING_RISK_NAMES, WARNING_NAMES } from '../../../shared/domain/incident-words.ts';
 import { isRiskStanding } from '../../../shared/domain/missing.ts';
-import { personLines } from '../../../shared/protocol/person-words.ts';
+import { kinOf, personLines } from '../../../shared/protocol/person-words.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
+import { KnownAlready } from '../../people/known-already.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FlagPill } from '../../ui/flag-pill.tsx';
 import { GradedBy } from '../../ui/graded-by.tsx';
@@ -10,9 +12,10 @@ import { dayAndTime } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { WarningStrip } from '../../ui/warning-strip.tsx';
 import { Section } from '../case/section.tsx';
+import type { OpenForm } from './incident-form.ts';
 import classes from './incident-facts.module.css';
 
-export function IncidentFacts({ incident, caller }: { incident: IncidentView; caller: IncidentRecord['caller'] | undefined }) {
+export function IncidentFacts({ incident, caller, onForm }: { incident: IncidentView; caller: IncidentRecord['caller'] | undefined; onForm: OpenForm }) {
   const now = useNow();
   const { people, location, flags, missingRisk, warnings } = incident;
   return (
@@ -31,11 +34,13 @@ export function IncidentFacts({ incident, caller }: { incident: IncidentView; ca
           <Fact name="Reported">{incident.summary}</Fact>
           <Fact name="Who">
             {people.length === 0 && 'nobody named yet'}
-            {people.map(({ personId, name, age, relation, more }) => (
-              <span key={personId} className={classes['line']}>
-                {name}, {age} <span className={classes['dim']}>({[relation, ...personLines(more, (at) => dayAndTime(at, now)).map(({ text }) => text)].join('; ')})</span>
+            {people.map((person) => (
+              <span key={person.personId} className={classes['line']}>
+                {person.name}, {person.age} <span className={classes['dim']}>({[person.relation, ...kinOf(incident, person.personId), ...personLines(person.more, (at) => dayAndTime(at, now)).map(({ text }) => text)].join('; ')})</span>
+                {incident.state === 'open' && <KnownAlready incident={incident} person={person} onOpen={() => onForm({ name: 'known', id: person.personId })} />}
               </span>
             ))}
+            {people[0] !== undefined && <ActionButton label="About a person" keys="Shift+K" size="xs" tone="quiet" onAct={() => onForm({ name: 'known', id: people[0]?.personId ?? '' })} />}
           </Fact>
           <Fact name="Where">
             {location === null ? 'not known' : location.label}

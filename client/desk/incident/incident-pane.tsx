@@ -37,7 +37,7 @@ export function IncidentPane({ id }: { id: string }) {
       pinned={incident && <IncidentHead incident={incident} />}
       dock={incident && (form === null
         ? <IncidentDock incident={incident} onForm={setForm} />
-        : <OpenedForm incident={incident} form={form} onClose={() => setForm(null)} />)}
+        : <OpenedForm incident={incident} form={form} onForm={setForm} onClose={() => setForm(null)} />)}
     >
       {incident === undefined && isError && <NotRead error={error} onAgain={refetch} />}
       {incident === undefined && !isError && <SkeletonRows of="the incident" rows={8} />}
@@ -47,7 +47,7 @@ export function IncidentPane({ id }: { id: string }) {
           <FollowUps incident={incident} onForm={setForm} />
           <MissingPeople incident={incident} onForm={setForm} />
           <SecondPerson incident={incident} onForm={setForm} />
-          <IncidentFacts incident={incident} caller={record?.caller} />
+          <IncidentFacts incident={incident} caller={record?.caller} onForm={setForm} />
           <FurtherCalls calls={record?.calls ?? []} now={now} />
           <Checks incident={incident} onForm={setForm} />
           <Tasks incident={incident} onForm={setForm} />

@@ -9,11 +9,13 @@ import { useNow } from '../../ui/use-now.tsx';
 import { Section } from '../case/section.tsx';
 import classes from './lines.module.css';
 import type { OpenForm } from './incident-form.ts';
+import { offeredActs } from './missing-acts.ts';
 
 export function MissingPeople({ incident, onForm }: { incident: IncidentView; onForm: OpenForm }) {
   const now = useNow();
   if (incident.missing.length === 0) return null;
-  const first = incident.missing.find((missing) => nextForMissing(missing, incident.people) !== null)?.id;
+  const recorded = incident.missing.filter((missing) => offeredActs(missing).length > 0);
+  const first = (recorded.find((missing) => nextForMissing(missing, incident.people) !== null) ?? recorded[0])?.id;
   return (
     <Section name="Missing">
       <ul className={classes['lines']}>
@@ -27,7 +29,7 @@ export function MissingPeople({ incident, onForm }: { incident: IncidentView; on
                 {missingLines(missing, incident, (at) => dayAndTime(at, now)).map((line) => <span key={line} className={classes['dim']}>{line}</span>)}
               </div>
               {owesInterview(missing, incident.people) && missing.locatedAt !== null && missing.interviewDueAt !== null && <TimeLeft reportedAt={missing.locatedAt} dueAt={missing.interviewDueAt} now={now} />}
-              {next !== null && incident.state === 'open' && <ActionButton label="Record" keys={missing.id === first ? 'I' : undefined} size="xs" onAct={() => onForm({ name: 'missing', id: missing.id })} />}
+              {incident.state === 'open' && recorded.includes(missing) && <ActionButton label={`Record: ${name}`} keys={missing.id === first ? 'I' : undefined} size="xs" onAct={() => onForm({ name: 'missing', id: missing.id })}>Record</ActionButton>}
             </li>
           );
         })}

@@ -1,10 +1,12 @@
 // The form that stands open at the foot of an incident.
 import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { PersonCard } from '../../people/person-card.tsx';
+import { useOpened } from '../opened.tsx';
 import { CheckForm } from './check-form.tsx';
 import { EndForm } from './end-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { GradeForm } from './grade-form.tsx';
-import type { IncidentForm } from './incident-form.ts';
+import type { IncidentForm, OpenForm } from './incident-form.ts';
 import { MissingForm } from './missing-form.tsx';
 import { NewsForm } from './news-form.tsx';
 import { NoAnswerForm } from './no-answer-form.tsx';
@@ -12,6 +14,7 @@ import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { PhoneTaskForm } from './phone-task-form.tsx';
 import { PoliceForm } from './police-form.tsx';
+import { ReportMissingForm } from './report-missing-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { SendHandoverForm } from './send-handover-form.tsx';
 import { WithdrawRequestForm } from './withdraw-request-form.tsx';
@@ -19,10 +22,12 @@ import { WithdrawRequestForm } from './withdraw-request-form.tsx';
 export interface OpenedFormProps {
   incident: IncidentView;
   form: IncidentForm;
+  onForm: OpenForm;
   onClose: () => void;
 }
 
-export function OpenedForm({ incident, form, onClose }: OpenedFormProps) {
+export function OpenedForm({ incident, form, onForm, onClose }: OpenedFormProps) {
+  const { goOn } = useOpened();
   const props = { incident, onClose };
   switch (form.name) {
     case 'grade': return <GradeForm {...props} />;
@@ -34,6 +39,8 @@ export function OpenedForm({ incident, form, onClose }: OpenedFormProps) {
     case 'police': return <PoliceForm {...props} />;
     case 'news': return <NewsForm {...props} />;
     case 'reopen': return <ReopenForm {...props} />;
+    case 'report-missing': return <ReportMissingForm {...props} />;
+    case 'known': return <PersonCard {...props} personId={form.id} onPerson={(id) => onForm({ name: 'known', id })} onLook={(id) => goOn({ kind: 'incident', id })} />;
     case 'missing': return <MissingForm {...props} missingId={form.id} />;
     case 'follow-up': return <FollowUpForm {...props} followUpId={form.id} />;
     case 'outcome': return <OutcomeForm {...props} taskId={form.id} />;

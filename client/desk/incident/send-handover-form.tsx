@@ -4,6 +4,7 @@ import { endingIsDowngrade } from '../../../shared/domain/grade.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { sendHandover } from '../../../shared/protocol/handovers.ts';
 import { askSecond } from '../../../shared/protocol/incidents.ts';
+import { OwedInPack } from '../../beside/owed-in-pack.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
@@ -73,7 +74,8 @@ export function SendHandoverForm({ incident, onClose }: FormProps) {
       />
       {second && <Textarea label="Why it can go with nobody having been there" required {...field('unattended')} autosize minRows={2} maxRows={6} />}
       <Textarea label="Risk now" required {...field('riskNow')} autosize minRows={2} maxRows={6} />
-      <Textarea label="Outstanding: what, by whom, by when" {...field('outstanding')} autosize minRows={1} maxRows={6} />
+      <OwedInPack incident={incident} />
+      <Textarea label="Outstanding besides: what, by whom, by when" {...field('outstanding')} autosize minRows={1} maxRows={6} />
       <SharingBasis value={values.sharingBasis} onChange={(text) => set('sharingBasis', text)} />
       <FieldRow>
         <TextInput label="Legal powers in force, and until when" autoComplete="off" placeholder="None" {...field('legalPowers')} />

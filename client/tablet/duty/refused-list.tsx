@@ -27,6 +27,9 @@ function what(command: RefusedCommand): string {
     case 'seen': return 'who was seen';
     case 'noAccess': return 'no access';
     case 'outcome': return 'the outcome';
+    case 'found': return 'found';
+    case 'seenMissing': return report.well ? '“seen, well”' : '“seen, not well”';
+    case 'riskFact': return 'a fact about the risk';
     case 'note': return 'a note';
     case undefined: return 'something';
   }
@@ -35,6 +38,6 @@ function what(command: RefusedCommand): string {
 /** What was written must not be lost with the refusal. */
 function words(command: RefusedCommand): string {
   const report = reportOf(command, false);
-  const text = report?.kind === 'note' ? report.body : report?.kind === 'outcome' || report?.kind === 'noAccess' ? report.note : null;
+  const text = report?.kind === 'note' ? report.body : report?.kind === 'riskFact' ? `${report.fact} · ${report.source}` : report?.kind === 'outcome' || report?.kind === 'noAccess' ? report.note : null;
   return text ? `You wrote: “${text}” ` : '';
 }

@@ -31,12 +31,20 @@ function sentenceOf(incident: IncidentView, report: Report): Pick<TimelineEntry,
     case 'advance': return { what: `You: ${STATE_WORDS[kind][report.to]}${report.alsoFor.length > 0 ? ', for both in the car' : ''}`, kind: 'move' };
     case 'seen': return { what: `${SEEN_WORDS[kind].yes}: ${namesOf(incident, report.seenPersonIds)}. ${SEEN_WORDS[kind].no}: ${namesOf(incident, report.notSeenPersonIds)}.`, kind: 'move' };
     case 'noAccess': return { what: 'No access: nobody was seen', kind: 'attention', note: report.note };
+    case 'found': return { what: `You: found ${missingName(incident, report.missingId)}`, kind: 'attention' };
+    case 'seenMissing': return { what: `You: saw ${missingName(incident, report.missingId)}, ${report.well ? 'well' : 'not well'}`, kind: 'attention' };
+    case 'riskFact': return { what: `A fact about the risk to ${missingName(incident, report.missingId)}`, kind: 'attention', note: `${report.fact} · ${report.source}` };
     case 'outcome': return { what: OUTCOME_NAMES[report.outcome], kind: 'event', note: report.note };
   }
 }
 
 const taskOf = (incident: IncidentView, report: Report): string | undefined =>
   'taskId' in report ? report.taskId : 'assignmentId' in report ? incident.assignments.find(({ id }) => id === report.assignmentId)?.taskId : undefined;
+
+const missingName = (incident: IncidentView, missingId: string): string => {
+  const personId = incident.missing.find(({ id }) => id === missingId)?.personId;
+  return incident.people.find((person) => person.personId === personId)?.name ?? 'somebody';
+};
 
 const namesOf = (incident: IncidentView, ids: readonly string[]): string =>
   ids.length === 0 ? 'nobody' : incident.people.filter(({ personId }) => ids.includes(personId)).map(({ name }) => name).join(', ');

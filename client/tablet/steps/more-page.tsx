@@ -3,24 +3,21 @@ import { IconArrowBackUp, IconClipboardCheck, IconDoorOff, IconFlame, IconHandSt
 import type { Grade } from '../../../shared/domain/grade.ts';
 import { advanceAssignment } from '../../../shared/protocol/dispatch.ts';
 import { isLive } from '../../../shared/domain/incident-file.ts';
-import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
 import { Page } from '../frame/page.tsx';
 import { SideButton } from '../frame/side-button.tsx';
 import type { PageName } from '../frame/use-page.ts';
 import { isNoAccess, type Work } from '../work.ts';
-import { MissingButtons } from './missing-buttons.tsx';
 import { nextStep } from './next-step.ts';
 import { earlierSteps } from './step-back-page.tsx';
 import { SEEN_WORDS, STEP_WORDS } from './step-words.ts';
 import { worseGrades } from './worse-page.tsx';
 
-export interface MorePageProps { incident: IncidentView; grade: Grade; isOpen: boolean; work: Work | null; onOpen: (page: PageName) => void; onDone: () => void }
+export interface MorePageProps { grade: Grade; isOpen: boolean; work: Work | null; onOpen: (page: PageName) => void; onDone: () => void }
 
-export function MorePage({ incident, grade, isOpen, work, onOpen, onDone }: MorePageProps) {
+export function MorePage({ grade, isOpen, work, onOpen, onDone }: MorePageProps) {
   return (
     <Page title="More" onBack={onDone}>
-      <MissingButtons incident={incident} onOpen={onOpen} onDone={onDone} />
       {isOpen && worseGrades(grade).length > 0 && (
         <SideButton wide icon={<IconFlame size={24} aria-hidden />} label="It is worse …" detail={`Raise it above Grade ${grade}, with the reason`} onPress={() => onOpen('worse')} />
       )}

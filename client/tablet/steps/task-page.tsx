@@ -20,7 +20,7 @@ export interface TaskPageProps { page: PageName; chosen: Pick<Chosen, 'work' | '
 export function taskPage({ page, chosen: { work, shown }, onOpen, onDone }: TaskPageProps): ReactNode {
   if (shown === null) return null;
   const { incident } = shown;
-  if (page === 'more') return <MorePage incident={incident} grade={incident.grade} isOpen={incident.state === 'open'} work={work} onOpen={onOpen} onDone={onDone} />;
+  if (page === 'more') return <MorePage grade={incident.grade} isOpen={incident.state === 'open'} work={work} onOpen={onOpen} onDone={onDone} />;
   if (page === 'log') return <LogPage shown={shown} onDone={onDone} />;
   if (page === 'worse') return incident.state === 'open' && worseGrades(incident.grade).length > 0 ? <WorsePage incident={incident} onDone={onDone} /> : null;
   if (page === 'risk-fact') return unconfirmedOf(incident).length > 0 ? <RiskFactPage incident={incident} onDone={onDone} /> : null;

@@ -9,20 +9,23 @@ import { dayAndTime } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { Section } from '../frame/section.tsx';
+import type { PageName } from '../frame/use-page.ts';
 import classes from './briefing.module.css';
+import { MissingHere } from './missing-here.tsx';
 import { Safety } from './safety.tsx';
 import { TaskHead } from './task-head.tsx';
 import { Where } from './where.tsx';
 import { Who } from './who.tsx';
 
-export interface BriefingProps { incident: IncidentView; task: TaskView | null; record: IncidentRecord | null }
+export interface BriefingProps { incident: IncidentView; task: TaskView | null; record: IncidentRecord | null; onOpen: (page: PageName) => void }
 
-export function Briefing({ incident, task, record }: BriefingProps) {
+export function Briefing({ incident, task, record, onOpen }: BriefingProps) {
   return (
     <>
       <Safety incident={incident} />
       <TaskHead incident={incident} task={task} />
       <FollowUps incident={incident} />
+      <MissingHere incident={incident} onOpen={onOpen} />
       <Where location={incident.location} />
       <div className={classes['what']}>
         <p className={classes['summary']}>{incident.summary}</p>

@@ -27,7 +27,7 @@ export function RaisedScreen({ shown: { incident }, notices, onOpen, onClose }: 
     >
       {notices}
       <Notice title={`You raised this: ${STATUS_WORDS[statusOf({ incident, ...incident })]}`}>You have not been sent to it. {incident.owner.name} has it.</Notice>
-      <Briefing incident={incident} task={null} record={record} />
+      <Briefing incident={incident} task={null} record={record} onOpen={onOpen} />
     </Screen>
   );
 }

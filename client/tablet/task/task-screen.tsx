@@ -43,6 +43,7 @@ export function TaskScreen({ work, waiting, notices, others, onOpen, onClose }: 
     <Everything
       work={work}
       notices={notices}
+      onOpen={onOpen}
       foot={(
         <>
           {hasNext ? next : <BigButton tone="other" label="Close" detail="Nothing more is asked of you here" onAct={onClose} />}
@@ -58,7 +59,7 @@ export function TaskScreen({ work, waiting, notices, others, onOpen, onClose }: 
   );
 }
 
-function Everything({ work, notices, foot }: Pick<TaskScreenProps, 'work' | 'notices'> & { foot: ReactNode }) {
+function Everything({ work, notices, foot, onOpen }: Pick<TaskScreenProps, 'work' | 'notices' | 'onOpen'> & { foot: ReactNode }) {
   const { incident, task } = work;
   const here = useRecord(incident.id, incident.version);
   return (
@@ -73,7 +74,7 @@ function Everything({ work, notices, foot }: Pick<TaskScreenProps, 'work' | 'not
       )}
     >
       {notices}
-      <Briefing incident={incident} task={task} record={here.record} />
+      <Briefing incident={incident} task={task} record={here.record} onOpen={onOpen} />
     </Screen>
   );
 }
