@@ -1,6 +1,7 @@
 // One storm by its seed: people, screens and faults over two servers; then calm; then everything that is needed to judge it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, type Queryable } from '../../server/database/connect.ts';
+import type { DataSource } from 'typeorm';
+import { connect } from '../../server/database/connect.ts';
 import { withClient } from '../../server/database/with-client.ts';
 import { seeded } from '../support/storm.ts';
 import { databaseName } from './cluster.ts';
@@ -44,7 +45,7 @@ export async function runSeed(lane: Lane, seed: number): Promise<History> {
   }
 }
 
-async function storm({ people, keys }: Lane, seed: number, db: Queryable, field: Battlefield): Promise<Omit<History, 'starts' | 'falls'>> {
+async function storm({ people, keys }: Lane, seed: number, db: DataSource, field: Battlefield): Promise<Omit<History, 'starts' | 'falls'>> {
   const [{ servers: { A, B }, database, faults }, startedAt] = [field, Date.now()];
   const { stormMs, faults: planned } = plan(seed, people.leaving.length);
   const [sent, revocations, tape]: [Sent[], Revocation[], Tape] = [[], [], { messages: [], shown: [] }];
