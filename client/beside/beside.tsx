@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { WARNING_NAMES } from '../../shared/domain/incident-words.ts';
 import { MATCH_NAMES } from '../../shared/domain/overnight-note-match.ts';
-import { isRepeat, repeatWords } from '../../shared/domain/repeat-concern.ts';
-import type { CallLookups, KnownWarning } from '../../shared/protocol/call-lookups.ts';
+import { isRepeat, repeatShort, repeatWords } from '../../shared/domain/repeat-concern.ts';
+import type { CallLookups, KnownPerson, KnownWarning } from '../../shared/protocol/call-lookups.ts';
 import { dayText } from '../ui/time-text.ts';
 import { WarningStrip } from '../ui/warning-strip.tsx';
 import { AlikeList, type AlikeActs } from './alike-list.tsx';
@@ -39,6 +39,11 @@ export function Beside({ callId, soFar, now, otherThanIds, ...acts }: BesideProp
               {known.address.incidents.map((incident) => <li key={incident.id}><PastLine incident={incident} now={now} /></li>)}
             </Part>
           )}
+          {known.people.map((person) => (
+            <Part key={person.said} name={isRepeat(person.concern) ? `Perhaps ${person.said}: ${repeatWords(person.concern)}` : `Perhaps ${person.said} before`} pressing={isRepeat(person.concern)} more={person.more}>
+              {person.incidents.map(({ incident, as, reasons }) => <li key={incident.id}><PastLine incident={incident} now={now} said={<>{as} <span className={classes['why']}>({reasons.join(', ')})</span></>} /></li>)}
+            </Part>
+          ))}
           {known.number !== null && known.number.earlier.length > 0 && (
             <Part name={`This number before (${known.number.read ?? ''})`} more={known.number.more}>
               {known.number.earlier.map(({ callId: id, who, incident }) => <li key={id}><PastLine incident={incident} now={now} said={who} /></li>)}
@@ -71,6 +76,7 @@ function Safety({ warnings, now }: { warnings: readonly KnownWarning[]; now: Dat
   ));
 }
 
+const wordOf = ({ said, concern }: KnownPerson): string => (isRepeat(concern) ? `perhaps ${said}, ${repeatShort(concern)}` : `perhaps ${said} before`);
 const count = (figure: number, one: string, many: string): string | null => (figure === 0 ? null : `${figure} ${figure === 1 ? one : many}`);
 
 /** One line that stands still at the top, and is read out when it changes. */
@@ -79,6 +85,7 @@ function sumOf(known: CallLookups | null, alike: number, others: number): string
   const parts = [
     count(known.warnings.length, 'staff-safety warning', 'staff-safety warnings'), count(alike, 'open incident may be the same', 'open incidents may be the same'), count(known.notes.length, 'overnight note', 'overnight notes'),
     known.address !== null && isRepeat(known.address.concern) ? repeatWords(known.address.concern) : null, known.address === null ? null : count(known.address.incidents.length, 'incident here before', 'incidents here before'),
+    ...known.people.map(wordOf),
     known.number === null ? null : known.number.read === null ? 'this number cannot be read' : count(known.number.earlier.length, 'earlier call from this number', 'earlier calls from this number'), others === 0 ? null : `${others} said to be another`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'Nothing recorded here that matches.' : `Known already: ${parts.join(' · ')}`;

@@ -8,20 +8,28 @@ import { call, sentenceOf } from '../live/api.ts';
 type Question = Omit<CallOf<typeof lookUpCall>, 'callId'>;
 
 /** As it stands in the form, typed or half typed. */
-export interface CallSoFar { number: string; address: { label: string; lat: number | null; lon: number | null }; names: readonly string[]; words: string }
+export interface CallSoFar { number: string; address: { label: string; lat: number | null; lon: number | null }; people: readonly PersonSoFar[]; words: string }
+export interface PersonSoFar { name: string; bornOn: string | null; approximateAge: number | null }
 
 const PAUSE_MS = 250;
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 4000;
 const MOST_PEOPLE = 20;
+const [UNBORN, OLDEST] = [-1, 120];
 
 const said = (text: string, longest: number): string | null => text.trim().slice(0, longest).trim() || null;
 
-export function questionOf({ number, address, names, words }: CallSoFar): Question {
+/** An age that is none is not asked for: the rest is looked up all the same. */
+const ageOf = (age: number | null): number | null => (age !== null && Number.isInteger(age) && age >= UNBORN && age <= OLDEST ? age : null);
+
+export function questionOf({ number, address, people, words }: CallSoFar): Question {
   const label = said(address.label, LONGEST_LINE);
   return {
     number: said(number, LONGEST_LINE), address: label === null ? null : { ...address, label }, words: said(words, LONGEST_TEXT),
-    people: names.flatMap((name) => said(name, LONGEST_LINE) ?? []).slice(0, MOST_PEOPLE).map((name) => ({ name, bornOn: null, approximateAge: null })),
+    people: people.flatMap(({ name, bornOn, approximateAge }) => {
+      const named = said(name, LONGEST_LINE);
+      return named === null ? [] : [{ name: named, bornOn, approximateAge: ageOf(approximateAge) }];
+    }).slice(0, MOST_PEOPLE),
   };
 }
 

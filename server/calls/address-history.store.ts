@@ -1,11 +1,12 @@
 // Incidents at one door, newest first: by its key, and by a point that somebody set within a few steps of it.
-import { addressKey, contradicts, isSameAddress, kmBetween, SAME_POINT_KM, type Address } from '../../shared/domain/address-key.ts';
+import { addressKey, type Address } from '../../shared/domain/address-key.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { WarningKind } from '../../shared/domain/incident-words.ts';
 import type { Viewer } from '../../shared/domain/visibility.ts';
 import type { Queryable } from '../database/connect.ts';
 import { cellsAround } from '../incidents/point-cell.ts';
+import { isHere, type Located } from '../incidents/same-door.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
 
 /** An incident that a look-up found; a duplicate is no concern of its own. */
@@ -15,19 +16,11 @@ export interface WarningRow { id: Id; kind: WarningKind; source: string | null; 
 /** More than is shown, so that it can be said that there are more. */
 export const LOOKED_AT = 21;
 
-interface Located extends Address { byPoint: boolean }
-
 /** Null where no door is named and no point set. */
 const termsOf = (address: Address, ownPoint: boolean): { key: string | null; cells: number[] } | null => {
   const key = addressKey(address.label);
   const cells = ownPoint && address.lat !== null && address.lon !== null ? cellsAround(address.lat, address.lon) : [];
   return key === null && cells.length === 0 ? null : { key, cells };
-};
-
-const isHere = (address: Address, other: Located): boolean => {
-  if (!other.byPoint) return isSameAddress(address, other);
-  const km = kmBetween(address, other);
-  return km !== null && km <= SAME_POINT_KM && !contradicts(address.label, other.label);
 };
 
 const WHERE = 'l.label, l.lat, l.lon';
@@ -60,4 +53,11 @@ export async function warningsAt(db: Queryable, viewer: Viewer, address: Address
     `SELECT ${WARNING}, ${WHERE}, l.address_key IS DISTINCT FROM $1 AS "byPoint" FROM location l ${CURRENT} JOIN warning w ON w.incident_id = i.id
      WHERE (l.address_key = $1 OR l.point_cell = ANY($2)) AND ${visibleTo(viewer, parameters)} ORDER BY w.at DESC, w.id`, parameters);
   return rows.filter((row) => isHere(address, row)).map(({ label: _l, lat: _a, lon: _o, byPoint: _b, ...warning }) => warning);
+}
+
+/** Those that were recorded on these incidents, each with which one. */
+export async function warningsOn(db: Queryable, viewer: Viewer, incidentIds: readonly Id[]): Promise<(WarningRow & { incidentId: Id })[]> {
+  if (incidentIds.length === 0) return [];
+  const parameters: unknown[] = [incidentIds];
+  return db.query(`SELECT ${WARNING}, i.id AS "incidentId" FROM warning w JOIN incident i ON i.id = w.incident_id WHERE w.incident_id = ANY($1) AND ${visibleTo(viewer, parameters)} ORDER BY w.at DESC, w.id`, parameters);
 }

@@ -11,9 +11,10 @@ import { logAccess } from '../events/access-log.ts';
 import { findNotes } from '../handovers/handover.store.ts';
 import type { Query, Reading } from '../http/handle.ts';
 import { isOwnPoint } from '../exchange/place.store.ts';
-import { incidentsAt, LOOKED_AT, warningsAt, type Found, type WarningRow } from './address-history.store.ts';
+import { incidentsAt, LOOKED_AT, warningsAt, warningsOn, type Found, type WarningRow } from './address-history.store.ts';
 import { callsFrom } from './number-history.store.ts';
 import { openAlike } from './open-alike.ts';
+import { findPeopleKnown, type PersonKnown } from './people-known.ts';
 import { pastIncidents } from './past-incident.store.ts';
 
 type Asked = InputOf<typeof route>;
@@ -24,18 +25,24 @@ export const lookUpCall: Query<typeof route> = async (reading, asked) => {
   const { address } = asked;
   const phone = asked.number === null ? null : readPhone(asked.number);
   const ownPoint = address !== null && await isOwnPoint(db, address);
-  const [calls, at, alike, warnings, notes] = await Promise.all([
+  const [calls, at, alike, people, warnings, notes] = await Promise.all([
     phone === null || phone.e164 === null ? [] : callsFrom(db, actor, phone.e164),
     address === null ? null : incidentsAt(db, actor, address, ownPoint),
     openAlike(db, actor, {
       words: asked.words ?? '', at: now, numbers: phone === null || phone.e164 === null ? [] : [phone.e164], names: asked.people.map(({ name }) => name), address: address === null ? null : { ...address, isPoint: ownPoint },
     }),
+    findPeopleKnown(reading, asked),
     address === null ? [] : warningsAt(db, actor, address, ownPoint),
     matchingNotes(reading, asked),
     logAccess(db, actor, now, { action: 'lookup', entity: 'call', entityId: asked.callId }),
   ]);
   const shownCalls = calls.slice(0, SHOWN);
-  const past = await pastIncidents(db, actor, [...shownCalls.map(({ incidentId }) => incidentId), ...shown(at ?? []), ...alike.map(({ id }) => id)]);
+  const named = people.flatMap(({ before }) => before.map(({ incidentId }) => incidentId));
+  const [past, theirs] = await Promise.all([
+    pastIncidents(db, actor, [...shownCalls.map(({ incidentId }) => incidentId), ...shown(at ?? []), ...alike.map(({ id }) => id), ...named]),
+    warningsOn(db, actor, named),
+  ]);
+  const ofDoor = new Set(warnings.map(({ id }) => id));
   return {
     number: phone === null ? null : {
       read: phone.e164 === null ? null : phone.shown, more: calls.length > SHOWN,
@@ -43,7 +50,11 @@ export const lookUpCall: Query<typeof route> = async (reading, asked) => {
     },
     address: at === null ? null : historyOf(at, past, now),
     alike: alike.flatMap(({ id, reasons }) => lineOf(past, id).map((incident) => ({ incident, reasons: [...reasons] }))),
-    warnings: warnings.map((warning) => knownWarning(warning, now)),
+    people: people.flatMap((person) => personKnown(person, past, now)),
+    warnings: [
+      ...warnings.map((warning) => knownWarning(warning, now, null)),
+      ...theirs.filter(({ id }) => !ofDoor.has(id)).map(({ incidentId, ...warning }) => knownWarning(warning, now, whomOf(people, incidentId))),
+    ],
     notes,
   } satisfies CallLookups;
 };
@@ -57,8 +68,22 @@ function historyOf(found: readonly Found[], past: ReadonlyMap<Id, PastIncident>,
   return { incidents: shown(found).flatMap((id) => lineOf(past, id)), more: found.length > SHOWN, concern: Math.min(LOOKED_AT, found.filter(({ reportedAt, isDuplicate }) => !isDuplicate && reportedAt > since).length + 1) };
 }
 
-const knownWarning = ({ night, number, source, ...warning }: WarningRow, now: Instant): KnownWarning =>
-  ({ ...warning, source: source ?? '(this text was erased)', reviewDue: warning.reviewAt < now, ref: incidentRef({ night, number }), about: 'address', whom: null });
+/** No line where nobody like them was named; the count says "perhaps" wherever it is shown. */
+function personKnown({ said, before }: PersonKnown, past: ReadonlyMap<Id, PastIncident>, now: Instant): CallLookups['people'] {
+  const lines = before.flatMap(({ incidentId, as, reasons }) => lineOf(past, incidentId).map((incident) => ({ incident, as, reasons })));
+  const since = repeatsSince(now);
+  const lately = lines.filter(({ incident }) => incident.reportedAt > since && incident.ending !== 'duplicate').length;
+  return lines.length === 0 ? [] : [{ said, incidents: lines.slice(0, SHOWN), more: lines.length > SHOWN, concern: lately + 1 }];
+}
+
+/** Whom a warning may be about, and why that is thought. */
+function whomOf(people: readonly PersonKnown[], incidentId: Id): string {
+  const found = people.flatMap(({ before }) => before).find((one) => one.incidentId === incidentId);
+  return `perhaps ${found?.as ?? 'one of those named'}: ${found?.reasons.join(', ') ?? ''}`;
+}
+
+const knownWarning = ({ night, number, source, ...warning }: WarningRow, now: Instant, whom: string | null): KnownWarning =>
+  ({ ...warning, source: source ?? '(this text was erased)', reviewDue: warning.reviewAt < now, ref: incidentRef({ night, number }), about: whom === null ? 'address' : 'person', whom });
 
 async function matchingNotes({ db, actor, now }: Reading, { people, address, number, words }: Asked): Promise<CallLookups['notes']> {
   const known = { names: people.map(({ name }) => name), place: address?.label ?? null, phones: [number, words].filter((text) => text !== null) };

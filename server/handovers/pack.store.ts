@@ -25,7 +25,7 @@ export async function freezePack(tx: Tx, file: IncidentFile, said: Said): Promis
   const lookups = await lookUp(tx, [file]);
   const caller = await callerOf(tx, file.incident.id);
   const rationale = said.rationaleId === undefined ? null : (await findStatements(tx, [said.rationaleId])).get(said.rationaleId) ?? null;
-  const view = incidentView({ file, version: 0 }, lookups, tx.now);
+  const view = incidentView({ file, version: 0 }, lookups, tx.now, 1);
   // Internal notes stay at home: the timeline is read as somebody of no organisation would see it.
   const timeline = await timelineOf(tx, { ...tx.actor, organisationId: '' }, file.incident.id);
   const pack: HandoverPack = {

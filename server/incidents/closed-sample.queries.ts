@@ -18,7 +18,7 @@ export const drawSample: Query<typeof routes.drawSample> = async ({ db, actor, n
   await logAccess(db, actor, now, { action: 'search', entity: 'closed sample', entityId: null, purpose: night });
   const files = await loadFiles(db, ids);
   const reviews = files.flatMap(({ file }) => file.reviews);
-  const [views, staff, notes] = [await viewsOf(db, files, now), await findStaff(db, reviews.map(({ byId }) => byId)), await findStatements(db, reviews.map(({ noteId }) => noteId))];
+  const [views, staff, notes] = [await viewsOf(db, actor, files, now), await findStaff(db, reviews.map(({ byId }) => byId)), await findStatements(db, reviews.map(({ noteId }) => noteId))];
   const drawn = files.flatMap(({ file }, index) => {
     const incident = views[index];
     return incident === undefined ? [] : [{ incident, reviews: file.reviews.map(({ id, finding, noteId, at, byId }) => ({

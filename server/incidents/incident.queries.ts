@@ -22,7 +22,7 @@ export const readIncident: Query<typeof routes.readIncident> = async (reading, i
   const { db, actor, now } = reading;
   const stored = await findForReader(reading, input.incidentId, input.purpose);
   await logAccess(db, actor, now, { action: 'read', entity: 'incident', entityId: input.incidentId, purpose: input.purpose });
-  const [incident] = await viewsOf(db, [stored], now);
+  const [incident] = await viewsOf(db, actor, [stored], now);
   if (incident === undefined) throw new Refused('not-found');
   const named = await findStaff(db, stored.file.incident.namedStaffIds);
   return {
@@ -46,6 +46,6 @@ export const listClosed: Query<typeof routes.listClosed> = async ({ db, actor, n
   const rows = await db.query<{ id: string }[]>(
     `SELECT i.id FROM incident i WHERE i.state = 'closed' AND i.night = $1 AND ${visibleTo(actor, parameters)} ORDER BY i.ended_at DESC LIMIT 200`, parameters);
   await logAccess(db, actor, now, { action: 'search', entity: 'closed incidents', entityId: null, purpose: input.night });
-  const views = new Map((await viewsById(db, rows.map(({ id }) => id), now)).map((view) => [view.id, view]));
+  const views = new Map((await viewsById(db, actor, rows.map(({ id }) => id), now)).map((view) => [view.id, view]));
   return rows.flatMap(({ id }) => views.get(id) ?? []);
 };

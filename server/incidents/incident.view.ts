@@ -3,6 +3,7 @@ import { incidentRef, type DowngradeAction, type Id, type IncidentFile } from '.
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { IncidentView, PersonView } from '../../shared/protocol/views.ts';
 import { checksView } from '../checks/check.view.ts';
+import type { Viewer } from '../../shared/domain/visibility.ts';
 import type { Queryable } from '../database/connect.ts';
 import { NIGHTJAR } from '../identity/actor.ts';
 import { ageOf, nameOf } from '../subjects/person.store.ts';
@@ -11,14 +12,22 @@ import { alarmView } from '../alarms/alarm.view.ts';
 import { loadFiles, type StoredFile } from './incident.store.ts';
 import { missingView } from './missing.view.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
+import { countEarlierConcerns, isToldConcern } from './repeat.store.ts';
 import { owedView } from './owed.view.ts';
 
-export async function viewsOf(db: Queryable, stored: readonly StoredFile[], now: Instant): Promise<IncidentView[]> {
-  const lookups = await lookUp(db, stored.map(({ file }) => file));
-  return stored.map((one) => incidentView(one, lookups, now));
+/** One of each incident for whoever looks, the same object for all who see the same. */
+export async function viewsFor(db: Queryable, stored: readonly StoredFile[], now: Instant): Promise<((viewer: Viewer) => IncidentView)[]> {
+  const [lookups, earlier] = await Promise.all([lookUp(db, stored.map(({ file }) => file)), countEarlierConcerns(db, stored.map(({ file }) => file.incident.id))]);
+  return stored.map((one) => {
+    const before = earlier.get(one.file.incident.id) ?? 0;
+    const view = incidentView(one, lookups, now, 1);
+    const told = before === 0 ? view : { ...view, concern: 1 + before };
+    return (viewer) => (isToldConcern(viewer) ? told : view);
+  });
 }
 
-export const viewsById = async (db: Queryable, ids: readonly Id[], now: Instant): Promise<IncidentView[]> => viewsOf(db, await loadFiles(db, ids), now);
+export const viewsOf = async (db: Queryable, viewer: Viewer, stored: readonly StoredFile[], now: Instant): Promise<IncidentView[]> => (await viewsFor(db, stored, now)).map((view) => view(viewer));
+export const viewsById = async (db: Queryable, viewer: Viewer, ids: readonly Id[], now: Instant): Promise<IncidentView[]> => viewsOf(db, viewer, await loadFiles(db, ids), now);
 
 /** A text that was erased reads as that, not as nothing said. */
 const said = (lookups: Lookups, id: Id): string => lookups.statements.get(id) ?? '(this text was erased)';
@@ -27,13 +36,14 @@ const maybeSaid = (lookups: Lookups, id: Id | null): string | null => (id === nu
 const unlessRestricted = (lookups: Lookups, id: Id | null): Id | null => (id === null || lookups.restricted.has(id) ? null : id);
 const person = (lookups: Lookups, staffId: Id): PersonView => ({ staffId, name: staffId === NIGHTJAR.staffId ? NIGHTJAR.name : lookups.staff.get(staffId)?.name ?? 'Somebody' });
 
-export function incidentView({ file, version }: StoredFile, lookups: Lookups, now: Instant): IncidentView {
+/** `concern`: which one within seven days, for whoever is told. */
+export function incidentView({ file, version }: StoredFile, lookups: Lookups, now: Instant, concern: number): IncidentView {
   const { incident } = file;
   const [owner, raiser] = [lookups.staff.get(incident.ownerId), lookups.staff.get(incident.raisedById)];
   return {
     id: incident.id, ref: incidentRef(incident), night: incident.night, version, state: incident.state, ending: incident.ending, endedAt: incident.endedAt, duplicateOfId: unlessRestricted(lookups, incident.duplicateOfId),
     door: incident.door, reportedAt: incident.reportedAt, raisedAt: incident.raisedAt, raisedBy: person(lookups, incident.raisedById), cameBy: raiser?.isSystem === true ? raiser.name : null, summary: said(lookups, incident.summaryId),
-    location: locationView(file, lookups), grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons],
+    location: locationView(file, lookups), concern, grade: incident.grade, proposedGrade: incident.proposedGrade, proposalReasons: [...incident.proposalReasons],
     policyId: incident.policyId, policyVersion: lookups.policyVersions.get(incident.policyId) ?? 0, gradePolicyId: incident.gradePolicyId, gradePolicyVersion: lookups.policyVersions.get(incident.gradePolicyId) ?? 0, strictest: incident.strictest,
     gradedAt: incident.gradedAt, dueAt: incident.dueAt, attendedAt: incident.attendedAt, jointAt: incident.jointAt, flags: [...incident.flags], missingRisk: incident.missingRisk, answers: incident.answers,
     owner: { ...person(lookups, incident.ownerId), organisation: lookups.organisations.get(incident.ownerOrganisationId) ?? '', onDuty: owner?.onDuty ?? false },

@@ -11,5 +11,6 @@ const columnOf = (lon: number): number => Math.floor(lon / LON_DEGREES);
 
 export const cellOf = (lat: number, lon: number): number => cell(rowOf(lat), columnOf(lon));
 
-/** The cell and the eight around it: everything within 50 m, in this country's latitudes, is in one of them. */
-export const cellsAround = (lat: number, lon: number): number[] => [-1, 0, 1].flatMap((up) => [-1, 0, 1].map((right) => cell(rowOf(lat) + up, columnOf(lon) + right)));
+/** From a cell to itself and to the eight around it: everything within 50 m, in this country's latitudes, is in one of them. */
+export const AROUND: readonly number[] = [-1, 0, 1].flatMap((up) => [-1, 0, 1].map((right) => up * ROW + right));
+export const cellsAround = (lat: number, lon: number): number[] => AROUND.map((step) => cellOf(lat, lon) + step);

@@ -49,8 +49,8 @@ export async function broadcast(db: DataSource, clock: Clock, sources: readonly 
 async function readTouched(db: Queryable, clock: Clock, sources: readonly LiveSource[], events: readonly LoggedEvent[]): Promise<Touched[]> {
   const read = await Promise.all(sources.map(async (source) => {
     const ids = [...new Set(source.touched(events))];
-    const standings = ids.length === 0 ? [] : await source.load(db, ids, clock.now());
-    return standings.map((standing): Touched => ({ gone: { entity: source.entity, id: standing.id, gone: true }, standing, events }));
+    const [standings, beside = []] = await Promise.all([ids.length === 0 ? [] : source.load(db, ids, clock.now()), source.beside?.(db, events, clock.now())]);
+    return [...standings, ...beside.filter(({ id }) => !ids.includes(id))].map((standing): Touched => ({ gone: { entity: source.entity, id: standing.id, gone: true }, standing, events }));
   }));
   return read.flat();
 }

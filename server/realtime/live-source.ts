@@ -20,6 +20,8 @@ export interface LiveSource<E extends Entity = Entity> {
   entity: E;
   touched(events: readonly LoggedEvent[]): Iterable<string>;
   load(db: Queryable, ids: readonly string[], now: Instant): Promise<Standing[]>;
+  /** What else looks different with these events, though none is about it; who hears of it must see what they are about as well. */
+  beside?(db: Queryable, events: readonly LoggedEvent[], now: Instant): Promise<Standing[]>;
   /** Everything of it that the actor may see; the same predicate as `seenBy`, in SQL. */
   snapshot(db: Queryable, actor: Actor, now: Instant): Promise<ViewOf[E][]>;
   /** Staff whose own sight changes with these events (a duty begun or ended): their screens start afresh. */

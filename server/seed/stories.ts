@@ -24,7 +24,7 @@ export function friday(start: Instant, teams: ReadonlyMap<string, string>): Step
       people: [{ name: 'Myrtle Beech', age: 82 }], flags: ['vulnerable-adult'], answers: { worseTonight: true } })
       .grade(92, 2).task(91, 'welfare-check').send(85, ['finch', 'martin']).step(84, 'finch', 'accepted').step(83, 'martin', 'accepted').step(82, 'finch', 'going').step(82, 'martin', 'going').step(52, 'finch', 'there').step(51, 'martin', 'there')
       .noAccess(22, 'finch', 'No answer at front or back; lights on upstairs, post in the hall.').step(14, 'finch', 'left').step(14, 'martin', 'left'),
-    call({ reported: 5, typed: 3, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Did not come back after tea; last seen with an older friend. Second time this week.', where: 'Skelmersdale', at: [53.5501, -2.7731],
+    call({ reported: 5, typed: 3, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Did not come back after tea; last seen with an older friend. Third time this week.', where: 'Larch House, Skelmersdale', at: [53.5501, -2.7731],
       people: [{ name: 'Aspen Holly', child: true, age: 15 }], flags: ['vulnerable-child'], missing: 'medium' }),
     call({ reported: 21, typed: 20.5, door: 'public', caller: 'Passer-by', summary: 'Man on the parapet of the footbridge, talking to himself.', where: 'Avenham, Preston', at: [53.7536, -2.6955], people: [{ name: null, age: 40 }], flags: ['mental-health'], answers: { dangerNow: true } })
       .grade(20, 1).police(19, 'Inspector Tawny, control room', 'LC-2011-0731'),
@@ -48,6 +48,12 @@ export function friday(start: Instant, teams: ReadonlyMap<string, string>): Step
       .grade(26.8 * HOUR, 3).end(26.5 * HOUR, 'settled', 'Seen at the home by the night manager, well and hungry.', 'Nobody is coming; ring again if she goes out.'),
     call({ reported: 5 * HOUR, door: 'public', caller: 'Grandmother', summary: 'Asks how to get her grandson a place at the youth club again.', where: 'Poulton-le-Fylde', at: [53.8468, -2.9946], people: [{ name: 'Robin Hazelwood', child: true, age: 11 }], answers: { adviceEnough: true } })
       .grade(4.9 * HOUR, 4).end(4.8 * HOUR, 'settled', 'Given the number of the youth service and its hours.', 'Nobody is coming; ring the youth service tomorrow after ten.'),
+    call({ reported: 30 * HOUR, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Left after an argument about her telephone; back by herself within the hour.', where: 'Larch House, Skelmersdale', at: [53.5501, -2.7731],
+      people: [{ name: 'Aspen Holly', child: true, age: 15 }], answers: { adviceEnough: true } })
+      .grade(29.9 * HOUR, 4).end(29.2 * HOUR, 'settled', 'Back and seen well by staff; they asked how to keep her in the evenings.', 'Nobody is coming; ring us when she is out again.'),
+    call({ reported: 26.5 * HOUR, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Out at the bus station with an older friend; staff fetched her.', where: 'Larch House, Skelmersdale', at: [53.5501, -2.7731],
+      people: [{ name: 'Aspen Holly', child: true, age: 15 }], answers: { adviceEnough: true } })
+      .grade(26.4 * HOUR, 4).end(26 * HOUR, 'settled', 'Staff have her; the home rings her social worker in the morning.', 'Nobody is coming tonight.'),
     call({ reported: 28 * HOUR, door: 'cart', caller: 'CART', summary: 'Anonymous caller: child out late alone on several nights.', where: 'Padiham', at: [53.8009, -2.3149], people: [{ name: null, child: true, age: 10 }], flags: ['vulnerable-child'] })
       .grade(27.8 * HOUR, 3).task(27.5 * HOUR, 'welfare-check').send(23 * HOUR, ['finch', 'martin']).step(22.9 * HOUR, 'finch', 'accepted').step(22.9 * HOUR, 'martin', 'accepted').step(22 * HOUR, 'finch', 'there').step(22 * HOUR, 'martin', 'there').saw(21.8 * HOUR, 'martin')
       .outcome(21.5 * HOUR, 'martin', 'statutory', 'Child seen at home. Aunt looking after three children alone.').step(21.4 * HOUR, 'finch', 'left').step(21.4 * HOUR, 'martin', 'left')

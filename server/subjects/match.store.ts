@@ -20,10 +20,10 @@ export interface Mark { matchId: Id; incidentId: Id; personId: Id; by: string; a
 const MOST = 200;
 const STEPS = 4;
 
-/** The persons that a chain of links leads to, each with the link that led there: by way of records the viewer may see, both of every link. */
-export async function findSamePersons(db: Queryable, viewer: Viewer, personId: Id): Promise<Map<Id, Mark | null>> {
-  const found = new Map<Id, Mark | null>([[personId, null]]);
-  let edge = [personId];
+/** These persons, and those that a chain of links leads to, each with the link that led there: by way of records the viewer may see, both of every link. */
+export async function findSamePersons(db: Queryable, viewer: Viewer, personIds: readonly Id[]): Promise<Map<Id, Mark | null>> {
+  const found = new Map<Id, Mark | null>(personIds.map((id) => [id, null]));
+  let edge = [...personIds];
   for (let step = 0; step < STEPS && edge.length > 0 && found.size < MOST; step += 1) {
     const parameters: unknown[] = [edge];
     const sees = visibleTo(viewer, parameters);

@@ -18,14 +18,14 @@ import { findVersions } from './version.store.ts';
 /** That somebody looked is logged; for whom is not. */
 export const findAlike: Query<typeof routes.findAlike> = async ({ db, actor, now }, input) => {
   await logAccess(db, actor, now, { action: 'search', entity: 'people', entityId: null, purpose: undefined });
-  const same = input.besides === undefined ? [] : [...(await findSamePersons(db, actor, input.besides)).keys()];
+  const same = input.besides === undefined ? [] : [...(await findSamePersons(db, actor, [input.besides])).keys()];
   return findAlikePeople(db, actor, { ...input, besides: same }, now);
 };
 
 export const readPersonHistory: Query<typeof routes.readPersonHistory> = async ({ db, actor, now }, { personId }) => {
   if (!await maySeePerson(db, actor, personId)) throw new Refused('not-found');
   await logAccess(db, actor, now, { action: 'read', entity: 'person', entityId: personId, purpose: undefined });
-  return { versions: await findVersions(db, personId, now), incidents: await findHistoryOf(db, actor, await findSamePersons(db, actor, personId)) };
+  return { versions: await findVersions(db, personId, now), incidents: await findHistoryOf(db, actor, await findSamePersons(db, actor, [personId])) };
 };
 
 interface Row { incidentId: Id; personId: Id; night: string; number: number; reportedAt: Instant; grade: Grade; state: 'open' | 'closed'; name: string | null; relation: string | null; place: string | null; secret: boolean | null; summary: string | null; owner: string; ending: Ending | null; outcomes: Outcome[] }

@@ -3,10 +3,11 @@ import { differenceInYears, format, parse, parseISO } from 'date-fns';
 import { dateOf } from '../../shared/domain/duty-night.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { nameKeys } from '../../shared/domain/name-key.ts';
+import { nameKeys, wordsIn } from '../../shared/domain/name-key.ts';
 import { NOTHING_MORE, type PersonMore } from '../../shared/protocol/person-more.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId, type Tx } from '../database/transaction.ts';
+import { saveNameWords } from './name-word.store.ts';
 import { factsOf, type NewPerson, type PersonFacts } from './person-facts.ts';
 
 /** What they are to the matter is typed by hand, so it is kept here with the name, and never on the log. */
@@ -41,7 +42,8 @@ const insertFacts = (tx: Tx, personId: Id, factsId: Id, facts: PersonFacts): Pro
   tx.query('INSERT INTO person_facts (id, person_id, body, by_id, organisation_id, at) VALUES ($1, $2, $3, $4, $5, $6)',
     [factsId, personId, JSON.stringify(facts), tx.actor.staffId, tx.actor.organisationId, tx.now]);
 const insertNames = async (tx: Tx, personId: Id, keys: readonly string[]): Promise<void> => {
-  if (keys.length > 0) await tx.query('INSERT INTO person_name (person_id, key) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [personId, keys]);
+  if (keys.length === 0) return;
+  await Promise.all([tx.query('INSERT INTO person_name (person_id, key) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [personId, keys]), saveNameWords(tx, wordsIn(keys))]);
 };
 
 interface PersonRow { id: Id; name: string | null; relation: string | null; bornOn: string | null; approximateAge: number | null; factsId: Id | null; body: PersonFacts | null }

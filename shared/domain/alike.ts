@@ -1,6 +1,7 @@
 // How much one person may be another, and why, in words. It suggests and never decides: two people are never made one (docs/practice.md, People known already).
 import type { Instant } from './instant.ts';
-import { foldName, isSameName, isSameWrittenOut, isSwapped } from './name-key.ts';
+import { foldName, isSameName, isSameWrittenOut, isSwapped, nameKeys } from './name-key.ts';
+import { spelling } from './spelling.ts';
 
 export interface Described {
   name: string | null;
@@ -11,25 +12,26 @@ export interface Described {
   saidAt: Instant;
   place: string | null;
 }
-/** `spelling`: how alike the nearest of their names are spelt, 0 to 1. `timesHere`: how often a record of that name was at this place. */
-export interface Compared { spelling: number; timesHere: number }
 export interface Likeness { score: number; reasons: string[] }
 
 const WORTH_SAYING = 0.4;
+/** From a short form or an alias on: enough to say what was known of them, never enough to say that it is them. */
+const LIKELY = 0.5;
+export const isLikely = (score: number): boolean => score >= LIKELY;
 const SPELT_ALIKE = 0.5;
 const AGES_APART = 2;
 const ANOTHER_GENERATION = 6;
 
-/** Null: too little alike to be worth anybody's glance. */
-export function likenessOf(asked: Described, known: Described, { spelling, timesHere }: Compared): Likeness | null {
-  const parts = [byName(asked, known, spelling), byBirth(asked, known), byPlace(asked, known, timesHere)].filter((part) => part !== null);
+/** Null: too little alike to be worth anybody's glance. `timesHere`: how often a record of that name was at this place. */
+export function likenessOf(asked: Described, known: Described, timesHere: number): Likeness | null {
+  const parts = [byName(asked, known), byBirth(asked, known), byPlace(asked, known, timesHere)].filter((part) => part !== null);
   const score = Math.min(1, Math.max(0, parts.reduce((sum, part) => sum + part.score, 0)));
   return score < WORTH_SAYING ? null : { score, reasons: parts.flatMap(({ reasons }) => reasons) };
 }
 
 const because = (score: number, ...reasons: string[]): Likeness => ({ score, reasons });
 
-function byName(asked: Described, known: Described, spelling: number): Likeness | null {
+function byName(asked: Described, known: Described): Likeness | null {
   if (asked.name !== null && known.name !== null) {
     if (isSwapped(asked.name, known.name)) return because(0.55, 'the same names the other way round');
     if (isSameName(asked.name, known.name)) return because(0.6, 'same name');
@@ -38,8 +40,15 @@ function byName(asked: Described, known: Described, spelling: number): Likeness 
   const [some, others] = [[asked.name, ...asked.aliases], [known.name, ...known.aliases]].map((names) => names.filter((name) => name !== null));
   const alias = (some ?? []).find((name) => (others ?? []).some((other) => isSameName(name, other)));
   if (alias !== undefined) return because(0.5, `also known as ${alias}`);
-  return spelling < SPELT_ALIKE ? null : because(0.5 * spelling, 'a name spelt alike');
+  const alike = nearestSpelling(some ?? [], others ?? []);
+  return alike < SPELT_ALIKE ? null : because(0.5 * alike, 'a name spelt alike');
 }
+
+/** Of all that the two are called: 0 to 1. */
+const nearestSpelling = (some: readonly string[], others: readonly string[]): number => {
+  const keys = nameKeys(others);
+  return Math.max(0, ...nameKeys(some).flatMap((one) => keys.map((other) => spelling(one, other))));
+};
 
 const dayAndMonthSwapped = (a: string, b: string): boolean => a !== b && a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8, 10) && a.slice(8, 10) === b.slice(5, 7);
 

@@ -37,6 +37,9 @@ export function nameKeys(names: readonly (string | null)[]): string[] {
   return [...new Set(folded.flatMap((key) => [byWords(key), byWords(writtenOut(key))]))];
 }
 
+/** The words that these keys are made of, each once. */
+export const wordsIn = (keys: readonly string[]): string[] => [...new Set(keys.flatMap((key) => key.split(' ')))];
+
 /** The same name, its words in any order. */
 export const isSameName = (a: string, b: string): boolean => foldName(a) !== '' && byWords(foldName(a)) === byWords(foldName(b));
 /** The same once short forms are written out: Liz and Elizabeth. */

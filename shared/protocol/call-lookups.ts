@@ -27,6 +27,13 @@ export const KnownWarning = z.strictObject({
 });
 export type KnownWarning = z.infer<typeof KnownWarning>;
 
+export const KnownPerson = z.strictObject({
+  said: z.string().meta({ description: 'As the caller named them' }),
+  incidents: z.array(z.strictObject({ incident: PastIncident, as: z.string(), reasons: z.array(z.string()).meta({ description: 'Why it may be them, in words' }) })), more: z.boolean(),
+  concern: z.int().meta({ description: 'Which report within seven days this one would be, were it them each time' }),
+});
+export type KnownPerson = z.infer<typeof KnownPerson>;
+
 export const CallLookups = z.strictObject({
   number: z.strictObject({
     read: z.string().nullable().meta({ description: 'As it was understood; null where it cannot be a number' }),
@@ -34,6 +41,7 @@ export const CallLookups = z.strictObject({
   }).nullable(),
   address: History.nullable().meta({ description: 'Null where no door is named' }),
   alike: z.array(z.strictObject({ incident: PastIncident, reasons: z.array(z.string()) })).meta({ description: 'Open incidents that may be the same, likeliest first' }),
+  people: z.array(KnownPerson).meta({ description: 'Those named who may be known already; never as certain' }),
   warnings: z.array(KnownWarning),
   notes: z.array(z.strictObject({ note: OvernightNoteView, by: z.array(z.enum(['person', 'place', 'phone'])) })),
 });

@@ -81,6 +81,7 @@ export const IncidentView = z.strictObject({
   id: z.string(), ref: z.string(), night: z.string(), version: z.int().meta({ description: 'Send as expectedVersion when acting on what was seen' }),
   state: z.enum(['open', 'closed']), ending: z.enum(ENDINGS).nullable(), endedAt: At.nullable(), duplicateOfId: z.string().nullable(),
   door: z.enum(DOORS), reportedAt: At, raisedAt: At, raisedBy: Person, cameBy: z.string().nullable().meta({ description: 'The other system that sent it; null where a person took the call' }), summary: z.string(), location: LocationView.nullable(),
+  concern: z.int().meta({ description: 'Which report of this door within seven days it is, of those that everybody at the desks may see; 1 for the first, for what is closed, and for whoever is at no desk' }),
   grade: GradeSchema, proposedGrade: GradeSchema, proposalReasons: z.array(z.string()), policyId: z.string(), policyVersion: z.int().meta({ description: 'What the proposal rests on' }),
   gradePolicyId: z.string(), gradePolicyVersion: z.int().meta({ description: 'What the grade in force rests on, with its deadline and warnings' }), strictest: GradeSchema, gradedAt: At.nullable(), dueAt: At.nullable(),
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,

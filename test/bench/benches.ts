@@ -4,11 +4,13 @@ import { commands1, commands10 } from './commands.ts';
 import { grading } from './grading.ts';
 import { growth } from './growth.ts';
 import { live } from './live.ts';
+import { lookup } from './lookup.ts';
 import { map } from './map.ts';
 import { positions } from './positions.ts';
+import { queue } from './queue.ts';
 import { snapshot } from './snapshot.ts';
 
-export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth, grading];
+export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth, grading, lookup, queue];
 
 /** All of them, or those named; a name that is none throws the sentence that says which there are. */
 export function chosen(benches: readonly Bench[], names: readonly string[]): readonly Bench[] {

@@ -6,14 +6,15 @@ import { questionOf } from '../../client/beside/use-call-lookups.ts';
 import { lookUpCall } from '../../shared/protocol/call-lookups.ts';
 
 const callId = '00000000-0000-4000-8000-000000000001';
+const somebody = (name: string) => ({ name, bornOn: null, approximateAge: null });
 const nowhere = { label: '', lat: null, lon: null };
 
 describe('what is asked', () => {
-  test('an empty form asks nothing', () => expect(questionOf({ number: ' ', address: nowhere, names: ['', ' '], words: '' })).toEqual({ number: null, address: null, people: [], words: null }));
+  test('an empty form asks nothing', () => expect(questionOf({ number: ' ', address: nowhere, people: ['', ' '].map(somebody), words: '' })).toEqual({ number: null, address: null, people: [], words: null }));
 
   test('whatever was typed, the server can read it', () => {
     const long = 'é '.repeat(5_000);
-    const asked = questionOf({ number: long, address: { label: long, lat: 53.7, lon: -2.7 }, names: Array.from({ length: 40 }, () => long), words: long });
+    const asked = questionOf({ number: long, address: { label: long, lat: 53.7, lon: -2.7 }, people: Array.from({ length: 40 }, () => ({ ...somebody(long), approximateAge: 9.5 })), words: long });
     expect(lookUpCall.body.safeParse({ callId, ...asked }).success).toBe(true);
   });
 });

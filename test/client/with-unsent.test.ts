@@ -50,7 +50,7 @@ const night: IncidentFile = {
 const viewOf = ({ incident, tasks, assignments, followUps, legs, missing }: IncidentFile): IncidentView => ({
   id: incident.id, ref: 'EAR-1120-0047', night: incident.night, version: 1, state: incident.state, ending: null, endedAt: null, duplicateOfId: null, door: incident.door, reportedAt, raisedAt: reportedAt,
   raisedBy: { staffId: 'kaur', name: 'J. Kaur' }, cameBy: null, summary: 'Concern for child', location: null, grade: incident.grade, proposedGrade: 2, proposalReasons: [],
-  policyId: 'policy', policyVersion: 1, gradePolicyId: 'policy', gradePolicyVersion: 1, strictest: 2, gradedAt: reportedAt, dueAt: incident.dueAt,
+  concern: 1, policyId: 'policy', policyVersion: 1, gradePolicyId: 'policy', gradePolicyVersion: 1, strictest: 2, gradedAt: reportedAt, dueAt: incident.dueAt,
   attendedAt: incident.attendedAt, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS, owner: { staffId: 'kaur', name: 'J. Kaur', organisation: 'Council', onDuty: true }, restricted: false,
   policeHaveItAt: null, policeReference: null, people: everybody.map((personId) => ({ personId, name: personId, isChild: personId === 'jaydon', relation: 'family', age: 'about 9', factsId: null, said: { name: personId, bornOn: null, approximateAge: 9 }, more: NOTHING_MORE })), kin: [],
   missing: missing.map(({ assessedById, locatedNoteId: _l, seenNoteId: _s, interviewWarnAt: _w, preventionById: _p, takerId: _t, ...rest }) =>

@@ -7,6 +7,7 @@ import { readAccessLog } from '../../shared/protocol/admin.ts';
 import { addCall, lookUpCall, type CallLookups } from '../../shared/protocol/call-lookups.ts';
 import { lodgeOvernightNote } from '../../shared/protocol/handovers.ts';
 import { endIncident, gradeIncident, raiseIncident, readIncident, recordWarning } from '../../shared/protocol/incidents.ts';
+import { matchPerson } from '../../shared/protocol/people.ts';
 import type { CallOf } from '../../shared/protocol/route.ts';
 import { aCall, known, made, startNight, type Night, type OnDuty } from '../support/night.ts';
 import { startTestServer, type Person, type TestServer } from '../support/server.ts';
@@ -87,6 +88,30 @@ describe('what is known already', () => {
     expect((await ask(night.coordinator, typed())).alike).toEqual([]);
   });
 
+  test('where those named were named before, with why and never as certain: their warnings and their third concern, and what a link says', async () => {
+    const child = { name: `Sorrel Kestrel${'aeiouxyz'[nth % 8]}`, isChild: true, relation: 'child concerned', bornOn: '2014-05-06', approximateAge: null };
+    const elsewhere = (n: number) => ({ ...here({ people: [child] }), location: { label: `${n} Brook Lane, Nelson`, lat: null, lon: null, secret: false } });
+    const [first, second] = [await night.raised(night.coordinator, elsewhere(nth * 10 + 1)), await night.raised(night.coordinator, elsewhere(nth * 10 + 2))];
+    await night.supervisor.call(recordWarning, { incidentId: first, kind: 'dangerous-animal', source: 'Bitten there', reviewAt: plusMinutes(wallNow(), 600) });
+    const asked = { people: [{ name: child.name.toUpperCase(), bornOn: child.bornOn, approximateAge: null }] };
+
+    const { people: [found], warnings } = await ask(night.coordinator, asked);
+    expect(found).toMatchObject({ said: child.name.toUpperCase(), concern: 3, more: false });
+    expect(found?.incidents.map(({ incident, as, reasons }) => [incident.id, as, reasons])).toEqual([second, first].map((id) => [id, child.name, ['same name', 'same date of birth']]));
+    expect(warnings).toMatchObject([{ about: 'person', whom: `perhaps ${child.name}: same name, same date of birth`, source: 'Bitten there' }]);
+    expect((await ask(night.coordinator, { people: [{ ...known(asked.people[0]), bornOn: '1950-01-01' }] })).people).toEqual([]);
+
+    // By a link, under another name; and not where the link leads to what is not theirs.
+    const aside = await night.raised(night.coordinator, here({ people: [{ ...child, name: 'Fern Bunting', bornOn: null }], location: null }));
+    const [mine, theirs] = [known((await night.record(second)).people[0]).personId, known((await night.record(aside)).people[0]).personId];
+    await night.coordinator.call(matchPerson, { incidentId: second, personId: mine, otherId: theirs, reason: 'Her mother says so' });
+    const linked = async (by: Person) => (await ask(by, asked)).people[0]?.incidents.find(({ incident }) => incident.id === aside)?.reasons;
+    expect(await linked(night.coordinator)).toEqual([`said by ${night.coordinator.name} to be the same person`]);
+    for (const id of [aside, first]) await night.restricted(id);
+    expect(await linked(other)).toBeUndefined();
+    expect(await ask(other, asked)).toMatchObject({ people: [{ concern: 2, incidents: [{ incident: { id: second } }] }], warnings: [] });
+  });
+
   test('an overnight note that matches, to whoever takes the call; none that does not', async () => {
     await night.northMember.call(lodgeOvernightNote, { receivingTeamId: night.north, about: 'Sparrow Hazelwood', place: null, phone, body: 'May ring', plan: 'Listen, then ring the carer', expiresAt: plusMinutes(wallNow(), 600) });
     for (const person of [night.coordinator, night.edt]) {
@@ -104,7 +129,7 @@ describe('what is not the viewer’s to see', () => {
     for (const id of ids) await night.restricted(id);
     for (const person of [other, night.edt]) {
       const nothing = await ask(person, typed());
-      expect(nothing).toEqual({ number: { read: expect.any(String), earlier: [], more: false }, address: { incidents: [], more: false, concern: 1 }, alike: [], warnings: [], notes: [] });
+      expect(nothing).toEqual({ number: { read: expect.any(String), earlier: [], more: false }, address: { incidents: [], more: false, concern: 1 }, alike: [], people: [], warnings: [], notes: [] });
     }
     expect(idsOf(await ask(night.coordinator, typed()))).toEqual(new Set(ids));
   });

@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { elapsedText } from '../../../shared/domain/elapsed-text.ts';
 import { enteredLateMinutes } from '../../../shared/domain/late-entry.ts';
 import { DOOR_NAMES, ENDING_NAMES } from '../../../shared/domain/incident-words.ts';
+import { isRepeat, repeatShort } from '../../../shared/domain/repeat-concern.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
@@ -36,6 +37,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
         </h3>
         <p className={classes['since']}>
           reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]}{incident.cameBy !== null && `, came by ${incident.cameBy}`} · {lateText(incident)}{item.mine ? 'yours' : `with ${incident.owner.name}`}
+          {isRepeat(incident.concern) && <strong className={classes['owed']}> · {repeatShort(incident.concern)} here</strong>}
           {!incident.owner.onDuty && !closed && <strong className={classes['owed']}> (off duty)</strong>}
           {incident.restricted && <span className={classes['restricted']}><IconLock size={14} aria-hidden /> restricted</span>}
         </p>

@@ -2,6 +2,7 @@
 import { IconBell, IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import { ALARM_CAUSES } from '../../../shared/domain/alarm.ts';
+import { isRepeat, repeatShort } from '../../../shared/domain/repeat-concern.ts';
 import { CAUSE_WORDS } from '../board/clock-of.ts';
 import { isPressing, type QueueItem } from '../board/queue-item.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
@@ -52,6 +53,7 @@ export const QueueRow = memo(function QueueRow({ item, entry, open, changed, pos
         <span className={isPressing(item) ? classes['pressing'] : classes['stand']}>{item.stand}</span>
         <span className={classes['marks']}>
           {item.claims.filter(({ byStatus }) => !byStatus).map(({ words, pressing }) => <span key={words} className={classes['badge']} data-pressing={pressing || undefined}>{words}</span>)}
+          {isRepeat(incident.concern) && <span className={classes['badge']}>{repeatShort(incident.concern)}</span>}
           {alarm !== undefined && <span className={classes['alarm']}><IconBell size={14} role="img" aria-label={`Alarm: ${ALARM_CAUSES[alarm.cause].words}`} /><span aria-hidden>{ALARM_CAUSES[alarm.cause].short}</span></span>}
           {cause !== '' && <span>{cause}</span>}
           {!item.mine && <span>{incident.owner.name.split(' ').at(-1)}</span>}

@@ -10,7 +10,7 @@ import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { useOpened } from '../opened.tsx';
 import type { CallForm } from './call-draft.ts';
-import { raiseInput } from './call-input.ts';
+import { ageOf, raiseInput } from './call-input.ts';
 
 export function DeskBeside({ call, change, clear, refusal }: CallForm & { refusal: string | undefined }) {
   const serverNow = useServerNow();
@@ -37,7 +37,7 @@ export function DeskBeside({ call, change, clear, refusal }: CallForm & { refusa
   };
   return (
     <Beside
-      callId={callId} now={now} soFar={{ number: call.callerPhone, address, names, words: call.summary }} otherThanIds={call.otherThanIds}
+      callId={callId} now={now} soFar={{ number: call.callerPhone, address, people: call.people.map(({ name, age }) => ({ name, bornOn: null, approximateAge: ageOf(age) })), words: call.summary }} otherThanIds={call.otherThanIds}
       onOpen={(id) => open({ kind: 'incident', id })} onAddTo={addTo} whyNotAdd={refusal} onLink={link} whyNotLink={refusal}
       onAnother={(id) => change({ otherThanIds: [...call.otherThanIds, id] })}
     />

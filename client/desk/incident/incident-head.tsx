@@ -1,6 +1,7 @@
 // Above an incident, and never scrolled away: its grade, what it is, whose it is, and the clock that runs out first.
 import { nextBreach, statusOf } from '../../../shared/domain/status.ts';
 import type { BreachCause, Status } from '../../../shared/domain/status.ts';
+import { isRepeat, repeatShort } from '../../../shared/domain/repeat-concern.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useMe } from '../../live/me.tsx';
 import { GradeShape } from '../../ui/grade-shape.tsx';
@@ -32,6 +33,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
             incident.gradedAt === null ? `Grade ${incident.grade} proposed, not confirmed` : `Grade ${incident.grade}`,
             UNSAID.has(statusOf(facts)) ? null : statusWords(incident),
             `reported ${dayAndTime(incident.reportedAt, now)}`,
+            isRepeat(incident.concern) ? `${repeatShort(incident.concern)} here` : null,
             isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`,
           ].filter((part) => part !== null).join(' · ')}
         </p>

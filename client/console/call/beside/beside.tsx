@@ -10,6 +10,7 @@ import { say } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.tsx';
 import { useBoard } from '../../board/board.tsx';
 import { useConsole } from '../../console-state.tsx';
+import { personInput } from '../../forms/person-draft.ts';
 import { raiseInput, whyNotSave, type CallDraft } from '../call-draft.ts';
 
 export interface BesideProps { draft: CallDraft; change: (part: Partial<CallDraft>) => void; draftId: string; /** Why nothing of it can be saved. */ stopped: string | undefined }
@@ -42,7 +43,7 @@ export function Beside({ draft, change, draftId, stopped }: BesideProps) {
   };
   return (
     <Known
-      callId={draftId} now={now} soFar={{ number: draft.caller.phone, address, names, words: draft.summary }} otherThanIds={draft.otherThanIds}
+      callId={draftId} now={now} soFar={{ number: draft.caller.phone, address, people: draft.people.map(personInput).map(({ name, bornOn, approximateAge }) => ({ name: name ?? '', bornOn, approximateAge })), words: draft.summary }} otherThanIds={draft.otherThanIds}
       onOpen={openIncident} onAddTo={addTo} whyNotAdd={refusal} onLink={link} whyNotLink={refusal} onAnother={(id) => change({ otherThanIds: [...draft.otherThanIds, id] })}
     />
   );
