@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { seatAt, SEATS, type Seat } from './seat.ts';
 import { openPages } from './pages.ts';
 import { openScreens } from './screens.ts';
-import { verifyStored } from './stored.ts';
+import { openStored } from './stored.ts';
 
 const LOOK_MS = 5_000;
 /** After the last command: what is on its way arrives. */
@@ -13,6 +13,7 @@ const SETTLE_MS = 10_000;
 const say = (text: string): void => { process.stdout.write(`${text}\n`); };
 
 async function lookOn(url: string, pictures: string | null): Promise<string[]> {
+  const stored = await openStored();
   const seats: Seat[] = [];
   for (const one of SEATS) seats.push(await seatAt(url, one));
   const pages = await openPages(url, seats);
@@ -26,12 +27,13 @@ async function lookOn(url: string, pictures: string | null): Promise<string[]> {
     await sleep(SETTLE_MS);
     const findings = [...await screens.differences(), ...await pages.differences(pictures), ...pages.faults()];
     say(`${screens.said()}\n${pages.said()}`);
-    const stored = await verifyStored();
-    say(stored.said);
-    return [...findings, ...stored.findings];
+    const verified = await stored.verify();
+    say(verified.said);
+    return [...findings, ...verified.findings];
   } finally {
     screens.close();
     await pages.close();
+    await stored.close();
   }
 }
 

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { readConfig } from '../../server/config.ts';
 import { connect } from '../../server/database/connect.ts';
 import { openDatabase } from '../../server/database/open-database.ts';
-import { existingLogKeys } from '../../server/events/keys.ts';
+import { existingLogKeys, type LogKeys } from '../../server/events/keys.ts';
 import { loggedEvent, type EventRow } from '../../server/events/logged-event.ts';
 import { verifyLog } from '../../server/events/verify.ts';
 import { incidentEventOf, loadFiles, replay } from '../../server/incidents/incident.store.ts';
@@ -13,34 +13,46 @@ import { alarmKey, alarmsOf } from '../../shared/domain/alarm.ts';
 import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import { byId } from '../support/watching.ts';
 
-export async function verifyStored(): Promise<{ findings: string[]; said: string }> {
+export interface Stored { verify(): Promise<{ findings: string[]; said: string }>; close(): Promise<void> }
+
+/** The database of the night that is played in this NIGHTJAR_HOME: throws at once where there is none, not when the night is over. */
+export async function openStored(): Promise<Stored> {
   const config = readConfig(process.env, true, true);
   const database = await openDatabase(config);
   const db = await connect(database.databaseUrl, [], { poolSize: 2 });
-  try {
-    const lines = (await db.query<EventRow[]>('SELECT * FROM event ORDER BY seq')).map(loggedEvent);
-    const incidents = Map.groupBy(lines.filter(({ incidentId }) => incidentId !== null), ({ incidentId }) => incidentId ?? '');
-    const findings = (await verifyLog(db, await existingLogKeys(config, database.home), [])).findings.map((finding) => `log: ${JSON.stringify(finding)}`);
-    let fired = 0;
-    for (const { file } of await loadFiles(db, [...incidents.keys()])) {
-      const ofIncident = incidents.get(file.incident.id) ?? [];
-      if (!isDeepStrictEqual(inOrder(file), inOrder(replay(ofIncident)))) findings.push(`${file.incident.id}: what is stored is not what its log says`);
-      const policy = (await policyOf(db, file.incident.gradePolicyId)).body;
-      const firings = ofIncident.map((line, index) => ({ index, event: incidentEventOf(line) })).flatMap(({ index, event }) => (event.name === 'alarm.fired' ? [{ index, event }] : []));
-      fired += firings.length;
-      for (const { index, event } of firings) {
-        const asked = alarmsOf(replay(ofIncident.slice(0, index)), policy).some((alarm) => alarmKey(alarm) === alarmKey(event));
-        if (!asked || event.at < event.dueAt) findings.push(`${file.incident.id}: ${event.cause} fired without cause`);
-      }
-      if (new Set(firings.map(({ event }) => alarmKey(event))).size < firings.length) findings.push(`${file.incident.id}: an alarm fired twice`);
-    }
-    findings.push(...await lost(db));
-    const [forgot] = await db.query<{ count: number }[]>(FORGOT);
-    return { findings, said: `${lines.length} lines of the log, ${incidents.size} incidents and ${fired} alarms replayed. On duty for sixteen hours, having forgotten to book off: ${forgot?.count ?? 0}.` };
-  } finally {
+  const close = async (): Promise<void> => {
     await db.destroy();
     await database.stop();
+  };
+  try {
+    await db.query('SELECT FROM event LIMIT 1');
+  } catch (error) {
+    await close();
+    throw new Error('No played night in this NIGHTJAR_HOME: give the one that its server was started with.', { cause: error });
   }
+  return { close, verify: async () => verifyStored(db, await existingLogKeys(config, database.home)) };
+}
+
+async function verifyStored(db: DataSource, keys: LogKeys): Promise<{ findings: string[]; said: string }> {
+  const lines = (await db.query<EventRow[]>('SELECT * FROM event ORDER BY seq')).map(loggedEvent);
+  const incidents = Map.groupBy(lines.filter(({ incidentId }) => incidentId !== null), ({ incidentId }) => incidentId ?? '');
+  const findings = (await verifyLog(db, keys, [])).findings.map((finding) => `log: ${JSON.stringify(finding)}`);
+  let fired = 0;
+  for (const { file } of await loadFiles(db, [...incidents.keys()])) {
+    const ofIncident = incidents.get(file.incident.id) ?? [];
+    if (!isDeepStrictEqual(inOrder(file), inOrder(replay(ofIncident)))) findings.push(`${file.incident.id}: what is stored is not what its log says`);
+    const policy = (await policyOf(db, file.incident.gradePolicyId)).body;
+    const firings = ofIncident.map((line, index) => ({ index, event: incidentEventOf(line) })).flatMap(({ index, event }) => (event.name === 'alarm.fired' ? [{ index, event }] : []));
+    fired += firings.length;
+    for (const { index, event } of firings) {
+      const asked = alarmsOf(replay(ofIncident.slice(0, index)), policy).some((alarm) => alarmKey(alarm) === alarmKey(event));
+      if (!asked || event.at < event.dueAt) findings.push(`${file.incident.id}: ${event.cause} fired without cause`);
+    }
+    if (new Set(firings.map(({ event }) => alarmKey(event))).size < firings.length) findings.push(`${file.incident.id}: an alarm fired twice`);
+  }
+  findings.push(...await lost(db));
+  const [forgot] = await db.query<{ count: number }[]>(FORGOT);
+  return { findings, said: `${lines.length} lines of the log, ${incidents.size} incidents and ${fired} alarms replayed. On duty for sixteen hours, having forgotten to book off: ${forgot?.count ?? 0}.` };
 }
 
 /** Parts in the order of their ids: rows come in an order of their own. */
