@@ -6,6 +6,7 @@ import { readFigures } from '../../shared/protocol/admin.ts';
 import type { OutOf } from '../../shared/protocol/route.ts';
 import { call } from '../live/api.ts';
 import { useMe } from '../live/me.tsx';
+import { AlarmLoad } from '../ui/alarm-load.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { clockTime, dayText } from '../ui/time-text.ts';
@@ -42,22 +43,11 @@ export function Figures() {
             Figures for {data.nights} {data.nights === 1 ? 'night' : 'nights'} from {dayText(`${data.from}T12:00:00Z`, now)}, as at {dayText(now, now)} {clockTime(now)}.
           </p>
           <ByGrade rows={data.byGrade} />
-          <AlarmLoad alarms={data.alarms} />
+          <AlarmLoad alarms={data.alarms} className={classes['of']} />
           <ByDistrict rows={data.byDistrict} />
         </>
       )}
     </div>
-  );
-}
-
-function AlarmLoad({ alarms: { fired, controlHours, perHour } }: { alarms: FiguresView['alarms'] }) {
-  return (
-    <section className={sheet['section']}>
-      <h2 className={sheet['title']}>Alarms</h2>
-      <p className={classes['of']}>
-        {fired === null ? 'Fewer than 5 fired' : `${fired} fired`} in {controlHours} hours of duty in control{perHour === null ? '.' : `: ${perHour} for each hour that somebody sat there.`}
-      </p>
-    </section>
   );
 }
 

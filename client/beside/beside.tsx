@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import { WARNING_NAMES } from '../../shared/domain/incident-words.ts';
 import { MATCH_NAMES } from '../../shared/domain/overnight-note-match.ts';
+import { listed, unaskedLine } from '../../shared/domain/check-words.ts';
 import { isRepeat, repeatShort, repeatWords } from '../../shared/domain/repeat-concern.ts';
-import type { CallLookups, KnownPerson, KnownWarning } from '../../shared/protocol/call-lookups.ts';
+import type { CallLookups, KnownPerson } from '../../shared/protocol/call-lookups.ts';
 import { dayText } from '../ui/time-text.ts';
 import { WarningStrip } from '../ui/warning-strip.tsx';
 import { AlikeList, type AlikeActs } from './alike-list.tsx';
@@ -29,7 +30,7 @@ export function Beside({ callId, soFar, now, otherThanIds, ...acts }: BesideProp
       <p className={classes['sum']} role="status">{failed === null ? sumOf(known, alike.length, otherThanIds.length) : `Could not be looked up: ${failed} An empty list says nothing.`}</p>
       {known !== null && (
         <>
-          <Safety warnings={known.warnings} now={now} />
+          <Safety warnings={known.warnings} checks={known.checks} now={now} />
           {known.notes.map(({ note, by }) => (
             <p key={note.id} className={classes['note']}><strong>Overnight note, {by.map((match) => MATCH_NAMES[match]).join(', ')}: {note.about}.</strong> {note.body} <em>{note.plan}</em> <span className={classes['became']}>{note.receivingTeam}</span></p>
           ))}
@@ -65,15 +66,22 @@ function Part({ name, pressing = false, more, children }: { name: string; pressi
   );
 }
 
-/** Never that a door is safe: what is not recorded here may be known to the police. */
-function Safety({ warnings, now }: { warnings: readonly KnownWarning[]; now: Date }) {
-  if (warnings.length === 0) return <p className={classes['safety']}><strong>Staff safety</strong> None recorded here; police not checked.</p>;
-  return warnings.map(({ id, kind, source, approvedBy, at, reviewAt, reviewDue, ref, about, whom }) => (
-    <WarningStrip
-      key={id} title={`${WARNING_NAMES[kind]}, ${about === 'address' ? 'this address' : whom ?? 'this person'}`} reviewDue={reviewDue}
-      basis={`${source} · ${ref}, ${approvedBy}, ${dayText(at, now)} · review by ${dayText(reviewAt, now)}`}
-    />
-  ));
+/** Never that a door is safe: what is not recorded here may be known to others, and was once. */
+function Safety({ warnings, checks, now }: Pick<CallLookups, 'warnings' | 'checks'> & { now: Date }) {
+  return (
+    <>
+      {warnings.map(({ id, kind, source, approvedBy, at, reviewAt, reviewDue, ref, about, whom }) => (
+        <WarningStrip
+          key={id} title={`${WARNING_NAMES[kind]}, ${about === 'address' ? 'this address' : whom ?? 'this person'}`} reviewDue={reviewDue}
+          basis={`${source} · ${ref}, ${approvedBy}, ${dayText(at, now)} · review by ${dayText(reviewAt, now)}`}
+        />
+      ))}
+      <p className={classes['safety']}><strong>Staff safety</strong> {unaskedLine(warnings.length, checks.sources)}</p>
+      {checks.found.map(({ id, source, at, whom, ref }) => (
+        <p key={id} className={classes['once-known']}>Something was known to {source} about {whom ?? 'this address'}, {dayText(at, now)} ({ref}). Ask again.</p>
+      ))}
+    </>
+  );
 }
 
 const wordOf = ({ said, concern }: KnownPerson): string => (isRepeat(concern) ? `perhaps ${said}, ${repeatShort(concern)}` : `perhaps ${said} before`);
@@ -84,6 +92,7 @@ function sumOf(known: CallLookups | null, alike: number, others: number): string
   if (known === null) return 'Known already: shown here as you type.';
   const parts = [
     count(known.warnings.length, 'staff-safety warning', 'staff-safety warnings'), count(alike, 'open incident may be the same', 'open incidents may be the same'), count(known.notes.length, 'overnight note', 'overnight notes'),
+    known.checks.found.length === 0 ? null : `something was once known to ${listed([...new Set(known.checks.found.map(({ source }) => source))])}`,
     known.address !== null && isRepeat(known.address.concern) ? repeatWords(known.address.concern) : null, known.address === null ? null : count(known.address.incidents.length, 'incident here before', 'incidents here before'),
     ...known.people.map(wordOf),
     known.number === null ? null : known.number.read === null ? 'this number cannot be read' : count(known.number.earlier.length, 'earlier call from this number', 'earlier calls from this number'), others === 0 ? null : `${others} said to be another`,

@@ -12,6 +12,7 @@ import { Find } from './find/find.tsx';
 import { GradeOneBanner } from './grade-one-banner.tsx';
 import { Layout } from './layout.tsx';
 import { StaleBand } from './stale-band.tsx';
+import { SilentSources } from './silent-sources.tsx';
 import { UnsavedCalls } from './unsaved-calls.tsx';
 import { ConsoleTopBar, NightStrip } from './top-bar.tsx';
 import classes from './console.module.css';
@@ -47,6 +48,7 @@ function Screen() {
       <GradeOneBanner />
       <StaleBand />
       <UnsavedCalls />
+      <SilentSources />
       <div className={classes['panes']}>
         <Layout wide={wide} />
         <HandOn />

@@ -24,10 +24,10 @@ export function UnsavedCalls() {
   return (
     <div role="status">
       {first !== undefined && !calling && (
-        <p className={classes['unsaved']}>
+        <p className={classes['notice']}>
           <IconPhonePause size={18} aria-hidden />
           <strong>{waiting.length === 1 ? 'A call is not saved yet.' : `${waiting.length} calls are not saved yet.`}</strong>
-          <span className={classes['unsaved-words']}>
+          <span className={classes['notice-words']}>
             {first.heldBy.staffId === staffId ? 'You' : first.heldBy.name} began it at {clockTime(first.begunAt)}<span aria-hidden>{untouchedText(first, now)}</span>: {first.words === '' ? 'nothing said yet' : first.words}
           </span>
           {first.form === 'console' && <ActionButton label={first.heldBy.staffId === staffId ? 'Go on with it' : `Take it over from ${first.heldBy.name}`} size="xs" onAct={goOn} />}

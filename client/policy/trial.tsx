@@ -1,6 +1,7 @@
 // The draft tried on the last incidents: which would have been graded otherwise, by which rules. Nothing is changed by it.
 import { NativeSelect, Table } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { tryPolicy, type TrialView } from '../../shared/protocol/policies.ts';
 import { call, sentenceOf } from '../live/api.ts';
@@ -51,7 +52,7 @@ function Differing({ trial: { tried, stricter, later, differing }, outdated }: {
           <Table.Tbody>
             {differing.map(({ incidentId, ref, reportedAt, given, inForce, tried: other }) => (
               <Table.Tr key={incidentId}>
-                <Table.Td>{ref}<br /><span className={classes['dim']}>{dayAndTime(reportedAt, now)}</span></Table.Td>
+                <Table.Td><Link href={`/console?incident=${incidentId}`}>{ref}</Link><br /><span className={classes['dim']}>{dayAndTime(reportedAt, now)}</span></Table.Td>
                 <Table.Td><GradeShape grade={given} size="sm" /></Table.Td>
                 <Table.Td><Proposed of={inForce} /></Table.Td>
                 <Table.Td><Proposed of={other} /></Table.Td>

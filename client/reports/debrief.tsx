@@ -5,6 +5,7 @@ import { call } from '../live/api.ts';
 import { Failed } from '../live/failed.tsx';
 import { useFreshness, useSpeed } from '../live/live-store.tsx';
 import { useMe } from '../live/me.tsx';
+import { AlarmLoad } from '../ui/alarm-load.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
@@ -86,6 +87,7 @@ function Report({ debrief }: { debrief: DebriefView }) {
             <DistrictChart rows={debrief.byDistrict} calls={debrief.calls} />
             <DoorChart rows={debrief.byDoor} calls={debrief.calls} />
           </div>
+          <AlarmLoad alarms={debrief.alarms} className={classes['note']} />
           {!debrief.withheld && <WaitsTable waits={debrief.waits} />}
           <div className={classes['pair']}>
             <FoundingTable rows={debrief.founding} />

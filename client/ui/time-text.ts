@@ -8,8 +8,7 @@ import { whichOfTwo } from '../../shared/domain/local-moment.ts';
 /** An ISO string, as on the wire, or a Date. */
 export type Moment = string | Date;
 
-const zone = 'Europe/London';
-const london = tz(zone);
+const london = tz('Europe/London');
 const minute = 60_000;
 
 const inLondon = (at: Moment, pattern: string): string => format(at, pattern, { in: london });

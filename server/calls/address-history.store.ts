@@ -61,3 +61,27 @@ export async function warningsOn(db: Queryable, viewer: Viewer, incidentIds: rea
   const parameters: unknown[] = [incidentIds];
   return db.query(`SELECT ${WARNING}, i.id AS "incidentId" FROM warning w JOIN incident i ON i.id = w.incident_id WHERE w.incident_id = ANY($1) AND ${visibleTo(viewer, parameters)} ORDER BY w.at DESC, w.id`, parameters);
 }
+
+export interface FoundCheckRow { id: Id; source: string; at: Instant; whom: string | null; night: string; number: number }
+
+/** What a source once knew of the address, or of somebody named there; what it said was said for that visit, and is not repeated. `whom` null: of the address. */
+export async function checksFoundAt(db: Queryable, viewer: Viewer, address: Address, ownPoint: boolean): Promise<FoundCheckRow[]> {
+  const terms = termsOf(address, ownPoint);
+  if (terms === null) return [];
+  const parameters: unknown[] = [terms.key, terms.cells];
+  const rows = await db.query<(FoundCheckRow & Located)[]>(
+    `SELECT c.id, s.name AS source, c.ended_at AS at, p.name AS whom, i.night, i.number, ${WHERE}, l.address_key IS DISTINCT FROM $1 AS "byPoint"
+     FROM location l ${CURRENT} JOIN source_check c ON c.incident_id = i.id AND c.state = 'answered' AND c.result = 'found' AND (c.location_id IS NULL OR c.location_id = l.id)
+     JOIN check_source s ON s.code = c.source LEFT JOIN subject p ON p.id = c.person_id
+     WHERE (l.address_key = $1 OR l.point_cell = ANY($2)) AND ${visibleTo(viewer, parameters)} ORDER BY c.ended_at DESC, c.id`, parameters);
+  return rows.filter((row) => isHere(address, row)).map(({ label: _l, lat: _a, lon: _o, byPoint: _b, ...check }) => check);
+}
+
+/** What a source once knew of anybody named on these incidents. */
+export async function checksFoundOn(db: Queryable, viewer: Viewer, incidentIds: readonly Id[]): Promise<FoundCheckRow[]> {
+  if (incidentIds.length === 0) return [];
+  const parameters: unknown[] = [incidentIds];
+  return db.query(
+    `SELECT c.id, s.name AS source, c.ended_at AS at, p.name AS whom, i.night, i.number FROM source_check c JOIN incident i ON i.id = c.incident_id JOIN check_source s ON s.code = c.source JOIN subject p ON p.id = c.person_id
+     WHERE c.incident_id = ANY($1) AND c.state = 'answered' AND c.result = 'found' AND ${visibleTo(viewer, parameters)} ORDER BY c.ended_at DESC, c.id`, parameters);
+}

@@ -7,11 +7,12 @@ import { repeatsSince } from '../../shared/domain/repeat-concern.ts';
 import { maySeeMatchedNote } from '../../shared/domain/visibility.ts';
 import type { CallLookups, History, KnownWarning, lookUpCall as route, PastIncident } from '../../shared/protocol/call-lookups.ts';
 import type { InputOf } from '../../shared/protocol/route.ts';
+import { sourcesInUse } from '../checks/source.store.ts';
 import { logAccess } from '../events/access-log.ts';
 import { findNotes } from '../handovers/handover.store.ts';
 import type { Query, Reading } from '../http/handle.ts';
 import { isOwnPoint } from '../exchange/place.store.ts';
-import { incidentsAt, LOOKED_AT, warningsAt, warningsOn, type Found, type WarningRow } from './address-history.store.ts';
+import { checksFoundAt, checksFoundOn, incidentsAt, LOOKED_AT, warningsAt, warningsOn, type Found, type FoundCheckRow, type WarningRow } from './address-history.store.ts';
 import { callsFrom } from './number-history.store.ts';
 import { openAlike } from './open-alike.ts';
 import { findPeopleKnown, type PersonKnown } from './people-known.ts';
@@ -25,7 +26,7 @@ export const lookUpCall: Query<typeof route> = async (reading, asked) => {
   const { address } = asked;
   const phone = asked.number === null ? null : readPhone(asked.number);
   const ownPoint = address !== null && await isOwnPoint(db, address);
-  const [calls, at, alike, people, warnings, notes] = await Promise.all([
+  const [calls, at, alike, people, warnings, foundHere, sources, notes] = await Promise.all([
     phone === null || phone.e164 === null ? [] : callsFrom(db, actor, phone.e164),
     address === null ? null : incidentsAt(db, actor, address, ownPoint),
     openAlike(db, actor, {
@@ -33,14 +34,17 @@ export const lookUpCall: Query<typeof route> = async (reading, asked) => {
     }),
     findPeopleKnown(reading, asked),
     address === null ? [] : warningsAt(db, actor, address, ownPoint),
+    address === null ? [] : checksFoundAt(db, actor, address, ownPoint),
+    sourcesInUse(db),
     matchingNotes(reading, asked),
     logAccess(db, actor, now, { action: 'lookup', entity: 'call', entityId: asked.callId }),
   ]);
   const shownCalls = calls.slice(0, SHOWN);
   const named = people.flatMap(({ before }) => before.map(({ incidentId }) => incidentId));
-  const [past, theirs] = await Promise.all([
+  const [past, theirs, foundOfThem] = await Promise.all([
     pastIncidents(db, actor, [...shownCalls.map(({ incidentId }) => incidentId), ...shown(at ?? []), ...alike.map(({ id }) => id), ...named]),
     warningsOn(db, actor, named),
+    checksFoundOn(db, actor, named),
   ]);
   const ofDoor = new Set(warnings.map(({ id }) => id));
   return {
@@ -55,6 +59,7 @@ export const lookUpCall: Query<typeof route> = async (reading, asked) => {
       ...warnings.map((warning) => knownWarning(warning, now, null)),
       ...theirs.filter(({ id }) => !ofDoor.has(id)).map(({ incidentId, ...warning }) => knownWarning(warning, now, whomOf(people, incidentId))),
     ],
+    checks: { sources: sources.map(({ name }) => name), found: onceKnown(foundHere, foundOfThem) },
     notes,
   } satisfies CallLookups;
 };
@@ -84,6 +89,13 @@ function whomOf(people: readonly PersonKnown[], incidentId: Id): string {
 
 const knownWarning = ({ night, number, source, ...warning }: WarningRow, now: Instant, whom: string | null): KnownWarning =>
   ({ ...warning, source: source ?? '(this text was erased)', reviewDue: warning.reviewAt < now, ref: incidentRef({ night, number }), about: whom === null ? 'address' : 'person', whom });
+
+/** Of the door first; of those who may be the same people, "perhaps". */
+function onceKnown(here: readonly FoundCheckRow[], ofThem: readonly FoundCheckRow[]): CallLookups['checks']['found'] {
+  const ofDoor = new Set(here.map(({ id }) => id));
+  const perhaps = ofThem.filter(({ id }) => !ofDoor.has(id)).map((one) => ({ ...one, whom: `${one.whom ?? 'somebody'} (perhaps one of those named)` }));
+  return [...here, ...perhaps].slice(0, SHOWN).map(({ night, number, ...one }) => ({ ...one, ref: incidentRef({ night, number }) }));
+}
 
 async function matchingNotes({ db, actor, now }: Reading, { people, address, number, words }: Asked): Promise<CallLookups['notes']> {
   const known = { names: people.map(({ name }) => name), place: address?.label ?? null, phones: [number, words].filter((text) => text !== null) };

@@ -8,6 +8,7 @@ import { instantOf } from '../../shared/domain/instant.ts';
 import { Unanswered, type CheckAdapter } from './adapter.ts';
 import { overdueWork, subjectOf, takeWork, tryAgain, dropWork, type CheckWork } from './check-work.store.ts';
 import { recordAnswer } from './record-answer.ts';
+import { noteAnswer, noteFailure } from './tell-silence.ts';
 
 export interface CheckPoller { stop(): Promise<void> }
 export interface CheckTiming { pollMs: number; /** Of one source. */ atOnce: number; /** For whoever dies with a question in hand: longer than any question may take. */ heldMs: number; firstWaitMs: number; longestWaitMs: number }
@@ -27,11 +28,13 @@ export function startChecks(context: AlarmContext, adapters: ReadonlyMap<string,
     try {
       const answer = await adapter.ask({ checkId: work.checkId, ...about }, stopping.signal);
       if (await recordAnswer(context, work, answer)) answered();
+      if (await noteAnswer(context, work.source)) answered();
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       if (stopping.signal.aborted) return void await tryAgain(context.db, work.checkId, error.failure, wallNow());
       log.info({ source: work.source, tries: work.tries, why: error.message }, 'a source gave no answer; it is asked again until nobody waits any longer');
       await tryAgain(context.db, work.checkId, error.failure, later(Math.min(timing.firstWaitMs * 2 ** (work.tries - 1), timing.longestWaitMs)));
+      if (await noteFailure(context, work.source)) answered();
     }
   }
   async function takeUp(source: string, adapter: CheckAdapter): Promise<void> {

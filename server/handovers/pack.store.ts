@@ -46,7 +46,7 @@ export async function freezePack(tx: Tx, file: IncidentFile, said: Said): Promis
 }
 
 // What a source said was said for this visit: the pack says that it knows something, and the team asks it itself.
-const NOT_ACTIONS = new Set(['check.asked', 'check.answered', 'check.unanswered', 'check.struckOut', 'downgrade.requested', 'downgrade.refused', 'downgrade.withdrawn', 'handover.sent', 'incident.ownerChanged', 'alarm.fired', 'alarm.acknowledged', 'alarm.putOff', 'alarm.climbed', 'person.matched', 'person.unmatched']);
+const NOT_ACTIONS = new Set(['check.asked', 'check.answered', 'check.unanswered', 'check.struckOut', 'downgrade.requested', 'downgrade.refused', 'downgrade.withdrawn', 'handover.sent', 'incident.ownerChanged', 'alarm.fired', 'alarm.acknowledged', 'alarm.putOff', 'alarm.climbed', 'alarm.released', 'person.matched', 'person.unmatched']);
 
 function seenOf(file: IncidentFile, personId: Id): 'seen' | 'not seen' | 'not visited' {
   if (file.tasks.some((task) => task.seenPersonIds.includes(personId))) return 'seen';

@@ -23,17 +23,22 @@ export const makeSystemKey: Exchange<typeof routes.makeSystemKey> = async (rooms
   const { secret, digest } = newSecret();
   let made = false;
   const { answer } = await rooms.command(actorOf(request), { method: 'POST', path: '/admin/system-keys' }, input, async (tx) => {
-    const known = await tx.query<unknown[]>('SELECT FROM outside_system WHERE id = $1', [input.systemId]);
-    if (known.length === 0) throw new Refused('not-found');
-    const keyId = newId();
-    await tx.query('INSERT INTO system_key (id, system_id, digest, made_at) VALUES ($1, $2, $3, $4)', [keyId, input.systemId, digest, wallNow()]);
-    recordSystem(tx, 'system.keyMade', input.systemId, { keyId });
+    const key = await keepKey(tx, input, digest);
     made = true;
-    return { keyId };
+    return key;
   });
   if (!made) throw new Refused('key-made-already');
   return { keyId: answer.keyId, key: keyText(answer.keyId, secret) };
 };
+
+export async function keepKey(tx: Tx, { systemId }: { systemId: string }, digest: string): Promise<{ keyId: string }> {
+  const known = await tx.query<unknown[]>('SELECT FROM outside_system WHERE id = $1', [systemId]);
+  if (known.length === 0) throw new Refused('not-found');
+  const keyId = newId();
+  await tx.query('INSERT INTO system_key (id, system_id, digest, made_at) VALUES ($1, $2, $3, $4)', [keyId, systemId, digest, wallNow()]);
+  recordSystem(tx, 'system.keyMade', systemId, { keyId });
+  return { keyId };
+}
 
 export const revokeSystemKey: Command<typeof routes.revokeSystemKey> = async (tx, input) => {
   const [key] = await tx.query<{ system_id: string; revoked_at: string | null }[]>('SELECT system_id, revoked_at FROM system_key WHERE id = $1 FOR UPDATE', [input.keyId]);

@@ -10,6 +10,7 @@ import { logAccess } from '../events/access-log.ts';
 import { actorOf, type Exchange, type Query } from '../http/handle.ts';
 import type { Actor } from '../identity/actor.ts';
 import { policyNow } from '../incidents/policy.store.ts';
+import { alarmLoad } from './alarm-load.ts';
 import { debriefCsv } from './debrief-csv.ts';
 import { crewsAtWork, debriefFacts, stretchOf, type Stretch } from './debrief.store.ts';
 import { debriefView } from './debrief.view.ts';
@@ -26,7 +27,8 @@ export const readDebrief: Query<typeof routes.readDebrief> = async ({ db, actor,
   const { facts, ...known } = await material(db, actor, now, stretch);
   const byName = isControl(actor);
   if (byName) await logAccess(db, actor, now, { action: 'search', entity: 'debrief', entityId: null, purpose: inWords(stretch) });
-  return debriefView(debriefOf(facts, { ...stretch, asAt: now, ...known }), rehearsal, byName ? 'nothing' : 'small counts');
+  const withholding = byName ? 'nothing' : 'small counts';
+  return debriefView(debriefOf(facts, { ...stretch, asAt: now, ...known }), await alarmLoad(db, stretch, withholding), rehearsal, withholding);
 };
 
 export const exportDebrief: Exchange<typeof routes.exportDebrief> = async ({ db, clock }, input, request, response) => {

@@ -3,6 +3,7 @@ import type { Debrief } from '../../shared/domain/debrief.ts';
 import { ARRIVAL_STEPS } from '../../shared/domain/debrief-targets.ts';
 import type { DebriefView } from '../../shared/protocol/debrief.ts';
 import { districtName } from '../incidents/lookups.ts';
+import type { AlarmLoad } from './alarm-load.ts';
 import { unlessSmall, unlessSmallIn } from './small-counts.ts';
 
 /** Of `byGrade`: what is said of Grades 2 and 3 elsewhere would tell how many they were. */
@@ -10,7 +11,7 @@ const WITHOUT_TARGET: ReadonlySet<number> = new Set([0, 3]);
 
 type Withholding = 'nothing' | 'small counts';
 
-export function debriefView(debrief: Debrief, rehearsal: boolean, withholding: Withholding): DebriefView {
+export function debriefView(debrief: Debrief, alarms: AlarmLoad, rehearsal: boolean, withholding: Withholding): DebriefView {
   const withheld = withholding === 'small counts';
   const count = (one: number): number | null => (withheld ? unlessSmall(one) : one);
   /** Rows of one table, whose counts add up to something that is shown too. */
@@ -38,7 +39,7 @@ export function debriefView(debrief: Debrief, rehearsal: boolean, withholding: W
     }),
     endings: debrief.endings.map(({ ending, attended, unattended }) => ({ ending, attended: count(attended), unattended: count(unattended) })),
     notTaken: debrief.notTaken.map(({ code, calls }) => ({ code, calls: count(calls) })),
-    waits: withheld ? [] : debrief.waits.flatMap(({ id, districtCode, ...wait }) => (id === null ? [] : [{ ...wait, id, district: districtName(districtCode) }])),
+    alarms, waits: withheld ? [] : debrief.waits.flatMap(({ id, districtCode, ...wait }) => (id === null ? [] : [{ ...wait, id, district: districtName(districtCode) }])),
     founding: debrief.founding.map((one) => {
       const shown = count(Math.round(one.unit === 'share' ? one.ours * one.of : one.ours)) !== null;
       return { ...one, of: count(one.of), ours: shown ? one.ours : null, within: shown ? one.within : null };

@@ -1,6 +1,6 @@
 // Aggregates only, small counts withheld: nobody is to be recognised in a figure.
 import { DISTRICTS } from '../../shared/domain/district.ts';
-import { dutyNightOf } from '../../shared/domain/duty-night.ts';
+import { dutyNightOf, nightStart } from '../../shared/domain/duty-night.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { readFigures } from '../../shared/protocol/admin.ts';
 import * as debrief from '../../shared/protocol/debrief.ts';
@@ -23,7 +23,7 @@ export const ReportsController = controllerOf(
       "SELECT district_code AS code, count(*) AS incidents FROM incident WHERE night >= $1 AND NOT restricted AND ending IS DISTINCT FROM 'elsewhere' GROUP BY district_code", [from])).map(({ code, incidents }) => [code, incidents]));
     const shown = unlessSmallIn(DISTRICTS.map(({ code }) => counts.get(code) ?? 0));
     const byDistrict = DISTRICTS.map(({ name }, index) => ({ district: name, incidents: shown[index] ?? null }));
-    return { from, nights, byGrade, byDistrict, alarms: await alarmLoad(db, from, now) };
+    return { from, nights, byGrade, byDistrict, alarms: await alarmLoad(db, { from: nightStart(from), until: now }, 'small counts') };
   }),
   reading(debrief.readDebrief, readDebrief), exchanging(debrief.exportDebrief, exportDebrief),
 );

@@ -16,6 +16,8 @@ import { bookOff } from '../teams/commands/book-off.ts';
 import { handOn } from '../teams/commands/hand-on.ts';
 import { bookOn } from '../teams/commands/book-on.ts';
 import { formTeam } from '../teams/commands/form-team.ts';
+import { nextPolicy } from './next-policy.ts';
+import { outsideCalls } from './outside-calls.ts';
 import { play, type Hands, type Step } from './hands.ts';
 import { seedPeople, seedReceivingTeams, type Db } from './people.ts';
 import { PASSWORD, SHIFT_BEGAN_MINUTES, STAFF, TEAMS, type SeedStaff } from './staff.ts';
@@ -39,7 +41,7 @@ export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: stri
     const start = clock.now();
     const receivingTeams = await seedReceivingTeams(db);
     const actors = await seedPeople(db, STAFF, start, receivingTeams);
-    await play(db, clock, keys, actors, [...duties(actors), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams)]);
+    await play(db, clock, keys, actors, [...duties(actors), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams), nextPolicy(start), ...outsideCalls(db, actors, start)]);
     await seedPositions(db, actors, start);
   } finally {
     await db.destroy();

@@ -24,6 +24,12 @@ export async function lockOwnDuty(tx: Tx, dutyId: Id): Promise<Duty> {
   return lockDuty(tx, dutyId);
 }
 
+/** While this transaction runs, it is not ended. */
+export async function holdDuty(tx: Tx, dutyId: Id): Promise<void> {
+  const rows = await tx.query<unknown[]>('SELECT FROM duty WHERE id = $1 AND ended_at IS NULL FOR SHARE', [dutyId]);
+  if (rows.length === 0) throw new Refused('not-on-duty');
+}
+
 /** Shared by those who join, alone for who ends it: nobody joins a team that is being ended. */
 export async function lockTeam(tx: Tx, teamId: Id, how: 'share' | 'update' = 'share'): Promise<void> {
   const rows = await tx.query<unknown[]>(`SELECT 1 FROM team WHERE id = $1 AND disbanded_at IS NULL FOR ${how === 'share' ? 'SHARE' : 'UPDATE'}`, [teamId]);

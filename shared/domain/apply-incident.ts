@@ -1,6 +1,6 @@
 // Folds events into the state of an incident: the same function writes the row and replays the log.
 import { applyCheck } from './check.ts';
-import { isLive, legsOf, type Assignment, type AssignmentState, type Handover, type Id, type Incident, type IncidentFile, type Task } from './incident-file.ts';
+import { isLive, legsOf, openFollowUps, type Assignment, type AssignmentState, type Handover, type Id, type Incident, type IncidentFile, type Task } from './incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
 import { withAdvice } from './advice.ts';
 import { withNews, withNewsReopened } from './closed-news.ts';
@@ -42,8 +42,8 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
       const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
       return onIncident(file, fields);
     }
-    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.spoken': return file;
-    case 'incident.ownerChanged': return onIncident(file, owned(file.incident, event.ownerId, event.ownerOrganisationId));
+    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.released': case 'alarm.spoken': return file;
+    case 'incident.ownerChanged': return onIncident(withFollowUpsOf(file, event.ownerId), owned(file.incident, event.ownerId, event.ownerOrganisationId));
     case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.takenAt ?? event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });
     case 'incident.unrestricted': return onIncident(file, { restricted: false, namedStaffIds: [] });
@@ -101,7 +101,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
       takenById: null, takenAt: null, takenBy: null, reasonId: null, rightTeamId: null, endedAt: null,
     }] };
     case 'handover.takenOver': return onIncident(
-      onHandover(file, event.handoverId, { state: 'taken-over', takenById: event.takenById, takenAt: event.at, takenBy: event.by, endedAt: event.at }),
+      onHandover(withFollowUpsOf(file, event.takenById), event.handoverId, { state: 'taken-over', takenById: event.takenById, takenAt: event.at, takenBy: event.by, endedAt: event.at }),
       owned(file.incident, event.takenById, event.ownerOrganisationId),
     );
     case 'handover.rejected': return onHandover(file, event.handoverId, { state: 'rejected', reasonId: event.reasonId, rightTeamId: event.rightTeamId, endedAt: event.at });
@@ -163,6 +163,10 @@ function assessed(incident: Incident, event: IncidentEventOf<'incident.assessed'
 const owned = (incident: Incident, ownerId: Id, ownerOrganisationId: Id): Partial<Incident> => ({
   ownerId, ownerOrganisationId, ...(incident.restricted && !incident.namedStaffIds.includes(ownerId) ? { namedStaffIds: [...incident.namedStaffIds, ownerId] } : {}),
 });
+
+/** What nobody has decided yet goes with the incident: its owner is on duty, whoever opened it may be at home. */
+const withFollowUpsOf = (file: IncidentFile, ownerId: Id): IncidentFile =>
+  (openFollowUps(file).length === 0 ? file : { ...file, followUps: file.followUps.map((followUp) => (followUp.decision === null ? { ...followUp, ownerId } : followUp)) });
 
 const endTasks = (file: IncidentFile, state: 'handed-over' | 'cancelled'): IncidentFile => ({
   ...file, tasks: file.tasks.map((task) => (task.state === 'open' ? { ...task, state } : task)),

@@ -51,6 +51,9 @@ export function checksLine(recordedHere: string, facts: CheckFacts): string {
 
 export const recordedHere = (warnings: number): string => (warnings === 0 ? 'None recorded here' : 'No others recorded here');
 
+/** While a call is taken: its people and its address are nobody's to have been asked about yet. */
+export const unaskedLine = (warnings: number, sources: readonly string[]): string => `${recordedHere(warnings)}; ${sources.length === 0 ? 'nobody else to ask is set' : `${listed(sources)} not checked`}.`;
+
 export type NextCheck =
   | { kind: 'ring'; source: CheckFacts['sources'][number]; abouts: CheckAbout[]; afterSilence: boolean }
   | { kind: 'ask-all' }

@@ -2,6 +2,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, format } from 'date-fns';
 import { type Instant, instantOf } from './instant.ts';
+import { whichOfTwo } from './local-moment.ts';
 
 const ZONE = 'Europe/London';
 const london = (at: Instant): TZDate => new TZDate(Date.parse(at), ZONE);
@@ -21,8 +22,8 @@ export const nightStart = (night: string): Instant => {
 /** "2026-11-22", local. */
 export const dateOf = (at: Instant): string => format(london(at), 'yyyy-MM-dd');
 
-/** "23:41", local. */
-export const clockTime = (at: Instant): string => format(london(at), 'HH:mm');
+/** "23:41", local; "01:30 BST" and then "01:30 GMT" on the night the clocks go back. */
+export const clockTime = (at: Instant): string => format(london(at), 'HH:mm') + whichOfTwo(Date.parse(at));
 
 /** "night 22/23". */
 export const nightLabel = (night: string): string => {

@@ -86,6 +86,8 @@ interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, 
   'alarm.putOff': { alarmId: Id; cause: AlarmCause; until: Instant; reasonId: StatementId };
   /** The clock's own doing too. */
   'alarm.climbed': { alarmId: Id; cause: AlarmCause; to: ClimbedTo; because: ClimbedBecause };
+  /** Whoever had it ended their duty: by their own command, and the clock starts anew. */
+  'alarm.released': { alarmId: Id; cause: AlarmCause };
   'alarm.spoken': { alarmId: Id; cause: AlarmCause; post: OnCallPost | null; personId: StatementId; saidId: StatementId };
 }
 

@@ -36,7 +36,7 @@ export const isLoud = (alarm: Held, now: Instant): boolean => alarm.acknowledged
 export const maySound = (alarm: Held & Pick<StandingAlarm, 'cause'>, now: Instant): boolean => kindOf(alarm.cause).sounds === true && isLoud(alarm, now);
 
 type Names = (staffId: Id) => string;
-const about = ({ id, cause }: StandingAlarm, who: Who) => ({ at: who.now, byId: who.staffId, alarmId: id, cause });
+const about = ({ id, cause }: Pick<StandingAlarm, 'id' | 'cause'>, who: Who) => ({ at: who.now, byId: who.staffId, alarmId: id, cause });
 
 /** The first to acknowledge has it; anybody after them hears who. */
 export function decideAcknowledge(alarm: StandingAlarm, names: Names, who: Who): Decision<IncidentEventOf<'alarm.acknowledged'>> {
@@ -66,6 +66,9 @@ export function decidePutOff(
 export const decideSpoken = (alarm: StandingAlarm, said: { post: OnCallPost | null; personId: StatementId; saidId: StatementId }, who: Who): Decision<IncidentEventOf<'alarm.spoken'>> =>
   accept({ name: 'alarm.spoken', ...about(alarm, who), ...said });
 
+/** Back to the seat, at the stage that it had: loud, nobody's, and climbing from now. */
+export const releasedBy = (alarm: Pick<StandingAlarm, 'id' | 'cause'>, who: Who): IncidentEventOf<'alarm.released'> => ({ name: 'alarm.released', ...about(alarm, who) });
+
 /** Whom it goes to now that its time there is up; null where it stays: nobody off duty is ever told. */
 export function nextStage({ cause, stage }: Pick<StandingAlarm, 'cause' | 'stage'>, supervisorOnDuty: boolean): { to: ClimbedTo; because: ClimbedBecause } | null {
   const { climbsTo } = kindOf(cause);
@@ -80,7 +83,7 @@ export function climbsAt({ cause, stage }: Pick<StandingAlarm, 'cause' | 'stage'
   return stage === 'supervisor' && kindOf(cause).climbsTo === 'on-call' ? plusMinutes(from, clocks.climbToOnCall) : null;
 }
 
-export type AlarmEvent = IncidentEventOf<'alarm.acknowledged'> | IncidentEventOf<'alarm.putOff'> | IncidentEventOf<'alarm.climbed'> | IncidentEventOf<'alarm.spoken'>;
+export type AlarmEvent = IncidentEventOf<'alarm.acknowledged'> | IncidentEventOf<'alarm.putOff'> | IncidentEventOf<'alarm.climbed'> | IncidentEventOf<'alarm.released'> | IncidentEventOf<'alarm.spoken'>;
 export const newlyStanding = { stage: 'coordinator', cameAt: null, because: null, acknowledgedById: null, acknowledgedAt: null, putOffUntil: null, putOffById: null } as const satisfies Partial<StandingAlarm>;
 
 /** The same function writes the row and replays the log. */
@@ -89,6 +92,7 @@ export function applyAlarm<T extends Omit<StandingAlarm, 'id' | 'cause'>>(alarm:
     case 'alarm.acknowledged': return { ...alarm, acknowledgedById: event.byId, acknowledgedAt: event.at, putOffUntil: null, putOffById: null };
     case 'alarm.putOff': return { ...alarm, acknowledgedById: null, acknowledgedAt: null, putOffUntil: event.until, putOffById: event.byId };
     case 'alarm.climbed': return { ...alarm, stage: event.to, cameAt: event.at, because: event.because };
+    case 'alarm.released': return { ...alarm, acknowledgedById: null, acknowledgedAt: null };
     case 'alarm.spoken': return alarm.acknowledgedAt === null ? { ...alarm, acknowledgedById: event.byId, acknowledgedAt: event.at, putOffUntil: null, putOffById: null } : alarm;
   }
 }

@@ -43,6 +43,10 @@ export const CallLookups = z.strictObject({
   alike: z.array(z.strictObject({ incident: PastIncident, reasons: z.array(z.string()) })).meta({ description: 'Open incidents that may be the same, likeliest first' }),
   people: z.array(KnownPerson).meta({ description: 'Those named who may be known already; never as certain' }),
   warnings: z.array(KnownWarning),
+  checks: z.strictObject({
+    sources: z.array(z.string()).meta({ description: 'Whom there is to ask, by name: nobody has been, about this call' }),
+    found: z.array(z.strictObject({ id: z.string(), source: z.string(), at: At, whom: z.string().nullable(), ref: z.string() })).meta({ description: 'What a source once knew of this address, or of somebody named there' }),
+  }),
   notes: z.array(z.strictObject({ note: OvernightNoteView, by: z.array(z.enum(['person', 'place', 'phone'])) })),
 });
 export type CallLookups = z.infer<typeof CallLookups>;

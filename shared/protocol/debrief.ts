@@ -30,6 +30,7 @@ export const DebriefView = z.strictObject({
   endings: z.array(z.strictObject({ ending: z.enum(ENDINGS), attended: Count, unattended: Count })),
   notTaken: z.array(z.strictObject({ code: z.string(), calls: Count })),
   waits: z.array(LongWaitView),
+  alarms: z.strictObject({ fired: Count, controlHours: z.number(), perHour: z.number().nullable() }).meta({ description: 'Alarms fired, hours of duty in control, and the one by the other' }),
   founding: z.array(z.strictObject({ figure: z.string(), unit: z.enum(['calls', 'share']), of: Count, founding: z.number(), ours: Share, low: z.number(), high: z.number(), within: z.boolean().nullable() })),
 });
 export type DebriefView = z.infer<typeof DebriefView>;

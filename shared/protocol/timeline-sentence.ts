@@ -98,6 +98,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'alarm.acknowledged': return `Alarm acknowledged: ${ALARM_CAUSES[event.cause].words}`;
     case 'alarm.putOff': return `Alarm put off until ${clockTime(event.until)}: ${ALARM_CAUSES[event.cause].words}`;
     case 'alarm.climbed': return `Alarm gone on to ${event.to === 'supervisor' ? 'the supervisor' : 'the people on call'}: ${ALARM_CAUSES[event.cause].words}. ${CLIMBED_BECAUSE_WORDS[event.because]}`;
+    case 'alarm.released': return `Alarm nobody’s again: ${ALARM_CAUSES[event.cause].words}. ${names.staff(event.byId)} had it, and ended their duty`;
     case 'alarm.spoken': return `${event.post === null ? 'Somebody' : ON_CALL_NAMES[event.post]} spoken to about the alarm: ${ALARM_CAUSES[event.cause].words}`;
     case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
   }

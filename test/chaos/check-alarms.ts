@@ -1,4 +1,4 @@
-// An alarm fires once, and climbs once to each stage while it stands, never before its time, and within five seconds of it: or of what asked for it, or of the healing, when the last server serves again.
+// An alarm fires once, never before its time, and within five seconds of it: or of what asked for it, or of the healing, when the last server serves again.
 import type { LoggedEvent } from '../../server/events/logged-event.ts';
 import type { History, Rule } from './history.ts';
 import { textIn } from './payload.ts';
@@ -13,7 +13,7 @@ export const alarms: Rule = {
     const twice = [...Map.groupBy(fired, nameOf)].filter(([, lines]) => lines.length > 1).map(([name, lines]) => `the alarm ${name} fired ${lines.length} times, at ${lines.map(({ seq }) => seq).join(' and ')} in the log`);
     const onLog = new Map(fired.map((line) => [line.entityId, line]));
     const unlike = history.alarms.filter(({ id, firedAt }) => (firedAt !== null) !== onLog.has(id)).map(({ id, cause, firedAt }) => `the alarm ${id} (${cause}) ${firedAt === null ? 'is on the log, and its row says that it has not fired' : 'has fired by its row, and is not on the log'}`);
-    return [...twice, ...unlike, ...fired.flatMap((line) => mistimed(line, history)), ...overdue(history), ...climbedTwice(history), ...stuck(history)];
+    return [...twice, ...unlike, ...fired.flatMap((line) => mistimed(line, history)), ...overdue(history)];
   },
 };
 
@@ -29,21 +29,3 @@ function mistimed(line: LoggedEvent, { log, healedAt, withheldMs }: History): st
 const overdue = ({ alarms: rows, healedAt, endedAt, withheldMs }: History): string[] => rows
   .filter(({ dueAt, firedAt }) => firedAt === null && endedAt - Math.max(Date.parse(dueAt), healedAt) > WITHIN_MS + withheldMs)
   .map(({ id, cause, dueAt }) => `the alarm ${id} (${cause}), due ${dueAt}, had not fired ${endedAt - Math.max(Date.parse(dueAt), healedAt)} ms after it could have`);
-
-/** To the same stage twice, without a change between them that could have ended it and brought it back. */
-function climbedTwice({ log }: History): string[] {
-  const last = new Map<string, number>();
-  const changed = new Map<string | null, number>();
-  return log.flatMap((line) => {
-    if (!line.name.startsWith('alarm.')) changed.set(line.incidentId, line.seq);
-    if (line.name !== 'alarm.climbed') return [];
-    const step = `${line.entityId} ${textIn(line, 'to')}`;
-    const before = last.get(step);
-    last.set(step, line.seq);
-    return before === undefined || (changed.get(line.incidentId) ?? 0) > before ? [] : [`the alarm ${line.entityId} climbed to ${textIn(line, 'to')} twice, at ${before} and ${line.seq} in the log`];
-  });
-}
-
-const stuck = ({ alarms: rows, healedAt, endedAt, withheldMs }: History): string[] => rows
-  .filter(({ climbAt }) => climbAt !== null && endedAt - Math.max(Date.parse(climbAt), healedAt) > WITHIN_MS + withheldMs)
-  .map(({ id, cause, climbAt }) => `the alarm ${id} (${cause}), to climb at ${climbAt}, had not ${endedAt - Math.max(Date.parse(climbAt ?? ''), healedAt)} ms after it could have`);

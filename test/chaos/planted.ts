@@ -28,6 +28,7 @@ const COMMANDS = 'an acknowledged command is neither lost nor doubled';
 const TRANSITIONS = 'only legal transitions';
 const SCREENS = 'all screens equal the snapshot within three seconds of healing';
 const ALARMS = 'alarms fire once, within five seconds';
+const CLIMBING = 'alarms climb while nobody has them, never back and never to somebody off duty';
 const OWNERS = 'a handover has exactly one owner';
 const SIGHT = 'nothing reaches a role that may not see it';
 const REVOCATION = 'nothing after revocation';
@@ -67,7 +68,14 @@ export const PLANTED: readonly Planted[] = [
   { fault: 'an alarm fired late', rule: ALARMS, plant: (history) => withAlarm(history, { occurredAt: new Date(history.healedAt + 60_000).toISOString() }) },
   { fault: 'an alarm fired before its time', rule: ALARMS, plant: (history) => withAlarm(history, { occurredAt: new Date(Date.parse(String(alarmLine(history).payload.dueAt)) - 1).toISOString() }) },
   { fault: 'an alarm that never fires', rule: ALARMS, plant: (history) => ({ ...history, endedAt: history.healedAt + 60_000, alarms: [...history.alarms, { id: elsewhere, incidentId: elsewhere, cause: 'ungraded', dueAt: new Date(history.startedAt).toISOString(), firedAt: null, endedAt: null, climbAt: null }] }) },
-  { fault: 'an alarm that never climbs', rule: ALARMS, plant: (history) => ({ ...history, endedAt: history.healedAt + 60_000, alarms: history.alarms.map((alarm) => ({ ...alarm, climbAt: new Date(history.startedAt).toISOString() })) }) },
+  { fault: 'an alarm that never climbs', rule: CLIMBING, plant: (history) => ({ ...history, endedAt: history.healedAt + 60_000, alarms: history.alarms.map((alarm) => ({ ...alarm, climbAt: new Date(history.startedAt).toISOString() })) }) },
+  { fault: 'an alarm that climbed though somebody had it', rule: CLIMBING, plant: (history) => afterFiring(history, [{ name: 'alarm.acknowledged', minutes: 1 }, climbed('supervisor', 6)]) },
+  { fault: 'an alarm that climbed while it was put off', rule: CLIMBING, plant: (history) => afterFiring(history, [{ name: 'alarm.putOff', minutes: 1, payload: { until: '2100-01-01T00:00:00.000Z' } }, climbed('supervisor', 6)]) },
+  { fault: 'an alarm that climbed before its time', rule: CLIMBING, plant: (history) => afterFiring(history, [climbed('supervisor', 4)]) },
+  { fault: 'an alarm that climbed to the same twice', rule: CLIMBING, plant: (history) => afterFiring(history, [climbed('supervisor', 5), climbed('supervisor', 15)]) },
+  { fault: 'an alarm that climbed back', rule: CLIMBING, plant: (history) => afterFiring(history, [climbed('supervisor', 5), climbed('on-call', 15), climbed('supervisor', 25)]) },
+  { fault: 'an alarm that climbed past a supervisor on duty', rule: CLIMBING, plant: (history) => afterFiring(history, [climbed('on-call', 5, 'no-supervisor-on-duty')]) },
+  { fault: 'an alarm that climbed to a supervisor off duty', rule: CLIMBING, plant: (history) => afterFiring(withoutSupervisors(history), [climbed('supervisor', 5)]) },
   { fault: 'an alarm that fired beside the log', rule: ALARMS, plant: (history) => ({ ...history, alarms: [...history.alarms, { id: elsewhere, incidentId: elsewhere, cause: 'ungraded', dueAt: new Date(history.startedAt).toISOString(), firedAt: new Date(history.startedAt).toISOString(), endedAt: null, climbAt: null }] }) },
   { fault: 'a report time that moved in the row', rule: 'the report time never moves', plant: (history) => ({ ...history, stored: history.stored.map(({ file, version }) => ({ version, file: { ...file, incident: { ...file.incident, reportedAt: '2020-01-01T00:00:00.000Z' } } })) }) },
   { fault: 'a report time that moved on a screen', rule: 'the report time never moves', plant: (history) => ({ ...history, messages: [...history.messages, reportedElsewhere(history)] }) },
@@ -100,6 +108,22 @@ const rehashed = (line: LoggedEvent): LoggedEvent => {
 const edited = (line: LoggedEvent): LoggedEvent => rehashed({ ...line, payload: { ...line.payload, edited: true } });
 const alarmLine = (history: History): LoggedEvent => lineNamed(history, 'alarm.fired');
 const withAlarm = (history: History, change: Partial<LoggedEvent>): History => ({ ...history, log: rechained(history.log.map((line) => (line === alarmLine(history) ? { ...line, ...change } : line))) });
+interface AlarmStep { name: string; minutes: number; payload?: Record<string, unknown> }
+const climbed = (to: string, minutes: number, because = 'not-acknowledged'): AlarmStep => ({ name: 'alarm.climbed', minutes, payload: { to, because } });
+/** What became of an alarm after it fired, by minutes from then; of one that ran its course undisturbed, so that nothing has begun it anew. */
+function afterFiring(history: History, steps: readonly AlarmStep[]): History {
+  const fired = alarmLine(history);
+  const later = (minutes: number): string => new Date(Date.parse(fired.occurredAt) + minutes * 60_000).toISOString();
+  return steps.reduce((so, { name, minutes, payload }) => withLine(so, { ...fired, name, occurredAt: later(minutes), receivedAt: later(minutes), payload: { ...fired.payload, ...payload } }), restedSince(history, fired));
+}
+/** Nothing else happened to that incident afterwards. */
+const restedSince = (history: History, { seq, incidentId }: LoggedEvent): History => ({ ...history, log: rechained(history.log.filter((line) => line.seq <= seq || line.incidentId !== incidentId)) });
+/** Every supervisor ended their duty long before anything climbed. */
+function withoutSupervisors(history: History): History {
+  const staff = history.people.filter(({ grants }) => grants.some(({ role }) => role === 'supervisor')).map(({ staffId }) => staffId);
+  const began = history.log.filter(({ name, payload }) => name === 'duty.started' && staff.some((id) => id === payload.staffId));
+  return began.reduce((so, line) => withLine(so, { ...line, name: 'duty.ended' }), history);
+}
 const raisedAndOpen = (history: History): LoggedEvent => lineNamed(history, 'incident.raised', ({ entityId }) => history.stored.some(({ file: { incident } }) => incident.id === entityId && incident.state === 'open' && !incident.restricted));
 const takenOver = (history: History, takenById: string): LoggedEvent => ({ ...lineNamed(history, 'handover.sent'), name: 'handover.takenOver', commandId: takenById, payload: { takenById } });
 const screenOf = (history: History, role: string): number => {

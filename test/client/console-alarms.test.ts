@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { alarmGroups, countLoud, holderText, wordsOf, worstOf } from '../../client/console/alarms/alarm-list.ts';
 import { clockOf } from '../../client/console/board/clock-of.ts';
+import { AGAIN_MS, msUntilTone } from '../../client/console/alarms/tone-turn.ts';
 import { dayAndTime, timeLeftText } from '../../client/ui/time-text.ts';
 import type { AlarmCause } from '../../shared/domain/alarm.ts';
 import { dutyNightOf } from '../../shared/domain/duty-night.ts';
@@ -43,6 +44,19 @@ test('what a supervisor reads differs from what the others do', () => {
   const put = { ...came, putOffUntil: '2026-11-21T00:10:00.000Z', putOffBy: ASH, putOffReason: 'Ringing the school' };
   expect(holderText(put, true, now)).toBe('put off until 00:10 by Rowan Ash: Ringing the school');
   expect(holderText(put, true, new Date('2026-11-21T00:10:00.000Z'))).toBe('came to you at 23:41 because nobody acknowledged it');
+});
+
+describe('of two windows of one person', () => {
+  const last = { at: 1_000_000, alarmIds: ['one', 'two'] };
+  test('the one in sight sounds at once, the other lets it go first', () => {
+    expect([msUntilTone(null, ['one'], 1_000_000, true), msUntilTone(null, ['one'], 1_000_000, false)]).toEqual([0, 400]);
+  });
+  test('what either has sounded waits for the rest of the pause; what neither has does not', () => {
+    expect(msUntilTone(last, ['two'], last.at + 5_000, true)).toBe(AGAIN_MS - 5_000);
+    expect(msUntilTone(last, ['two', 'three'], last.at + 5_000, true)).toBe(0);
+    expect(msUntilTone(last, ['one'], last.at + AGAIN_MS, true)).toBe(0);
+  });
+  test('a clock that was set back silences neither', () => expect(msUntilTone(last, ['one'], last.at - 3_600_000, true)).toBe(AGAIN_MS));
 });
 
 describe.each([

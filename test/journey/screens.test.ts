@@ -68,6 +68,31 @@ test('the console', walk('console', async () => {
   }
 }), 60_000);
 
+test('the alarms', walk('alarms', async () => {
+  const page = await open('coordinator', '/console', CONSOLE);
+  const widths = [390, 1366, 1920];
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Shift+A');
+  const panel = page.getByRole('dialog', { name: 'Alarms' });
+  await panel.getByText('On call tonight').waitFor();
+  await panel.getByRole('button', { name: 'Acknowledge' }).first().waitFor();
+  await look(page, 'the alarms', widths);
+  for (const [key, title] of [['r', /Who was spoken to:/], ['n', /Who is on call/]] as const) {
+    await page.keyboard.press(key);
+    await panel.getByText(title).waitFor();
+    await look(page, `the alarms, ${key}`, widths);
+    await page.keyboard.press('Escape');
+    await panel.getByText(title).waitFor({ state: 'detached' });
+  }
+  await panel.getByRole('button', { name: /^Put off/, disabled: false }).last().click();
+  await panel.getByText(/^Put off: /).waitFor();
+  await look(page, 'an alarm put off', widths);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  await panel.getByText(/Kit Heron has it/).first().waitFor();
+  await look(page, 'an alarm that somebody has', widths);
+}), 60_000);
+
 test('the wall', walk('wall', async () => {
   const page = await open('supervisor', '/wall', CONSOLE);
   await shown(page, 'Live');
@@ -129,11 +154,44 @@ test('the desk of a receiving team', walk('receiving-team', async () => {
   await look(page, 'a handover', EVERY_WIDTH);
 }), 60_000);
 
+test('the grading policy', walk('policy', async () => {
+  const page = await open('supervisor', '/policy', CONSOLE);
+  const widths = [390, 1366, 1920];
+  await shown(page, /Version 2 · Winter nights/);
+  await shown(page, 'When no rule speaks');
+  await look(page, 'the policy in force', widths);
+  await press(page, /^New draft/);
+  await shown(page, 'Kept on the server');
+  await page.getByLabel('Name', { exact: true }).fill('Spring nights');
+  await page.getByLabel('Grade when no rule speaks').selectOption('2');
+  await look(page, 'a draft', widths);
+  await page.keyboard.press('Control+Shift+T');
+  await shown(page, /would be graded otherwise: \d+ stricter/);
+  await look(page, 'a draft that was tried', widths);
+  await shown(page, 'Kept on the server');
+  await press(page, /^Look at what changes/);
+  await shown(page, /It can never be changed afterwards/);
+  await look(page, 'a draft to be published', widths);
+  await press(page, /^Publish/);
+  await shown(page, /Version 3 · Spring nights/);
+  await look(page, 'published', widths);
+}), 60_000);
+
 test('accounts', walk('accounts', async () => {
   const page = await open('administrator', '/admin');
   await press(page, 'Kit Heron');
   await page.getByRole('heading', { name: 'Kit Heron' }).waitFor();
   await look(page, 'an account', AT_A_DESK);
+}), 60_000);
+
+test('other systems', walk('systems', async () => {
+  const page = await open('administrator', '/admin');
+  await page.getByRole('tab', { name: 'Systems' }).click();
+  await page.getByRole('heading', { name: /Royal Heron Hospital/ }).waitFor();
+  await look(page, 'a system with a key', AT_A_DESK);
+  await press(page, 'Make another key');
+  await shown(page, /nightjar\./);
+  await look(page, 'a key, shown once', AT_A_DESK);
 }), 60_000);
 
 test('both logs', walk('logs', async () => {

@@ -9,6 +9,12 @@ import { instantOf, minutesBetween, plusMinutes, type Instant } from '../../shar
 const moment = fc.date({ min: new Date('2025-12-01T00:00:00Z'), max: new Date('2027-12-01T00:00:00Z'), noInvalidDate: true }).map(instantOf);
 const nine = (now: Instant): Instant => nextWorkingDayAt(now, '09:00');
 
+test('a time in the hour that autumn lives twice says which of the two it is, in a refusal, on the log and in a file', () => {
+  expect(['2026-10-24T23:59:00.000Z', '2026-10-25T00:00:00.000Z', '2026-10-25T00:59:59.999Z', '2026-10-25T01:00:00.000Z', '2026-10-25T01:59:00.000Z', '2026-10-25T02:00:00.000Z'].map(clockTime))
+    .toEqual(['00:59', '01:00 BST', '01:59 BST', '01:00 GMT', '01:59 GMT', '02:00']);
+  expect(['2027-03-28T00:59:00.000Z', '2027-03-28T01:00:00.000Z', '2027-03-28T02:30:00.000Z'].map(clockTime)).toEqual(['00:59', '02:00', '03:30']);
+});
+
 describe('the night', () => {
   test.each([
     ['the evening it begins', '2026-11-20T19:00:00.000Z', '2026-11-20'],
@@ -45,7 +51,7 @@ describe('when the clocks change', () => {
 
   test('half past one comes twice in October, on one night, an hour apart', () => {
     const [first, second] = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'] as const;
-    expect([clockTime(first), clockTime(second)]).toEqual(['01:30', '01:30']);
+    expect([clockTime(first), clockTime(second)]).toEqual(['01:30 BST', '01:30 GMT']);
     expect([dutyNightOf(first), dutyNightOf(second)]).toEqual(['2026-10-24', '2026-10-24']);
     expect(minutesBetween(first, second)).toBe(60);
   });

@@ -1,11 +1,13 @@
 // What no chain of commands can do to an incident, however people order them.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { cellOf } from '../../shared/domain/check.ts';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
 import { dueAtFor } from '../../shared/domain/grading.ts';
-import { isLive, openHandover } from '../../shared/domain/incident-file.ts';
+import { isLive, openFollowUps, openHandover } from '../../shared/domain/incident-file.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
-import { earliest } from '../../shared/domain/instant.ts';
+import { earliest, plusMinutes } from '../../shared/domain/instant.ts';
+import { owedInterviews, unconfirmedOf } from '../../shared/domain/missing.ts';
 import { nextBreach, statusOf } from '../../shared/domain/status.ts';
 import { acts, answers, live, raise, START, type History } from './histories.ts';
 
@@ -74,6 +76,39 @@ describe('however a night goes', () => {
       expect(after.assignments.filter(isLive)).toEqual([]);
       expect(after.tasks.filter((task) => task.state === 'open')).toEqual([]);
       expect(before.followUps.filter((followUp) => followUp.decision === null)).toEqual([]);
+    }
+  }));
+
+  test('what is not decided is the owner’s, whoever owned it when it was opened', () => always(({ taken }) => {
+    for (const { after } of taken) for (const { ownerId } of openFollowUps(after)) expect(ownerId).toBe(after.incident.ownerId);
+  }));
+
+  test('it does not end on somebody who is not confirmed, nor on an interview that is owed, unless a day team takes both over', () => always(({ taken }) => {
+    for (const { before, after } of taken) {
+      if (before.incident.state === 'closed' || after.incident.state === 'open' || after.incident.ending === 'taken-over') continue;
+      expect([unconfirmedOf(before), owedInterviews(before)]).toEqual([[], []]);
+    }
+  }));
+
+  test('nobody is missing twice at once, is seen well before they are found, or has an interview without a clock that counts from then', () => always(({ taken }) => {
+    for (const { after } of taken) {
+      const unconfirmed = unconfirmedOf(after).map(({ personId }) => personId);
+      expect(new Set(unconfirmed).size).toBe(unconfirmed.length);
+      for (const one of after.missing) {
+        expect(one.interviewDueAt).toBe(one.locatedAt === null ? null : plusMinutes(one.locatedAt, FIRST_POLICY.clocks.returnInterview));
+        if (one.seenAt !== null) expect(one.locatedAt !== null && one.locatedAt <= one.seenAt).toBe(true);
+        if (one.interview !== null) expect(after.interviewSteps.some(({ missingId, step }) => missingId === one.id && step === one.interview)).toBe(true);
+      }
+    }
+  }));
+
+  test('somebody missing at high risk is a Grade 1 while nobody has been there, unless two people agreed otherwise', () => always(({ taken }) => {
+    for (const { after } of taken) if (after.incident.attendedAt === null && after.incident.state === 'open' && after.incident.downgradeRequestId === null && unconfirmedOf(after).some(({ risk }) => risk === 'high')) expect(after.incident.grade).toBe(1);
+  }));
+
+  test('what a source knows is never hidden by a later nothing or a silence, unless it is struck out', () => always(({ taken }) => {
+    for (const { before, after, act } of taken) for (const check of before.checks) {
+      if (act.kind !== 'strikeOut' && cellOf(before.checks, check, check.source).state === 'found') expect(cellOf(after.checks, check, check.source).state).toBe('found');
     }
   }));
 

@@ -7,7 +7,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
 import * as alarms from '../../shared/protocol/alarms.ts';
 import { standDown } from '../../shared/protocol/dispatch.ts';
-import { bookOff, readLive } from '../../shared/protocol/duties.ts';
+import { bookOff, handOn, readLive } from '../../shared/protocol/duties.ts';
 import { readIncident, recordWarning, restrictIncident, reviewWarning } from '../../shared/protocol/incidents.ts';
 import { Snapshot } from '../../shared/protocol/live.ts';
 import type { AlarmView } from '../../shared/protocol/views.ts';
@@ -93,6 +93,50 @@ describe('acknowledged', () => {
     expect(await other.refused(alarms.recordSpoken, { ...at, post: null, name: 'Rowan Ash', at: null, said: 'Nothing' })).toBe('not-found');
     await night.grade(at.incidentId, 3);
     expect(await night.coordinator.refused(alarms.acknowledgeAlarm, at)).toBe('alarm-over');
+  });
+});
+
+describe('whoever has it ends their duty', () => {
+  test('it is nobody’s again at once, for everybody in control, and climbs by its clock; what they hold besides still keeps them', async () => {
+    const at = await standing();
+    const [leaving, screen] = [await night.onDuty('coordinator'), await Screen.open(night.coordinator)];
+    const elsewhere = await Screen.open(night.edt);
+    await leaving.call(alarms.acknowledgeAlarm, at);
+    const held = await night.raise(leaving, { reportedAt: clock.now(), answers: NO_ANSWERS });
+    expect(await leaving.refused(bookOff, { dutyId: leaving.dutyId })).toBe('owns-open-work');
+    expect(await alarmOf(at.incidentId)).toMatchObject({ acknowledgedBy: { name: leaving.name } });
+    await leaving.call(handOn, { dutyId: leaving.dutyId, toStaffId: night.coordinator.staffId });
+    clock.move(60);
+    const version = await night.version(at.incidentId);
+    await off(leaving);
+    expect(await alarmOf(at.incidentId)).toMatchObject({ id: at.alarmId, stage: 'coordinator', acknowledgedBy: null, acknowledgedAt: null });
+    expect(await night.version(at.incidentId)).toBe(version);
+    await expect(sentences(at.incidentId)).resolves.toContain(`Alarm nobody’s again: grade not confirmed. ${leaving.name} had it, and ended their duty`);
+    await waitFor('control to see it', () => JSON.stringify(screen.view(at.incidentId)).includes('"acknowledgedBy":null'), 2_000);
+    await elsewhere.flushed();
+    expect(elsewhere.view(at.incidentId)).toBeUndefined();
+    clock.move(5);
+    await settled();
+    expect(await climbs(at.incidentId)).toEqual([['supervisor', 'not-acknowledged']]);
+    await night.grade(held, 3);
+  });
+
+  test('a supervisor’s goes on from where it was, never back; and acknowledging at the very moment leaves nobody off duty with it', async () => {
+    const at = await standing();
+    clock.move(5);
+    await settled();
+    const leaving = await night.onDuty('supervisor');
+    await leaving.call(alarms.acknowledgeAlarm, at);
+    await off(leaving);
+    expect(await alarmOf(at.incidentId)).toMatchObject({ stage: 'supervisor', acknowledgedBy: null });
+    clock.move(10);
+    await settled();
+    expect(await climbs(at.incidentId)).toEqual([['supervisor', 'not-acknowledged'], ['on-call', 'not-acknowledged']]);
+    const racing = await night.onDuty('supervisor');
+    await Promise.all([racing.raw('POST', addressOf(alarms.acknowledgeAlarm, at)[0], { commandId: newId() }), racing.raw('POST', addressOf(bookOff, { dutyId: racing.dutyId })[0], { commandId: newId() })]);
+    const [ended] = await night.server.db.query<{ ended: boolean }[]>('SELECT ended_at IS NOT NULL AS ended FROM duty WHERE id = $1', [racing.dutyId]);
+    const { acknowledgedBy } = await alarmOf(at.incidentId);
+    expect(ended?.ended === true && acknowledgedBy?.staffId === racing.staffId).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { wallNow } from '../../server/clock/clock.ts';
 import { newId } from '../../server/database/transaction.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { readAccessLog } from '../../shared/protocol/admin.ts';
+import { strikeOutCheck, typeCheckAnswer } from '../../shared/protocol/checks.ts';
 import { addCall, lookUpCall, type CallLookups } from '../../shared/protocol/call-lookups.ts';
 import { lodgeOvernightNote } from '../../shared/protocol/handovers.ts';
 import { endIncident, gradeIncident, raiseIncident, readIncident, recordWarning } from '../../shared/protocol/incidents.ts';
@@ -80,6 +81,22 @@ describe('what is known already', () => {
     expect((await ask(night.coordinator, typed())).warnings).toMatchObject([{ kind: 'weapons', source: 'Seen by the crew', approvedBy: night.supervisor.name, reviewDue: true, about: 'address' }]);
   });
 
+  test('whom there is to ask, and what a source once knew of the door or of somebody there, without what it said; struck out, or at another door, it is nothing', async () => {
+    const incidentId = await night.raised(night.coordinator, { ...here(), people: aCall().people });
+    const personId = known((await night.record(incidentId)).people[0]).personId;
+    const answer = (about: string | null, source: string, result: 'found' | 'nothing-recorded') => night.coordinator.call(typeCheckAnswer, { incidentId, personId: about, source, result, answeredBy: 'Desk officer Rook', words: 'Large dog in the yard' });
+    await answer(null, 'police', 'found');
+    await answer(personId, 'mash', 'found');
+    await answer(null, 'health', 'nothing-recorded');
+    const { checks } = await ask(night.coordinator, typed());
+    expect(checks.sources).toContain('Care Connect');
+    expect(checks.found.map(({ source, whom }) => `${source}: ${whom ?? 'address'}`).toSorted()).toEqual(['MASH: Juniper Quillfeather', 'police: address']);
+    expect(JSON.stringify(checks)).not.toContain('Large dog');
+    await night.coordinator.call(strikeOutCheck, { incidentId, checkId: known(checks.found.find(({ source }) => source === 'police')).id, reason: 'Another street' });
+    expect((await ask(night.coordinator, typed())).checks.found).toMatchObject([{ source: 'MASH' }]);
+    expect((await ask(night.coordinator, { address: { ...door, label: `${nth}6 Quayside Street, Fleetwood` } })).checks.found).toEqual([]);
+  });
+
   test('open incidents that may be the same, with why; closed ones are history', async () => {
     const open = await night.raised(night.coordinator, here({ summary: 'Infant heard through the wall beside the laundrette' }));
     const { alike } = await ask(night.coordinator, { ...typed(), words: 'Laundrette owner heard an infant' });
@@ -125,11 +142,12 @@ describe('what is not the viewer’s to see', () => {
   test('a restricted incident is in no part of the answer, nor in a count', async () => {
     const ids = [await night.graded(await night.raised(night.coordinator, here())), await night.graded(await night.raised(night.coordinator, here()))];
     await night.supervisor.call(recordWarning, { incidentId: known(ids[0]), kind: 'violence', source: 'On record', reviewAt: plusMinutes(wallNow(), 600) });
-    for (const person of [night.coordinator, other, night.edt]) expect(await ask(person, typed())).toMatchObject({ address: { concern: 3 }, warnings: [{ kind: 'violence' }], number: { earlier: [{}, {}] } });
+    await night.coordinator.call(typeCheckAnswer, { incidentId: known(ids[0]), personId: null, source: 'police', result: 'found', answeredBy: 'Desk officer Rook', words: 'Known there' });
+    for (const person of [night.coordinator, other, night.edt]) expect(await ask(person, typed())).toMatchObject({ address: { concern: 3 }, warnings: [{ kind: 'violence' }], checks: { found: [{ source: 'police' }] }, number: { earlier: [{}, {}] } });
     for (const id of ids) await night.restricted(id);
     for (const person of [other, night.edt]) {
       const nothing = await ask(person, typed());
-      expect(nothing).toEqual({ number: { read: expect.any(String), earlier: [], more: false }, address: { incidents: [], more: false, concern: 1 }, alike: [], people: [], warnings: [], notes: [] });
+      expect(nothing).toEqual({ number: { read: expect.any(String), earlier: [], more: false }, address: { incidents: [], more: false, concern: 1 }, alike: [], people: [], warnings: [], checks: { sources: expect.any(Array), found: [] }, notes: [] });
     }
     expect(idsOf(await ask(night.coordinator, typed()))).toEqual(new Set(ids));
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startChecks } from '../../server/checks/check-poller.ts';
 import { httpAdapter, LIMITS } from '../../server/checks/http-adapter.ts';
+import { noteAnswer, noteFailure } from '../../server/checks/tell-silence.ts';
 import { liveClock } from '../../server/clock/clock.ts';
 import { makeLogger } from '../../server/http/request-log.ts';
 import { newId } from '../../server/database/transaction.ts';
@@ -136,6 +137,31 @@ describe('who is told', () => {
       expect(await other.refused(checks.strikeOutCheck, { incidentId: id, checkId: newId(), reason: 'x' })).toBe('not-found');
     }
   });
+});
+
+test('a source whose system is silent is told to control once, by whichever server, and is over when it answers', async () => {
+  const context = { db: server.db, clock: liveClock, keys: server.keys };
+  const silent = (): Promise<checks.SilentSourceView[]> => night.coordinator.call(checks.listSilentSources, {});
+  const logged = async (): Promise<string[]> => (await server.db.query<{ name: string }[]>("SELECT name FROM event WHERE entity_type = 'checkSource' ORDER BY seq")).map(({ name }) => name);
+  source.behave((_asked, response) => { response.writeHead(503).end(); });
+  const timing = { pollMs: 20, atOnce: 1, heldMs: 8_000, firstWaitMs: 10, longestWaitMs: 50 };
+  const poller = startChecks(context, new Map([['health', httpAdapter({ url: `${source.url}/health`, key: undefined }, { ...LIMITS, failuresInARow: 50 })]]), () => undefined, makeLogger('silent'), timing);
+  const incidentId = await night.raised();
+  const told = await waitFor('control to be told', async () => { const now = await silent(); return now.length > 0 ? now : undefined; }, 20_000);
+  expect(told).toMatchObject([{ code: 'health', name: 'health', phone: null }]);
+  await Promise.all([noteFailure(context, 'health'), noteFailure(context, 'health'), noteFailure(context, 'health')]);
+  expect(await logged()).toEqual(['checkSource.silent']);
+  for (const person of [night.edt, night.constable, night.northMember]) expect(await person.refused(checks.listSilentSources, {})).toBe('not-your-role');
+  source.behave(nothing);
+  await settled(incidentId, 'health');
+  await waitFor('the silence to be over', async () => (await silent()).length === 0);
+  expect(await logged()).toEqual(['checkSource.silent', 'checkSource.answeredAgain']);
+  await poller.stop();
+  // Once, or for a moment, is chance.
+  await noteFailure(context, 'mash');
+  expect(await silent()).toEqual([]);
+  await noteAnswer(context, 'mash');
+  expect(await server.db.query('SELECT source FROM source_silence WHERE ended_at IS NULL')).toEqual([]);
 });
 
 test('the state of each source is among the figures, and the log alone gives every row back', async () => {

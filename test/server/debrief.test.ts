@@ -9,6 +9,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import { readAccessLog } from '../../shared/protocol/admin.ts';
 import { DebriefView, exportDebrief, readDebrief } from '../../shared/protocol/debrief.ts';
 import { raiseIncident, restrictIncident } from '../../shared/protocol/incidents.ts';
+import { untilAllFired } from '../support/alarm-verdict.ts';
 import { addressOf } from '../support/address.ts';
 import type { Person } from '../support/server.ts';
 import { CALLER, movableClock, SAID, startNight, type Crew, type Night } from '../support/walk.ts';
@@ -59,6 +60,18 @@ const file = async (person: Person, stretch: { from?: string; until?: string } =
   return { status: response.status, type: response.headers.get('content-type'), name: response.headers.get('content-disposition'), text: await response.text() };
 };
 const linesOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+test('control reads how many alarms fired for each hour that somebody sat there; who sees no single incident, no small count', async () => {
+  await untilAllFired(night.server.db, clock.now());
+  const { alarms } = await read(coordinator);
+  expect(alarms.controlHours).toBeGreaterThan(3);
+  expect(alarms.fired).toBeGreaterThan(0);
+  expect(alarms.perHour).toBeCloseTo((alarms.fired ?? 0) / alarms.controlHours, 0);
+  const before = { until: '2026-11-20T18:59:00.000Z' };
+  expect((await read(coordinator, before)).alarms).toEqual({ fired: 0, controlHours: 0, perHour: null });
+  const fired = alarms.fired ?? 0;
+  expect((await read(analyst)).alarms).toMatchObject(fired < 5 ? { fired: null, perHour: null } : { fired });
+});
 
 describe('control', () => {
   test('reads tonight from noon on: what was met, how long it took, and what waited longest with the reason', async () => {

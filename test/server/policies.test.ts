@@ -125,3 +125,20 @@ describe('published', () => {
     expect(await other.refused(publishPolicy, { draftId: two, expectedVersion: 1, fromAt: null })).toBe('not-found');
   });
 });
+
+test('a thousand incidents among many are tried at once: a supervisor does not wait', async () => {
+  const like = await night.raise(night.coordinator, again);
+  await night.server.db.query(
+    `INSERT INTO incident SELECT c.* FROM incident i CROSS JOIN generate_series(1, 3000) n CROSS JOIN LATERAL
+       jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n, 'answers', jsonb_build_object('happenedBefore', n % 3 = 0, 'hurt', n % 5 = 0))) c WHERE i.id = $1`, [like]);
+  const other: Policy = { ...STRICTER, otherwise: { grade: 2, because: 'Nobody waits' } };
+  const took = [];
+  for (let time = 0; time < 3; time += 1) {
+    const from = performance.now();
+    const trial = await night.supervisor.call(tryPolicy, { body: other, last: 1000 });
+    took.push(performance.now() - from);
+    expect(trial.tried).toBe(1000);
+    expect(trial.differing.length).toBeGreaterThan(100);
+  }
+  expect(Math.min(...took)).toBeLessThan(1_000);
+});

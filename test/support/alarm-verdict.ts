@@ -34,7 +34,7 @@ function heldOf(lines: readonly LoggedEvent[], policy: Pick<Policy, 'warnMinutes
     if (event.name === 'alarm.fired') {
       keys.set(event.alarmId, alarmKey(event));
       held.set(alarmKey(event), newlyStanding);
-    } else if (event.name === 'alarm.acknowledged' || event.name === 'alarm.putOff' || event.name === 'alarm.climbed' || event.name === 'alarm.spoken') {
+    } else if (event.name === 'alarm.acknowledged' || event.name === 'alarm.putOff' || event.name === 'alarm.climbed' || event.name === 'alarm.released' || event.name === 'alarm.spoken') {
       const key = keys.get(event.alarmId) ?? '';
       held.set(key, applyAlarm(held.get(key) ?? newlyStanding, event));
     } else if (line.commandId === null || lines[index + 1]?.commandId !== line.commandId) {

@@ -5,7 +5,7 @@ import { ON_CALL_NAMES } from '../../../shared/domain/on-call.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
-import { countLoud, worstOf, wordsOf } from './alarm-list.ts';
+import { countLoud, soundingIds, worstOf, wordsOf } from './alarm-list.ts';
 import classes from './alarms.module.css';
 import { useAlarms } from './use-alarms.ts';
 import { useSound, useSounding } from './use-sound.ts';
@@ -15,8 +15,7 @@ export function AlarmBar() {
   const { alarming, set, goTo, incidentId } = useConsole();
   const { groups, tonight } = useAlarms();
   const { state } = useSound();
-  const sounding = groups.some(({ lines }) => lines.some(({ sounds }) => sounds));
-  useSounding(known && sounding);
+  useSounding(known ? soundingIds(groups) : []);
   if (!known) return null;
   const count = countLoud(groups);
   const worst = worstOf(groups, me.isSupervisor);

@@ -38,6 +38,9 @@ export function worstOf(groups: readonly AlarmGroup[], isSupervisor: boolean): A
 
 export const countLoud = (groups: readonly AlarmGroup[]): number => groups.flatMap(({ lines }) => lines).filter(({ loud }) => loud).length;
 
+/** In one order, whichever of them is the most urgent now. */
+export const soundingIds = (groups: readonly AlarmGroup[]): string[] => groups.flatMap(({ lines }) => lines).filter(({ sounds }) => sounds).map(({ alarm }) => alarm.id).sort();
+
 export const wordsOf = ({ alarm, tail }: AlarmLine): string => `${tail} ${ALARM_CAUSES[alarm.cause].words}`;
 
 /** Who has it, until when it waits, or to whom it has gone and why. */

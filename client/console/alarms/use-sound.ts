@@ -1,11 +1,10 @@
 // Whether this person wants to hear the few alarms that sound: their own choice, kept here; and the sounding itself, while they are on duty and until somebody has it.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useMe } from '../../live/me.tsx';
 import { isAwake, playTone, wakeTone } from './tone.ts';
+import { lastTone, msUntilTone, soundInTurn } from './tone-turn.ts';
 
 const PREFIX = 'nightjar.sound.';
-/** Long enough to speak a sentence between two. */
-const AGAIN_MS = 20_000;
 
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
@@ -43,18 +42,24 @@ export function useSound(): { state: SoundState; turn: (on: boolean) => Promise<
   };
 }
 
-/** Once for the whole console: sounds while something does, and never while one is off duty. */
-export function useSounding(sounding: boolean): void {
-  const { duty } = useMe();
+/** Once for all windows of one person: sounds while any of these alarms does, and never while one is off duty. */
+export function useSounding(alarmIds: readonly string[]): void {
+  const { accountId, duty } = useMe();
   const { state } = useSound();
-  const heard = sounding && duty?.seat === 'control' && state === 'on';
-  const [beat, setBeat] = useState(0);
+  const heard = duty?.seat === 'control' && state === 'on' ? alarmIds.join(' ') : '';
   useEffect(() => {
-    if (!heard) return undefined;
-    playTone();
-    const timer = setTimeout(() => setBeat(beat + 1), AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [heard, beat]);
+    if (heard === '') return undefined;
+    const ids = heard.split(' ');
+    let [over, timer] = [false, 0];
+    const next = (): void => {
+      if (!over) timer = window.setTimeout(() => void soundInTurn(accountId, ids, playTone).catch(() => undefined).then(next), msUntilTone(lastTone(accountId), ids, Date.now(), !document.hidden));
+    };
+    next();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [accountId, heard]);
   useEffect(() => {
     if (state !== 'waits') return undefined;
     const wake = () => void wakeTone().then(tell);

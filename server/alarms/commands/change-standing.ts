@@ -7,6 +7,7 @@ import { decided, Refused, type Tx } from '../../database/transaction.ts';
 import { recordIncidentEvent } from '../../incidents/change-incident.ts';
 import { lockFile } from '../../incidents/incident.store.ts';
 import { standingAlarms, type FiredAlarm } from '../alarm.store.ts';
+import { holdDuty } from '../../teams/duty.store.ts';
 import { alarmPolicy } from '../keep-alarms.ts';
 import { saveStanding } from '../standing.store.ts';
 
@@ -15,7 +16,8 @@ export interface Standing { alarm: FiredAlarm; policy: Policy; names: (staffId: 
 /** Whoever takes an alarm upon themselves is at work in control. */
 export async function changeStanding(tx: Tx, incidentId: Id, alarmId: Id, decide: (standing: Standing) => Promise<Decision<AlarmEvent>> | Decision<AlarmEvent>): Promise<void> {
   const { file } = await lockFile(tx, incidentId);
-  if (tx.actor.seat !== 'control') throw new Refused('not-on-duty');
+  if (tx.actor.seat !== 'control' || tx.actor.dutyId === null) throw new Refused('not-on-duty');
+  await holdDuty(tx, tx.actor.dutyId);
   const alarm = (await standingAlarms(tx, [incidentId])).get(incidentId)?.find(({ id }) => id === alarmId);
   if (alarm === undefined) throw new Refused('alarm-over');
   const policy = await alarmPolicy(tx, file);

@@ -14,13 +14,13 @@ import { callToRaise } from '../to-raise.ts';
 /** The reference, not the command's id, says that it is the same again: what was refused may be mended and sent under it. */
 export const takeCall: Exchange<typeof routes.sendCall> = async (rooms, input, request) => {
   const system = systemOf(request);
-  const { answer } = await runCommand(rooms, actorOfSystem(system), { commandId: newId(), route: 'POST /calls', input: null }, (tx) => take(tx, system, input));
+  const { answer } = await runCommand(rooms, actorOfSystem(system), { commandId: newId(), route: 'POST /calls', input: null }, (tx) => takeFrom(tx, system, input));
   return answer;
 };
 
 interface Taken { reference: string; ourReference: string; receivedAt: string }
 
-async function take(tx: Tx, system: CallingSystem, call: OutsideCall): Promise<Taken> {
+export async function takeFrom(tx: Tx, system: CallingSystem, call: OutsideCall): Promise<Taken> {
   const { reference } = call;
   const digest = digestOfCall(tx.keys, system.id, call);
   const incidentId = await claimReference(tx, system.id, reference, digest);

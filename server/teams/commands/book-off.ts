@@ -1,5 +1,6 @@
-// End of duty. Nobody leaves holding an incident, a handover nobody has taken, or a task.
+// End of duty. Nobody leaves holding an incident, a handover nobody has taken, or a task; an alarm that they had is nobody's again.
 import type * as routes from '../../../shared/protocol/duties.ts';
+import { findAlarmed, releaseAlarms } from '../../alarms/release-alarms.ts';
 import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
 import { newsHeldBy } from '../../incidents/closed-news.store.ts';
@@ -7,7 +8,11 @@ import { heldBy } from '../../incidents/owner.store.ts';
 import { lockOwnDuty, recordDuty, liveTasksOf } from '../duty.store.ts';
 
 export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
+  // Incidents are locked before duties.
+  await releaseAlarms(tx, tx.actor.staffId);
   const duty = await lockOwnDuty(tx, input.dutyId);
+  // Acknowledged in another window at this very moment: whoever does it holds the duty, and comes first.
+  if ((await findAlarmed(tx, duty.staffId)).length > 0) throw new Refused('busy');
   const [held, tasks, news] = [await heldBy(tx, duty.staffId), await liveTasksOf(tx, duty.staffId), await newsHeldBy(tx, duty.staffId)];
   const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task'),
     news.length === 0 ? null : `news on ${news.length === 1 ? 'a closed incident' : `${news.length} closed incidents`}`].filter((part) => part !== null);
