@@ -13,7 +13,7 @@ import { GradeOneBanner } from './grade-one-banner.tsx';
 import { Layout } from './layout.tsx';
 import { StaleBand } from './stale-band.tsx';
 import { SilentSources } from './silent-sources.tsx';
-import { UnsavedCalls } from './unsaved-calls.tsx';
+import { UnsavedCalls } from '../forms/call/unsaved-calls.tsx';
 import { ConsoleTopBar, NightStrip } from './top-bar.tsx';
 import classes from './console.module.css';
 
@@ -33,7 +33,7 @@ export function Console() {
 
 function Screen() {
   const { freshness, known } = useBoard();
-  const { goTo, incidentId } = useConsole();
+  const { goTo, incidentId, calling, startCall } = useConsole();
   const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
   useHotkeys([
     { keys: 'Q', label: 'Go to the queue', run: () => goTo('queue') },
@@ -47,7 +47,7 @@ function Screen() {
       {!wide && <NightStrip />}
       <GradeOneBanner />
       <StaleBand />
-      <UnsavedCalls />
+      <UnsavedCalls calling={calling} onGoOn={startCall} />
       <SilentSources />
       <div className={classes['panes']}>
         <Layout wide={wide} />

@@ -2,6 +2,8 @@
 import { useMemo } from 'react';
 import { refusalSentence } from '../../shared/domain/refusal.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import { UnsavedCalls } from '../forms/call/unsaved-calls.tsx';
+import { CallDraftsProvider } from '../live/call-drafts.tsx';
 import { useLiveList } from '../live/live-store.tsx';
 import { useMe } from '../live/me.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
@@ -32,10 +34,16 @@ export function Desk() {
   );
 }
 
+/** Calls are taken by whoever works incidents; a receiving team takes none. */
 function Screen({ worksIncidents }: { worksIncidents: boolean }) {
+  const lists = <Lists worksIncidents={worksIncidents} />;
+  return worksIncidents ? <CallDraftsProvider form="desk">{lists}</CallDraftsProvider> : lists;
+}
+
+function Lists({ worksIncidents }: { worksIncidents: boolean }) {
   const now = useNow();
   const room = useRoom();
-  const { opened } = useOpened();
+  const { opened, open } = useOpened();
   const { staffId } = useMe();
   const incidents = useLiveList('incident');
   const handovers = useLiveList('handover');
@@ -47,6 +55,7 @@ function Screen({ worksIncidents }: { worksIncidents: boolean }) {
   return (
     <div className={classes['desk']}>
       {worksIncidents && <DutyControl />}
+      {worksIncidents && <UnsavedCalls calling={opened?.kind === 'call'} onGoOn={() => open({ kind: 'call' })} />}
       {/* On a phone the case that is open needs all the room. */}
       {(room !== 'one' || opened === null) && <DeskStrip owed={countOwed(columns, staffId, instantOf(now))} worksIncidents={worksIncidents} />}
       <DeskLayout columns={columns} room={room} keptAs={`${staffId}.desk`} />

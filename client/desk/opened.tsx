@@ -3,7 +3,8 @@ import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
 export type Opened =
-  | { kind: 'handover' | 'incident'; id: string }
+  | { kind: 'handover'; id: string }
+  | { kind: 'incident'; id: string; /** Opened with this form at its foot. */ form?: 'not-taken' }
   | { kind: 'notes' | 'lodge-note' | 'call' | 'end-of-duty' };
 
 interface Beside {

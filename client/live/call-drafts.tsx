@@ -2,11 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { DraftForm } from '../../shared/domain/call-draft.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { beginCallDraft, bringBackCallDraft, keepCallDraft, listCallDrafts, readCallDraft, takeOverCallDraft, throwAwayCallDraft, type CallDraftLine } from '../../shared/protocol/call-drafts.ts';
 import { sayRefusal } from '../ui/toast.tsx';
 import { call, sentenceOf } from './api.ts';
 import { DraftKeeper, type KeeperPorts } from './draft-keeper.ts';
 import { draftShelf } from './draft-shelf.ts';
+import { useServerNow } from './live-store.tsx';
 import { useMe } from './me.tsx';
 import { useSend } from './send.ts';
 
@@ -16,6 +18,7 @@ const ASK_AGAIN_MS = 5_000;
 const OUTLIVES_PAGE = 60_000;
 
 export interface CallDrafts {
+  form: DraftForm;
   /** Null until the server has answered once. */
   lines: readonly CallDraftLine[] | null;
   mine: readonly CallDraftLine[];
@@ -41,29 +44,47 @@ async function send(draftId: string, form: DraftForm, { afterVersion, fields: { 
   return afterVersion === 0 ? call(beginCallDraft, { draftId, ...fields }, options) : call(keepCallDraft, { draftId, afterVersion, ...fields }, options);
 }
 
+/** A call of this page, whichever is open: it goes on being kept when another is begun. */
+interface HeldCall { keeper: DraftKeeper; begunAt: Instant; /** When the server last had it. */ keptAt: number }
+
+const isMine = (line: CallDraftLine, staffId: string, form: DraftForm): boolean => line.heldBy.staffId === staffId && line.form === form && line.thrownAt === null;
+
 export function CallDraftsProvider({ form, children }: { form: DraftForm; children: ReactNode }) {
-  const { accountId, staffId } = useMe();
+  const { accountId, staffId, name } = useMe();
   const queries = useQueryClient();
   const { send: sendCommand } = useSend();
+  const serverNow = useServerNow();
   const again = useCallback(() => void queries.invalidateQueries({ queryKey }), [queries]);
+  const [held] = useState(() => new Map<string, HeldCall>());
   const ports = useMemo((): KeeperPorts => ({
     async send(...sending) {
       const answer = await send(...sending);
+      const call = held.get(sending[0]);
+      if (call !== undefined) call.keptAt = Date.now();
       // Whoever begins another call at once finds this one in the list.
       if (sending[2].afterVersion === 0) again();
       return answer;
     },
     shelf: draftShelf(accountId, localStorage),
-  }), [accountId, again]);
+  }), [accountId, again, held]);
+  const hold = useCallback((keeper: DraftKeeper): DraftKeeper => {
+    held.set(keeper.id, { keeper, begunAt: serverNow(), keptAt: 0 });
+    return keeper;
+  }, [held, serverNow]);
   // What an earlier page could not send goes first, whether or not anybody opens it.
-  const [keeper, setKeeper] = useState<DraftKeeper | null>(() => ports.shelf.all().filter(({ shelved }) => shelved.form === form).map(({ id, shelved }) => DraftKeeper.found(id, form, ports, shelved)).at(-1) ?? null);
-  const { data, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => call(listCallDrafts, {}, { signal }), refetchInterval: ASK_AGAIN_MS, retry: false });
-  const lines = data ?? null;
-  const mine = useMemo(() => (lines ?? []).filter((line) => line.heldBy.staffId === staffId && line.form === form && line.thrownAt === null), [lines, staffId, form]);
+  const [keeper, setKeeper] = useState<DraftKeeper | null>(() => ports.shelf.all().filter(({ shelved }) => shelved.form === form).map(({ id, shelved }) => hold(DraftKeeper.found(id, form, ports, shelved))).at(-1) ?? null);
+  const { data, dataUpdatedAt, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => call(listCallDrafts, {}, { signal }), refetchInterval: ASK_AGAIN_MS, retry: false });
+  // Begun here, and not in the server's list yet: it can be gone back to all the same.
+  const unlisted = [...held.values()].filter(({ keeper: { id, begun, isAhead }, keptAt }) => begun && (isAhead || keptAt > dataUpdatedAt) && !(data ?? []).some((line) => line.id === id)).map(({ keeper: { id, version, fields }, begunAt }): CallDraftLine => {
+    const me = { staffId, name };
+    return { id, version, form, door: fields?.door ?? null, words: fields?.words ?? '', begunAt, begunBy: me, heldBy: me, heldSince: begunAt, touchedAt: serverNow(), thrownAt: null };
+  });
+  const lines = data === undefined && unlisted.length === 0 ? null : [...data ?? [], ...unlisted];
+  const mine = (lines ?? []).filter((line) => isMine(line, staffId, form));
 
   useEffect(() => {
-    const left = () => { if (document.hidden) keeper?.flush(); };
-    const flush = () => keeper?.flush();
+    const flush = () => held.forEach((one) => one.keeper.flush());
+    const left = () => { if (document.hidden) flush(); };
     document.addEventListener('visibilitychange', left);
     window.addEventListener('pagehide', flush);
     window.addEventListener('online', flush);
@@ -72,42 +93,50 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
       window.removeEventListener('pagehide', flush);
       window.removeEventListener('online', flush);
     };
-  }, [keeper]);
+  }, [held]);
   // Another took it, or threw it away, while nobody typed here: the list hears of it before a keeping would.
-  const here = lines?.find(({ id }) => id === keeper?.id);
+  const here = data?.find(({ id }) => id === keeper?.id);
   useEffect(() => { if (here !== undefined && here.heldBy.staffId !== staffId && here.version > (keeper?.version ?? 0)) keeper?.lost(here.heldBy.name, here.heldSince); }, [here, keeper, staffId]);
 
   const begin = useCallback(() => {
     keeper?.flush();
-    setKeeper(new DraftKeeper(crypto.randomUUID(), form, ports));
-  }, [keeper, form, ports]);
-  const read = useCallback(async (id: string) => {
+    setKeeper(hold(new DraftKeeper(crypto.randomUUID(), form, ports)));
+  }, [keeper, form, ports, hold]);
+  const forget = (id: string) => {
+    held.get(id)?.keeper.end();
+    held.delete(id);
+  };
+  const read = useCallback(async (id: string, theirs = false) => {
     keeper?.flush();
+    // Its last words may be on their way still: what is read now would be older, and two would write it.
+    const page = held.get(id)?.keeper;
+    if (!theirs && page?.isAhead === true) return setKeeper(page);
     const { version, door, words, body } = await call(readCallDraft, { draftId: id });
-    setKeeper(DraftKeeper.read(id, form, ports, version, { door, words, body }));
-  }, [keeper, form, ports]);
+    page?.end();
+    setKeeper(hold(DraftKeeper.read(id, form, ports, version, { door, words, body })));
+  }, [keeper, form, ports, held, hold]);
   const said = async (work: () => Promise<void>) => work().catch((error: unknown) => sayRefusal(sentenceOf(error)));
 
   const drafts: CallDrafts = {
-    lines, mine, keeper, begin,
+    form, lines, mine, keeper, begin,
     async start() {
       if (keeper !== null) return;
       const known = lines ?? await refetch().then((answer) => answer.data ?? null, () => null);
-      const latest = known?.filter((line) => line.heldBy.staffId === staffId && line.form === form && line.thrownAt === null).at(-1);
+      const latest = known?.filter((line) => isMine(line, staffId, form)).at(-1);
       if (latest === undefined) begin();
       else await read(latest.id).catch(begin);
     },
     open: (line) => said(async () => {
-      if (line.heldBy.staffId !== staffId && await sendCommand(takeOverCallDraft, { draftId: line.id, fromStaffId: line.heldBy.staffId }) === null) return;
+      const theirs = line.heldBy.staffId !== staffId;
+      if (theirs && await sendCommand(takeOverCallDraft, { draftId: line.id, fromStaffId: line.heldBy.staffId }) === null) return;
       // Theirs instead of what this device still had of it.
-      if (keeper?.id === line.id) keeper.end();
-      await read(line.id);
+      await read(line.id, theirs);
       again();
     }),
     keepAsAnother() {
       const fields = keeper?.fields ?? null;
-      keeper?.end();
-      const another = new DraftKeeper(crypto.randomUUID(), form, ports);
+      if (keeper !== null) forget(keeper.id);
+      const another = hold(new DraftKeeper(crypto.randomUUID(), form, ports));
       if (fields !== null) another.change(fields);
       another.flush();
       setKeeper(another);
@@ -115,8 +144,8 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
     async throwAway() {
       if (keeper === null) return;
       if (keeper.version > 0 && keeper.keeping.is !== 'stopped' && await sendCommand(throwAwayCallDraft, { draftId: keeper.id }) === null) return;
-      keeper.end();
-      setKeeper(new DraftKeeper(crypto.randomUUID(), form, ports));
+      forget(keeper.id);
+      setKeeper(hold(new DraftKeeper(crypto.randomUUID(), form, ports)));
       again();
     },
     async bringBack(draftId) {
@@ -126,7 +155,7 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
       return true;
     },
     saved() {
-      keeper?.end();
+      if (keeper !== null) forget(keeper.id);
       setKeeper(null);
       again();
     },

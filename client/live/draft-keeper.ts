@@ -58,6 +58,8 @@ export class DraftKeeper {
 
   get fields(): KeptFields | null { return this.#fields; }
   get begun(): boolean { return this.#fields !== null; }
+  /** Something of it is on its way, or still to be sent: the server's is older than this one. */
+  get isAhead(): boolean { return this.keeping.is !== 'stopped' && (this.#busy || this.#isOwed()); }
   /** As the server last answered; 0 until it has heard of it. */
   get version(): number { return this.#version; }
 

@@ -26,7 +26,7 @@ function draftVisibleTo(viewer: Viewer, parameters: unknown[]): string {
   const onDuty = viewer.dutyId !== null;
   if (onDuty && viewer.roles.some((role) => role === 'coordinator' || role === 'supervisor')) return 'true';
   const me = `$${parameters.push(viewer.staffId)}`;
-  return `(d.held_by_id = ${me} OR d.begun_by_id = ${me}${onDuty && viewer.roles.includes('edt') ? " OR d.door = 'edt'" : ''})`;
+  return `(d.held_by_id = ${me} OR d.begun_by_id = ${me}${onDuty && viewer.roles.includes('edt') ? " OR d.door = 'edt' OR d.form = 'desk'" : ''})`;
 }
 
 /** Thrown away ones too, for as long as they can be brought back; never saved ones. */

@@ -8,6 +8,7 @@ import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import type { Id, IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { raiseIncident } from '../../shared/protocol/incidents.ts';
 import type { InputOf } from '../../shared/protocol/route.ts';
+import { enteredLateMinutes } from '../../shared/domain/late-entry.ts';
 import { saveCall } from '../calls/call.store.ts';
 import { decided, newId, type Tx } from '../database/transaction.ts';
 import { saveStatement } from '../events/append.ts';
@@ -41,10 +42,17 @@ export async function raiseCall(tx: Tx, call: TakenCall, { incidentId, owner, du
     links.push({ name: 'person.linked', at: tx.now, byId: tx.actor.staffId, linkId: newId(), personId, isChild: person.isChild });
   }
   const missing = missingWhenRaised(named, missingRisk, newId, { staffId: tx.actor.staffId, now: tx.now });
+  const late = await saidLate(tx, incidentId, call);
   const compared = await asCompared(tx, applyAll(null, raised), call.alike);
-  const file = await createIncident(tx, decided(await alsoTold(tx, null, call.told, accept<IncidentEvent>(...raised, ...links, ...missing, ...compared))));
+  const file = await createIncident(tx, decided(await alsoTold(tx, null, call.told, accept<IncidentEvent>(...raised, ...links, ...missing, ...late, ...compared))));
   await saveCall(tx, { id: callId, incidentId, door: call.door, reportedAt: call.reportedAt, caller: call.caller });
   return file;
+}
+
+/** On the log, where everybody reads it who asks why so little was done in the first hour. */
+async function saidLate(tx: Tx, incidentId: Id, { reportedAt, lateBecause }: TakenCall): Promise<IncidentEvent[]> {
+  if (lateBecause == null || enteredLateMinutes({ reportedAt, raisedAt: tx.now }) === null) return [];
+  return [{ name: 'incident.noted', at: tx.now, byId: tx.actor.staffId, noteId: await saveStatement(tx, incidentId, `Entered late, because: ${lateBecause}`), internal: false }];
 }
 
 const isMissing = ({ more }: NewPerson): boolean => more?.whereabouts === 'missing';

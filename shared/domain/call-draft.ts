@@ -12,13 +12,13 @@ export const UNTOUCHED_MINUTES = 10;
 /** So long one can bring back what one threw away. */
 export const UNDO_MINUTES = 10;
 
-export interface DraftSight { beganById: Id; heldById: Id; door: Door | null }
+export interface DraftSight { beganById: Id; heldById: Id; door: Door | null; form: DraftForm }
 
-/** Control on duty sees every one, the EDT desk on duty those of its own door, and everybody their own: a duty that has ended takes no half-written call from its writer. */
+/** Control on duty sees every one, the EDT desk on duty those of its own door or taken at a desk, and everybody their own: a duty that has ended takes no half-written call from its writer. */
 export function maySeeDraft(viewer: Viewer, draft: DraftSight): boolean {
   if (draft.heldById === viewer.staffId || draft.beganById === viewer.staffId) return true;
   if (viewer.dutyId === null) return false;
-  return viewer.roles.some((role) => role === 'coordinator' || role === 'supervisor') || (viewer.roles.includes('edt') && draft.door === 'edt');
+  return viewer.roles.some((role) => role === 'coordinator' || role === 'supervisor') || (viewer.roles.includes('edt') && (draft.door === 'edt' || draft.form === 'desk'));
 }
 
 export const isUntouched = (draft: { touchedAt: Instant }, now: Instant): boolean => minutesBetween(draft.touchedAt, now) >= UNTOUCHED_MINUTES;

@@ -3,6 +3,7 @@ import type { Need } from './activity.ts';
 import { coverTask, type TaskCover } from './cover.ts';
 import type { Assignment, DowngradeRequest, FollowUp, Handover, Incident, Leg, Task } from './incident-file.ts';
 import type { Instant } from './instant.ts';
+import { isStanding, type CallerPromise } from './promise.ts';
 
 export interface StatusFacts {
   incident: Pick<Incident, 'state' | 'grade' | 'gradedAt' | 'attendedAt' | 'dueAt' | 'reportedAt' | 'policeHaveItAt'>;
@@ -12,6 +13,7 @@ export interface StatusFacts {
   followUps: readonly Pick<FollowUp, 'decision' | 'dueAt'>[];
   requests: readonly Pick<DowngradeRequest, 'state'>[];
   handovers: readonly Pick<Handover, 'state' | 'dueAt'>[];
+  promises: readonly Pick<CallerPromise, 'state' | 'kind' | 'dueAt'>[];
 }
 
 export const STATUS_WORDS = {
@@ -42,7 +44,7 @@ export function statusOf(facts: StatusFacts): Status {
 /** The legs that nobody stands in yet, over all open tasks. */
 export const missingNeeds = (facts: StatusFacts): Need[] => coversOf(facts).flatMap((cover) => [...cover.missing]);
 
-export type BreachCause = 'attend' | 'task-window' | 'follow-up' | 'handover';
+export type BreachCause = 'attend' | 'task-window' | 'follow-up' | 'handover' | 'promise';
 export interface NextBreach { at: Instant; cause: BreachCause }
 
 /** The clock that runs out first; null when nothing is owed by a time. */
@@ -57,6 +59,8 @@ export function nextBreach(facts: StatusFacts): NextBreach | null {
   }
   for (const followUp of facts.followUps) if (followUp.decision === null) clocks.push({ at: followUp.dueAt, cause: 'follow-up' });
   for (const handover of facts.handovers) if (handover.state === 'sent') clocks.push({ at: handover.dueAt, cause: 'handover' });
+  // What the caller was told, by its own time (docs/practice.md, Promises).
+  for (const promise of facts.promises) if (promise.dueAt !== null && isStanding(promise, incident.attendedAt)) clocks.push({ at: promise.dueAt, cause: 'promise' });
   return clocks.toSorted((a, b) => a.at.localeCompare(b.at))[0] ?? null;
 }
 

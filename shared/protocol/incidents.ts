@@ -37,6 +37,7 @@ export const raiseIncident = route('POST', '/incidents', {
     door: z.enum(DOORS), reportedAt: Instant, summary: Text, location: LocationInput.nullable(), people: z.array(PersonInput).max(20), ...GradingInput,
     caller: z.strictObject({ name: Line.nullable(), agency: Line.nullable(), phone: Line.nullable(), reference: Line.nullable() }),
     told: Told.nullable().optional().meta({ description: 'What the caller was told' }),
+    lateBecause: Text.nullable().optional().meta({ description: 'Why it is entered only now, where that is more than 15 minutes after the report' }),
     draftId: Id.optional().meta({ description: 'The kept draft that this call was: saved twice, it is one incident' }),
     /** What was decided of the open incidents that looked alike: the same as one of them, or another than those. */
     alike: z.strictObject({ sameAsId: Id.nullable(), otherThanIds: z.array(Id).max(20) }).optional(),

@@ -1,9 +1,9 @@
 // A call can be saved with little known, is sent as the route wants it, and points at what is open already.
 import { describe, expect, test } from '@jest/globals';
 import { raiseIncident } from '../../shared/protocol/incidents.ts';
-import { EMPTY_CALL, raiseInput, whyNotSave, type CallDraft } from '../../client/console/call/call-draft.ts';
-import { NOBODY } from '../../client/console/forms/person-draft.ts';
-import { NOWHERE } from '../../client/console/forms/place-draft.ts';
+import { EMPTY_CALL, raiseInput, whyNotSave, type CallDraft } from '../../client/forms/call/call-draft.ts';
+import { NOBODY } from '../../client/forms/person/person-draft.ts';
+import { NOWHERE } from '../../client/forms/place/place-draft.ts';
 import { NOW } from './console-night.ts';
 
 const now = new Date(NOW);

@@ -1,7 +1,7 @@
 // What a tired person types as a time or a day is understood in London, or asked about; it is never guessed into the future.
 import { describe, expect, test } from '@jest/globals';
-import { noonOf, readDay } from '../../client/console/forms/local-day.ts';
-import { readMoment } from '../../client/console/forms/local-moment.ts';
+import { noonOf, readDay } from '../../client/ui/local-day.ts';
+import { readMoment } from '../../client/ui/local-moment.ts';
 
 const friday = new Date('2026-11-20T23:41:00.000Z');
 const past = (text: string, now = friday) => readMoment(text, now, 'past').at;

@@ -135,3 +135,18 @@ test('a browser without storage, and one with somebody else’s in it, keep noth
   memory.setItem('nightjar.call.fern.d', 'no json');
   expect(draftShelf('fern', memory).all()).toEqual([]);
 });
+
+test('it is ahead of the server until its last words are there: who goes back to it is given this one, not an older reading', async () => {
+  const { keeper, server } = bench();
+  expect(keeper.isAhead).toBe(false);
+  keeper.change(said('A girl'));
+  expect(keeper.isAhead).toBe(true);
+  await pass(2_000);
+  expect(keeper.isAhead).toBe(false);
+  server.fails = new Unreachable();
+  keeper.change(said('A girl at the door'));
+  await pass(2_000);
+  expect(keeper.isAhead).toBe(true);
+  keeper.lost('Robin', '2026-11-22T23:41:00.000Z');
+  expect(keeper.isAhead).toBe(false);
+});

@@ -137,7 +137,7 @@ test('? shows the keys, Ctrl-K finds an incident and opens it, and no way of lea
   await keys.press('Shift+c', 'Shift+c', '/', '/', 'm', 'v', 'x');
 })(), 60_000);
 
-test('a second call while the first is half typed: F8 begins it, F4 goes back, and what may be the same is untouched', () => demo.journey('keyboard-two-calls', async () => {
+test('a second call while the first is half typed: F8 begins it, F4 goes back, and F10 links the first with what is open already', () => demo.journey('keyboard-two-calls', async () => {
   const keys = new Keys(console);
   const first = 'Children calling from an upstairs window, no adult there';
   await keys.press('n');
@@ -156,6 +156,13 @@ test('a second call while the first is half typed: F8 begins it, F4 goes back, a
   await keys.arrivesAt(field(/caller’s words/));
   expect(await field(/caller’s words/).inputValue()).toBe(first);
   expect(await field(/^Name$/).inputValue()).toBe('Rowan Elm');
+  await beside().getByRole('button', { name: /^Save, and link with/ }).first().waitFor();
+  await keys.tabTo(console.getByRole('combobox', { name: /Door/ }));
+  await keys.write('The person');
+  await keys.press('F10');
+  await shown(console, /Saved, and linked as the same/);
+  await keys.arrivesAt(heading());
+  await shown(console, /Two children seen at an upstairs window/);
 })(), 60_000);
 
 test('the desk takes a case over', () => demo.journey('keyboard-desk', async () => {

@@ -84,6 +84,13 @@ describe('what breaches next', () => {
     expect(nextBreach(later(waiting, decided))).toEqual({ at: at(61), cause: 'handover' });
   });
 
+  test('is what the caller was told, while it stands', () => {
+    const told = { state: 'standing', kind: 'call-back', dueAt: at(20) } as const;
+    expect(nextBreach({ ...evening(graded(2)), promises: [told] })).toEqual({ at: at(20), cause: 'promise' });
+    expect(nextBreach({ ...evening(graded(2)), promises: [{ ...told, state: 'kept' }] })).toEqual({ at: at(53), cause: 'attend' });
+    expect(nextBreach({ ...evening(graded(2), joint, constable, advanced('wren', 'there', 20)), promises: [{ ...told, kind: 'somebody-comes' }] })).toBeNull();
+  });
+
   test('is nothing once it is closed', () => expect(nextBreach(evening(...bothLeft, outcome(), ended))).toBeNull());
 });
 
@@ -96,6 +103,7 @@ const facts: fc.Arbitrary<StatusFacts> = fc.record({
   tasks: fc.constant([]), legs: fc.constant([]), assignments: fc.constant([]), requests: fc.constant([]),
   followUps: fc.array(fc.record({ decision: fc.constantFrom(null, 'retry'), dueAt: moment }), { maxLength: 2 }),
   handovers: fc.array(fc.record({ state: fc.constantFrom('sent', 'withdrawn'), dueAt: moment }), { maxLength: 2 }),
+  promises: fc.array(fc.record({ state: fc.constantFrom('standing', 'kept'), kind: fc.constantFrom('call-back', 'somebody-comes'), dueAt: fc.option(moment) }), { maxLength: 2 }),
 });
 const order = (a: StatusFacts, b: StatusFacts): number => Math.sign(compareUrgency(a, b));
 

@@ -58,9 +58,10 @@ describe('keeping', () => {
 });
 
 describe('who sees it', () => {
-  test('control on duty, and its writer; the EDT desk its own door; nobody else, and no word of it in the log', async () => {
+  test('control on duty, and its writer; the EDT desk its own door and its own calls; nobody else, and no word of it in the log', async () => {
     const control = await begun(night.coordinator);
     const desk = await begun(night.edt, { form: 'desk', door: 'edt' });
+    const ward = await begun(night.edt, { form: 'desk', door: 'hospital' });
     const secondDesk = await onDuty(await server.person('edt', { name: 'Ivo Larch' }), 'edt');
     const offDuty = await server.person('coordinator', { name: 'Una Sedge' });
     for (const [person, seesControl, seesDesk] of [[night.coordinator, true, true], [night.supervisor, true, true], [night.edt, false, true], [secondDesk, false, true], [offDuty, false, false]] as const) {
@@ -68,6 +69,7 @@ describe('who sees it', () => {
       expect([await reads(person, control), await reads(person, desk)]).toEqual([seesControl ? 200 : 404, seesDesk ? 200 : 404]);
     }
     for (const person of [night.constable, night.northMember, night.administrator, night.auditor, night.analyst]) expect(await reads(person, control)).toBe(403);
+    expect([await sees(secondDesk, ward), await sees(offDuty, ward)]).toEqual([true, false]);
     expect(await secondDesk.refused(takeOverCallDraft, { draftId: control, fromStaffId: night.coordinator.staffId })).toBe('not-found');
     expect(await secondDesk.refused(keepCallDraft, typed(control, 1))).toBe('not-found');
     expect(await secondDesk.refused(throwAwayCallDraft, { draftId: control })).toBe('not-found');
@@ -77,11 +79,11 @@ describe('who sees it', () => {
   });
 
   test('the rule and the store say the same of everybody', async () => {
-    const mine = await begun(night.coordinator, { door: 'school' });
+    const mine = await begun(night.coordinator, { door: 'school', form: 'console' });
     const [row] = await server.db.query<{ held: string }[]>('SELECT held_by_id AS held FROM call_draft WHERE id = $1', [mine]);
     for (const person of [night.coordinator, night.supervisor, night.edt]) {
       const viewer = { staffId: person.staffId, organisationId: '', roles: person === night.edt ? ['edt'] as const : ['coordinator'] as const, receivingTeamIds: [], dutyId: person.dutyId, teamId: null };
-      expect(await sees(person, mine)).toBe(maySeeDraft(viewer, { heldById: row?.held ?? '', beganById: row?.held ?? '', door: 'school' }));
+      expect(await sees(person, mine)).toBe(maySeeDraft(viewer, { heldById: row?.held ?? '', beganById: row?.held ?? '', door: 'school', form: 'console' }));
     }
   });
 
@@ -169,6 +171,15 @@ describe('its end', () => {
 const sweepAt = (minutesOn: number): Promise<number> => sweepDrafts({ db: server.db, keys: server.keys, clock: { kind: 'live', speed: 1, now: () => plusMinutes(wallNow(), minutesOn) } as never }, 24);
 
 describe('the call itself', () => {
+  test('why it was entered late is on the log; in time, nothing is', async () => {
+    const notes = async (minutes: number) => {
+      const { ids } = await night.coordinator.call(raiseIncident, aCall({ reportedAt: plusMinutes(wallNow(), -minutes), lateBecause: 'The system was away' }));
+      return (await night.coordinator.call(readIncident, { incidentId: ids['incidentId'] ?? '' })).timeline.flatMap(({ note }) => note ?? []);
+    };
+    expect(await notes(40)).toContain('Entered late, because: The system was away');
+    expect(await notes(2)).not.toContainEqual(expect.stringContaining('Entered late'));
+  });
+
   test('a late entry says so; a number is kept as typed and as it is rung; a grid reference in words is placed', async () => {
     const { ids } = await night.coordinator.call(raiseIncident, aCall({
       reportedAt: plusMinutes(wallNow(), -40), caller: { name: null, agency: null, phone: '(01632) 960-417', reference: null }, location: { label: 'SD 5401 2940', lat: null, lon: null, secret: false },

@@ -7,7 +7,7 @@ import { readAccessLog } from '../../shared/protocol/admin.ts';
 import { strikeOutCheck, typeCheckAnswer } from '../../shared/protocol/checks.ts';
 import { addCall, lookUpCall, type CallLookups } from '../../shared/protocol/call-lookups.ts';
 import { lodgeOvernightNote } from '../../shared/protocol/handovers.ts';
-import { endIncident, gradeIncident, raiseIncident, readIncident, recordWarning } from '../../shared/protocol/incidents.ts';
+import { assessIncident, endIncident, gradeIncident, raiseIncident, readIncident, recordWarning } from '../../shared/protocol/incidents.ts';
 import { matchPerson } from '../../shared/protocol/people.ts';
 import type { CallOf } from '../../shared/protocol/route.ts';
 import { aCall, known, made, startNight, type Night, type OnDuty } from '../support/night.ts';
@@ -178,15 +178,17 @@ describe('what is not the viewer’s to see', () => {
 describe('add it to one that is open', () => {
   const further = () => ({ door: 'public' as const, reportedAt: plusMinutes(wallNow(), -1), caller: { name: 'Second Caller', agency: null, phone, reference: 'R2' }, said: 'Still crying, lights are off now' });
 
-  test('a second call and its words on the log; the report time stands', async () => {
+  test('a second call and its words on the log; the report time stands, a fresh assessment is asked for once, and what this caller was told is a promise', async () => {
     const incidentId = await night.raised(night.coordinator, here());
     const before = await night.record(incidentId);
-    await night.coordinator.call(addCall, { incidentId, ...further() });
+    await night.coordinator.call(addCall, { incidentId, ...further(), told: { kind: 'call-back', said: 'Within the half hour' } });
     const record = await night.coordinator.call(readIncident, { incidentId });
-    expect(record.incident).toMatchObject({ reportedAt: before.reportedAt, dueAt: before.dueAt, version: before.version });
+    expect(record.incident).toMatchObject({ reportedAt: before.reportedAt, dueAt: before.dueAt, reassessments: [{ cause: 'call', endedAt: null }], promises: [{ kind: 'call-back', said: 'Within the half hour', state: 'standing' }] });
     expect(record.calls).toMatchObject([{ name: 'Caller Alder' }, { name: 'Second Caller', door: 'public', reference: 'R2', takenBy: night.coordinator.name }]);
-    expect(record.timeline.at(-1)).toMatchObject({ sentence: 'Called again: Member of the public', note: further().said });
-    expect((await ask(night.coordinator, { number: phone })).number?.earlier.map(({ who }) => who)).toEqual(['Second Caller', 'Caller Alder']);
+    expect(record.timeline).toContainEqual(expect.objectContaining({ sentence: 'Called again: Member of the public', note: further().said }));
+    await night.coordinator.call(addCall, { incidentId, ...further() });
+    expect((await night.record(incidentId)).reassessments).toHaveLength(1);
+    expect((await ask(night.coordinator, { number: phone })).number?.earlier.map(({ who }) => who)).toEqual(['Second Caller', 'Second Caller', 'Caller Alder']);
   });
 
   test('sent twice it is one call; from the future, to a closed one or to what is not yours it is refused', async () => {
@@ -196,6 +198,9 @@ describe('add it to one that is open', () => {
     expect((await night.coordinator.call(readIncident, { incidentId })).calls).toHaveLength(2);
     expect(await night.coordinator.refused(addCall, { incidentId, ...further(), reportedAt: plusMinutes(wallNow(), 9) })).toBe('reported-in-future');
     expect(await night.edt.refused(addCall, { incidentId, ...further() })).toBe('not-found');
+    // What was new in it is looked at before anything ends.
+    const { flags, missingRisk, answers } = await night.record(incidentId);
+    await night.coordinator.call(assessIncident, { incidentId, flags, missingRisk, answers });
     await settled(incidentId);
     expect(await night.coordinator.refused(addCall, { incidentId, ...further() })).toBe('incident-closed');
   });

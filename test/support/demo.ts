@@ -13,10 +13,15 @@ export interface Demo {
   url: string;
   /** What any page printed as an error, or the content security policy stopped. */
   faults: string[];
-  signIn(username: string, options?: BrowserContextOptions): Promise<Page>;
+  /** In a browser of its own, where one is given. */
+  signIn(username: string, options?: BrowserContextOptions, on?: Browser): Promise<Page>;
   page(options?: BrowserContextOptions): Promise<Page>;
   /** A journey whose failure leaves a picture of every screen in `test-results/`. */
   journey(name: string, walk: () => Promise<void>): () => Promise<void>;
+  /** The server dies without warning; its database may live on. */
+  kill(): Promise<void>;
+  /** At the same address, on what is there. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,8 +29,12 @@ export async function startDemo(): Promise<Demo> {
   const home = await mkdtemp(join(tmpdir(), 'nightjar-journey-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ['dist/server/main.js', '--demo'], { env: { ...process.env, NIGHTJAR_HOME: home, PORT: String(port), DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
-  await saysReady(server, url);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(process.execPath, ['dist/server/main.js', '--demo'], { env: { ...process.env, NIGHTJAR_HOME: home, PORT: String(port), DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    await saysReady(started, url);
+    return started;
+  };
+  let server = await start();
   const browser = await launchChromium();
   const faults: string[] = [];
   const page = async (options: BrowserContextOptions = {}): Promise<Page> => newPage(browser, url, faults, options);
@@ -40,8 +49,8 @@ export async function startDemo(): Promise<Demo> {
         throw error;
       }
     },
-    async signIn(username, options) {
-      const signedIn = await page(options);
+    async signIn(username, options, on = browser) {
+      const signedIn = await newPage(on, url, faults, options ?? {});
       await signedIn.goto(`${url}/`);
       await signedIn.getByLabel('User name').fill(username);
       await signedIn.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -49,11 +58,11 @@ export async function startDemo(): Promise<Demo> {
       await signedIn.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
       return signedIn;
     },
+    kill: () => end(server, 'SIGKILL'),
+    async startAgain() { server = await start(); },
     async stop() {
       await browser.close();
-      const ended = new Promise((resolve) => { server.once('exit', resolve); });
-      server.kill('SIGTERM');
-      await ended;
+      await end(server, 'SIGTERM');
       await rm(home, { recursive: true, force: true });
     },
   };
@@ -68,6 +77,12 @@ async function newPage(browser: Browser, url: string, faults: string[], options:
   page.on('console', (message) => { if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text()); });
   page.on('pageerror', (error) => { faults.push(error.message); });
   return page;
+}
+
+function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  const ended = new Promise<void>((resolve) => { server.once('exit', () => resolve()); });
+  server.kill(signal);
+  return ended;
 }
 
 async function freePort(): Promise<number> {

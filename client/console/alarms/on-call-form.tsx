@@ -11,7 +11,7 @@ import { dayText } from '../../ui/time-text.ts';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
-import { useFormDraft } from '../forms/use-form-draft.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 
 const Draft = z.object({ night: z.string(), post: z.enum(ON_CALL_POSTS), name: z.string(), phone: z.string() });
 const NIGHTS = 8;

@@ -10,10 +10,10 @@ import { dayAndTime } from '../../ui/time-text.ts';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
-import { readMoment } from '../forms/local-moment.ts';
-import { MomentField } from '../forms/moment-field.tsx';
-import { useFormDraft } from '../forms/use-form-draft.ts';
-import { WordsField } from '../forms/words-field.tsx';
+import { readMoment } from '../../ui/local-moment.ts';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { AlarmLine } from './alarm-list.ts';
 
 const Draft = z.object({ until: z.string(), reason: z.string() });

@@ -10,10 +10,10 @@ import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
-import { readMoment } from '../forms/local-moment.ts';
-import { MomentField } from '../forms/moment-field.tsx';
-import { useFormDraft } from '../forms/use-form-draft.ts';
-import { WordsField } from '../forms/words-field.tsx';
+import { readMoment } from '../../ui/local-moment.ts';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { AlarmLine } from './alarm-list.ts';
 
 const Draft = z.object({ post: z.enum(ON_CALL_POSTS).nullable(), name: z.string(), at: z.string(), said: z.string() });

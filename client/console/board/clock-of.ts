@@ -12,7 +12,7 @@ export interface OwedBy {
 }
 
 export const CAUSE_WORDS = {
-  attend: 'attend', 'task-window': 'window', 'follow-up': 'follow-up', handover: 'take over',
+  attend: 'attend', 'task-window': 'window', 'follow-up': 'follow-up', handover: 'take over', promise: 'caller waits',
 } as const satisfies Record<BreachCause, string>;
 
 const SOON_MS = 20 * 60_000;
@@ -26,6 +26,7 @@ function startOf(incident: IncidentView, { at, cause }: { at: Instant; cause: Br
     case 'attend': return incident.reportedAt;
     case 'task-window': return incident.tasks.find(({ state, dueAt }) => state === 'open' && dueAt === at)?.dueFrom ?? incident.raisedAt;
     case 'follow-up': return incident.followUps.find(({ decision, dueAt }) => decision === null && dueAt === at)?.openedAt ?? incident.reportedAt;
+    case 'promise': return incident.promises.find(({ state, dueAt }) => state === 'standing' && dueAt === at)?.madeAt ?? incident.reportedAt;
     case 'handover': return incident.handovers.find(({ state, dueAt }) => state === 'sent' && dueAt === at)?.sentAt ?? incident.reportedAt;
   }
 }

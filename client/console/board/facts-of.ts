@@ -4,5 +4,5 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 
 export const factsOf = (incident: IncidentView): StatusFacts => ({
   incident, tasks: incident.tasks, legs: incident.legs, assignments: incident.assignments,
-  followUps: incident.followUps, requests: incident.requests, handovers: incident.handovers,
+  followUps: incident.followUps, requests: incident.requests, handovers: incident.handovers, promises: incident.promises,
 });

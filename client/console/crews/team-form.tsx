@@ -9,7 +9,7 @@ import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
-import { useFormDraft } from '../forms/use-form-draft.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 import classes from './crews.module.css';
 
 const Draft = z.object({ callSign: z.string(), vehicle: z.string(), districtCodes: z.array(z.string()) });

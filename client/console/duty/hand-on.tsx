@@ -7,7 +7,7 @@ import { useMe, useReloadMe } from '../../live/me.tsx';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { useConsole } from '../console-state.tsx';
-import { Choices } from '../forms/choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import { SEAT_NAMES } from '../forms/give-form.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
 import { useHeld, useHeldNews } from './use-held.ts';

@@ -9,11 +9,11 @@ import { checkFacts, sendableOf } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const ADDRESS = 'address';
 const Draft = z.object({ source: z.string().nullable(), about: z.string().nullable(), result: z.enum(CHECK_RESULTS).nullable(), answeredBy: z.string(), words: z.string() });

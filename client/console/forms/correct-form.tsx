@@ -4,20 +4,22 @@ import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { correctIncident } from '../../../shared/protocol/incidents.ts';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
+import { usePinOnMap } from '../map/use-pin-on-map.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { locationInput, PlaceDraft, placeDraftOf } from './place-draft.ts';
-import { PlaceFields } from './place-fields.tsx';
-import { RiskDraft } from './risk-draft.ts';
-import { FlagFields } from './risk-fields.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { locationInput, PlaceDraft, placeDraftOf } from '../../forms/place/place-draft.ts';
+import { PlaceFields } from '../../forms/place/place-fields.tsx';
+import { RiskDraft } from '../../forms/risk/risk-draft.ts';
+import { FlagFields } from '../../forms/risk/risk-fields.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ summary: z.string(), place: PlaceDraft, risk: RiskDraft, reason: z.string() });
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function CorrectForm({ incident, onClose }: FormProps) {
   const { send } = useSend();
+  const pin = usePinOnMap();
   const before = { summary: incident.summary, place: placeDraftOf(incident.location), risk: { flags: incident.flags, missingRisk: incident.missingRisk, answers: incident.answers }, reason: '' };
   const { draft, change, clear } = useFormDraft(`${incident.id}.correct`, Draft, before);
   const reason = draft.reason.trim();
@@ -38,7 +40,7 @@ export function CorrectForm({ incident, onClose }: FormProps) {
   return (
     <InlineForm title="Correct what was written down" says="For what was wrong. New information has a form of its own (I), which assesses again." submit="Correct it" onSubmit={submit} onClose={onClose} refusal={refusal}>
       <WordsField label="What is happening" text={draft.summary} onChange={(summary) => change({ summary })} minRows={3} />
-      <PlaceFields draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} />
+      <PlaceFields pin={pin} draft={draft.place} onChange={(part) => change({ place: { ...draft.place, ...part } })} />
       <FlagFields draft={draft.risk} onChange={(part) => change({ risk: { ...draft.risk, ...part } })} />
       <WordsField label="Why" required text={draft.reason} onChange={(reason) => change({ reason })} />
     </InlineForm>

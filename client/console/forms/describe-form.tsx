@@ -8,11 +8,11 @@ import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { PersonDraft, personInput, whyNotPerson } from './person-draft.ts';
-import { PersonFields } from './person-fields.tsx';
-import { MoreDraft, moreDraftOf, moreOf, whyNotMore } from './person-more-draft.ts';
-import { PersonMoreFields } from './person-more-fields.tsx';
-import { useFormDraft } from './use-form-draft.ts';
+import { PersonDraft, personInput, whyNotPerson } from '../../forms/person/person-draft.ts';
+import { PersonFields } from '../../forms/person/person-fields.tsx';
+import { MoreDraft, moreDraftOf, moreOf, whyNotMore } from '../../forms/person/person-more-draft.ts';
+import { PersonMoreFields } from '../../forms/person/person-more-fields.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 
 type Person = IncidentView['people'][number];
 /** `factsId`: the version that was corrected; another one since then is told, and not written over. */

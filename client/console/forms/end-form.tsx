@@ -12,12 +12,12 @@ import { whyNotAskSecond, whyNotEnd, whyNotUntold } from '../board/asked.ts';
 import { fileOf } from '../board/file-of.ts';
 import { useBoard } from '../board/board.tsx';
 import { matchesIncident } from '../find/match.ts';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { NOT_TAKEN, takenAtOf, TakenDraft, TakenFields, whyNotTaken } from './passed-on-fields.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { NOT_TAKEN, takenAtOf, TakenDraft, TakenFields, whyNotTaken } from '../../forms/owed/passed-on-fields.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const ENDINGS = ['settled', 'passed-on', 'duplicate', 'cancelled'] as const;
 const Draft = z.object({ ending: z.enum(ENDINGS).nullable(), reason: z.string(), callerTold: z.string(), duplicateOfId: z.string().nullable(), taken: TakenDraft });

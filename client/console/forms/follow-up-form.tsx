@@ -7,11 +7,11 @@ import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import { CAUSE_NAMES } from '../incident/attention.tsx';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ decision: z.enum(FOLLOW_UP_DECISIONS).nullable(), note: z.string() });
 

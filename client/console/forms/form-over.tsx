@@ -1,29 +1,31 @@
 // The form that stands open over an incident.
 import type { PersonView } from '../../../shared/protocol/views.ts';
 import { PersonCard } from '../../people/person-card.tsx';
+import { useSend } from '../../live/send.ts';
 import { useConsole } from '../console-state.tsx';
 import type { OpenForm } from '../open-form.ts';
-import { AssessForm } from './assess-form.tsx';
+import { AssessForm } from '../../forms/risk/assess-form.tsx';
 import { CancelTaskForm, ReopenForm, StandDownForm, WithdrawForm } from './reason-forms.tsx';
 import { CheckForm } from './check-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { DescribeForm } from './describe-form.tsx';
 import { EndForm } from './end-form.tsx';
 import type { FormProps } from './form-props.ts';
+import { InlineForm } from './inline-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { GiveForm } from './give-form.tsx';
 import { GradeForm } from './grade-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { MissingForm } from './missing/missing-form.tsx';
 import { ReportMissingForm } from './missing/report-missing-form.tsx';
-import { AdviceForm } from './advice-form.tsx';
+import { AdviceForm } from '../../forms/owed/advice-form.tsx';
 import { InstructForm } from './instruct-form.tsx';
-import { LeadForm } from './lead-form.tsx';
+import { LeadForm } from '../../forms/owed/lead-form.tsx';
 import { NewsForm } from './news-form.tsx';
 import { ReviewForm } from './review-form.tsx';
-import { TellForm } from './tell-form.tsx';
+import { TellForm } from '../../forms/owed/tell-form.tsx';
 import { NoteForm } from './note-form.tsx';
-import { NotTakenForm } from './not-taken-form.tsx';
+import { NotTakenForm } from '../../forms/owed/not-taken-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PoliceForm } from './police-form.tsx';
@@ -46,10 +48,12 @@ export interface FormOverProps extends FormProps {
 
 export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps) {
   const { openForm, openIncident } = useConsole();
+  const { send } = useSend();
   const over = { incident, onClose };
+  const shared = { ...over, way: { Frame: InlineForm, send } };
   switch (form.name) {
     case 'grade': return <GradeForm {...over} />;
-    case 'assess': return <AssessForm {...over} />;
+    case 'assess': return <AssessForm {...shared} />;
     case 'task': return <TaskForm {...over} />;
     case 'send': return <SendForm {...over} taskId={form.taskId} insteadOf={form.insteadOf} />;
     case 'stand-down': return <StandDownForm {...over} assignmentIds={form.assignmentIds} />;
@@ -78,13 +82,13 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     );
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;
     case 'police': return <PoliceForm {...over} />;
-    case 'not-taken': return <NotTakenForm {...over} />;
+    case 'not-taken': return <NotTakenForm {...shared} />;
     case 'strike-check': return <StrikeCheckForm {...over} />;
     case 'check': return <CheckForm {...over} />;
-    case 'tell': return <TellForm {...over} />;
-    case 'advice': return <AdviceForm {...over} />;
+    case 'tell': return <TellForm {...shared} />;
+    case 'advice': return <AdviceForm {...shared} />;
     case 'review': return <ReviewForm {...over} />;
-    case 'lead': return <LeadForm {...over} />;
+    case 'lead': return <LeadForm {...shared} />;
     case 'instruct': return <InstructForm {...over} />;
     case 'news': return <NewsForm {...over} />;
     case 'warning': return <WarningForm {...over} />;

@@ -8,7 +8,7 @@ import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { whyNotOwn } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 

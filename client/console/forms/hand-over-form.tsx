@@ -13,8 +13,8 @@ import { whyNotAskSecond, whyNotHandOver } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ teamId: z.string(), riskNow: z.string(), outstanding: z.string(), sharingBasis: z.string(), legalPowers: z.string(), spokenWith: z.string() });
 const EMPTY = { teamId: '', riskNow: '', outstanding: '', sharingBasis: '', legalPowers: '', spokenWith: '' };

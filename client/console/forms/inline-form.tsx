@@ -6,7 +6,7 @@ import { focusAtEnd } from '../../ui/focus-at-end.ts';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import classes from './forms.module.css';
-import { sendFromButtons } from './submit-keys.ts';
+import { sendFromButtons } from '../../ui/submit-keys.ts';
 
 export interface InlineFormProps {
   title: string;

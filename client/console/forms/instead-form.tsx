@@ -6,7 +6,7 @@ import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import type { TaskView } from '../../../shared/protocol/views.ts';
 import { calledAs } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 

@@ -7,11 +7,11 @@ import { ComboboxSearch } from '../../ui/combobox-search.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import { matchesIncident } from '../find/match.ts';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ decision: z.enum(['noted', 'linked']), reason: z.string(), linkedToId: z.string().nullable() });
 const NAMES = { noted: 'Noted, nothing more', linked: 'It belongs to another incident' } as const;

@@ -6,8 +6,8 @@ import { useSend } from '../../live/send.ts';
 import { useMe } from '../../live/me.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ body: z.string(), internal: z.boolean(), changesThings: z.boolean() });
 

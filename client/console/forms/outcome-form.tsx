@@ -10,8 +10,8 @@ import { say } from '../../ui/toast.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 import { notSeenIds, saysAll, seenIds, Sighting, SightingFields } from './sighting-fields.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Recordable = z.enum(OUTCOMES).exclude(['no-access']);
 const Draft = z.object({ outcome: Recordable.nullable(), note: z.string(), sighting: Sighting });

@@ -4,9 +4,9 @@ import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { useSend } from '../../live/send.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { isSomebody, NOBODY, PersonDraft, personInput, whyNotPerson } from './person-draft.ts';
-import { PersonWithMore } from './person-with-more.tsx';
-import { useFormDraft } from './use-form-draft.ts';
+import { isSomebody, NOBODY, PersonDraft, personInput, whyNotPerson } from '../../forms/person/person-draft.ts';
+import { PersonWithMore } from '../../forms/person/person-with-more.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 
 const MOST_PEOPLE = 20;
 

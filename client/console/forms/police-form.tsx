@@ -10,11 +10,11 @@ import { whyNotPolice } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import { fileOf } from '../board/file-of.ts';
 import { CrewOrderChoices } from './crew-order-choices.tsx';
-import { MomentField } from './moment-field.tsx';
-import { takenAtOf } from './passed-on-fields.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { takenAtOf } from '../../forms/owed/passed-on-fields.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 
 const Draft = z.object({ takenBy: z.string(), reference: z.string(), takenAt: z.string(), crewOrder: z.enum(CREW_ORDERS).nullable() });
 

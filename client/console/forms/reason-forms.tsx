@@ -11,7 +11,7 @@ import { whyNotCancelTask } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { WordsField } from './words-field.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 
 interface ReasonFormProps {
   title: string;

@@ -13,8 +13,8 @@ import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import classes from './forms.module.css';
 
 const Draft = z.object({ staffIds: z.array(z.string()).nullable(), reason: z.string() });

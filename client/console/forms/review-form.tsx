@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { FINDING_NAMES, FINDINGS } from '../../../shared/domain/closed-review.ts';
 import { reviewClosed } from '../../../shared/protocol/owed.ts';
 import { useSend } from '../../live/send.ts';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ finding: z.enum(FINDINGS).nullable(), note: z.string() });
 

@@ -6,12 +6,12 @@ import { reviewWarning } from '../../../shared/protocol/incidents.ts';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { noonOf, readDay } from './local-day.ts';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { noonOf, readDay } from '../../ui/local-day.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ reason: z.string(), reviewOn: z.string() });
 

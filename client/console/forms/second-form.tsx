@@ -9,7 +9,7 @@ import { useBoard } from '../board/board.tsx';
 import { askedFor } from '../incident/attention.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { WordsField } from './words-field.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 
 export function SecondForm({ incident, requestId, onClose }: FormProps & { requestId: string }) {
   const { me } = useBoard();

@@ -7,6 +7,7 @@ import { STALE_AFTER_SECONDS, type Crew } from '../board/crew.ts';
 import { SHORT_NEEDS } from '../board/incident-lines.ts';
 import type { Suggestion } from '../board/suggest.ts';
 import type { DutyView } from '../../../shared/protocol/views.ts';
+import choiceClasses from '../../ui/choices.module.css';
 import classes from './forms.module.css';
 
 export interface SendChoicesProps {
@@ -23,15 +24,15 @@ export function SendChoices({ found, chosen, onToggle }: SendChoicesProps) {
   useHotkeys(suited.slice(0, MOST_KEYS).map(({ crew }, index) => ({ keys: String(index + 1), label: `Choose ${crew.callSign}`, run: () => onToggle(crew) })));
   return (
     <>
-      <div role="group" aria-label="Who could be sent, nearest first" className={classes['choices']}>
+      <div role="group" aria-label="Who could be sent, nearest first" className={choiceClasses['choices']}>
         {suited.map((suggestion, index) => {
           const { crew } = suggestion;
           const on = crew.members.some(({ duty }) => chosen.some(({ id }) => id === duty.id));
           return (
-            <button key={crew.id} type="button" role="checkbox" aria-checked={on} className={classes['choice']} data-autofocus={index === 0 || undefined} onClick={() => onToggle(crew)}>
-              <span className={classes['tick']} aria-hidden />
+            <button key={crew.id} type="button" role="checkbox" aria-checked={on} className={choiceClasses['choice']} data-autofocus={index === 0 || undefined} onClick={() => onToggle(crew)}>
+              <span className={choiceClasses['tick']} aria-hidden />
               <Suited suggestion={suggestion} />
-              <span className={classes['choice-note']}>{howFar(suggestion)}<PositionNote crew={crew} /></span>
+              <span className={choiceClasses['choice-note']}>{howFar(suggestion)}<PositionNote crew={crew} /></span>
               {index < MOST_KEYS && <KbdHint keys={String(index + 1)} />}
             </button>
           );
@@ -39,7 +40,7 @@ export function SendChoices({ found, chosen, onToggle }: SendChoicesProps) {
       </div>
       {others.length > 0 && (
         <div>
-          <p className={classes['choices-label']}>Not suited now</p>
+          <p className={choiceClasses['choices-label']}>Not suited now</p>
           <ul className={classes['others']}>{others.map(({ crew, whyNot }) => <li key={crew.id}><strong>{crew.callSign}</strong> {whyNot}</li>)}</ul>
         </div>
       )}
@@ -54,7 +55,7 @@ function Suited({ suggestion: { crew, takes } }: { suggestion: Suggestion }) {
   return (
     <span>
       {crew.team !== null && <strong>{crew.callSign} </strong>}
-      {takes.map(({ duty, need }, index) => <span key={duty.id}>{index > 0 && ', '}{duty.name} <span className={classes['choice-note']}>{SHORT_NEEDS[need]}</span></span>)}
+      {takes.map(({ duty, need }, index) => <span key={duty.id}>{index > 0 && ', '}{duty.name} <span className={choiceClasses['choice-note']}>{SHORT_NEEDS[need]}</span></span>)}
     </span>
   );
 }

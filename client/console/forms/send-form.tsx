@@ -14,13 +14,13 @@ import { whyNotSend } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
-import { pointOf } from '../map/map-marks.ts';
+import { pointOf } from '../../forms/place/point-of.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 import { InsteadForm } from './instead-form.tsx';
 import { SendChoices } from './send-choices.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 export interface SendFormProps extends FormProps {
   taskId: string | null;

@@ -22,7 +22,7 @@ export interface SightingFieldsProps {
 }
 
 export function SightingFields({ incident, sighting, onChange }: SightingFieldsProps) {
-  if (incident.people.length === 0) return <p className={classes['understood']}>Nobody is named in this incident. Whoever was met can be added first (L).</p>;
+  if (incident.people.length === 0) return <p className={classes['nobody']}>Nobody is named in this incident. Whoever was met can be added first (L).</p>;
   return (
     <div className={classes['questions']}>
       {incident.people.map((person) => (

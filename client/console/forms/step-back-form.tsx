@@ -5,11 +5,11 @@ import { stepBack } from '../../../shared/protocol/dispatch.ts';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import { STEPS } from '../incident/leg-menu.tsx';
-import { Choices } from './choices.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Earlier = z.enum(STEPS).exclude(['left']);
 const Draft = z.object({ to: Earlier.nullable(), reason: z.string() });

@@ -8,8 +8,8 @@ import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ checkId: z.string().nullable(), reason: z.string() });
 

@@ -7,8 +7,8 @@ import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 const Draft = z.object({ name: z.string(), role: z.string(), readBack: z.string() });
 

@@ -12,10 +12,11 @@ import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
-import { readMoment } from './local-moment.ts';
-import { MomentField } from './moment-field.tsx';
-import { useFormDraft } from './use-form-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { readMoment } from '../../ui/local-moment.ts';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
+import choiceClasses from '../../ui/choices.module.css';
 import classes from './forms.module.css';
 
 const Draft = z.object({ activity: z.enum(ACTIVITY_CODES), kind: z.enum(TASK_KINDS), legs: z.array(z.enum(NEEDS)), detail: z.string(), from: z.string(), by: z.string() });
@@ -55,7 +56,7 @@ export function TaskForm({ incident, onClose }: FormProps) {
       <FieldRow>
         <NativeSelect label="Activity" data={CHOICES} value={draft.activity} onChange={({ currentTarget: { value } }) => pick(ACTIVITY_CODES.find((activity) => activity === value) ?? draft.activity)} />
         <div className={classes['tall']}>
-          <span className={classes['choices-label']} id="nj-task-kind">Kind</span>
+          <span className={choiceClasses['choices-label']} id="nj-task-kind">Kind</span>
           <SegmentedControl aria-labelledby="nj-task-kind" data={[{ value: 'visit', label: 'Visit' }, { value: 'phone', label: 'By phone' }]} value={draft.kind} onChange={(kind) => change({ kind: kind === 'phone' ? 'phone' : 'visit' })} />
         </div>
       </FieldRow>

@@ -6,8 +6,10 @@ import { LiveMap } from '../../map/live-map.tsx';
 import type { MapTargetKind } from '../../map/map-model.ts';
 import { useBoard } from '../board/board.tsx';
 import { STALE_AFTER_SECONDS } from '../board/crew.ts';
+import { OverMap } from '../call/beside-map.tsx';
 import { useConsole } from '../console-state.tsx';
-import { crewMarks, incidentMarks, pointOf } from './map-marks.ts';
+import { pointOf } from '../../forms/place/point-of.ts';
+import { crewMarks, incidentMarks } from './map-marks.ts';
 import { useDistricts } from './use-districts.ts';
 import classes from './console-map.module.css';
 
@@ -40,6 +42,7 @@ export function ConsoleMap() {
         onSelect={select}
         listedIn="the queue and the crews beside it"
       />
+      <OverMap />
       {picking !== null && <p className={classes['picking']}>Press where it is, or move the map with the arrow keys and press Enter.</p>}
     </section>
   );

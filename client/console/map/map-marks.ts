@@ -1,13 +1,11 @@
 // The board as marks on the map: incidents by grade, crews where their newest position is, and where they are going.
 import type { Point } from '../../../shared/domain/distance.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { pointOf } from '../../forms/place/point-of.ts';
 import type { MapCrew, MapIncident, MapResponder } from '../../map/map-model.ts';
 import { isLate } from '../board/clock-of.ts';
 import { AVAILABILITY_WORDS, type Crew } from '../board/crew.ts';
 import type { QueueItem } from '../board/queue-item.ts';
-
-export const pointOf = ({ location }: Pick<IncidentView, 'location'>): Point | null =>
-  location === null || location.lat === null || location.lon === null ? null : { lat: location.lat, lon: location.lon };
 
 export const incidentMarks = (items: readonly QueueItem[], selectedId: string | null, now: Date): MapIncident[] => items.flatMap((item) => {
   const point = pointOf(item.incident);

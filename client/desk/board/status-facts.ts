@@ -3,5 +3,5 @@ import type { StatusFacts } from '../../../shared/domain/status.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 
 export const statusFacts = (incident: IncidentView): StatusFacts => ({
-  incident, tasks: incident.tasks, legs: incident.legs, assignments: incident.assignments, followUps: incident.followUps, requests: incident.requests, handovers: incident.handovers,
+  incident, tasks: incident.tasks, legs: incident.legs, assignments: incident.assignments, followUps: incident.followUps, requests: incident.requests, handovers: incident.handovers, promises: incident.promises,
 });

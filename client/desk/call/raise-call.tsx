@@ -1,90 +1,87 @@
-// A call, typed while it is spoken: what matters first, a grade proposed as you go, and the notes about whoever is named.
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+// A call, typed while it is spoken: kept as it is typed, a grade proposed as you go, and what is known already beside it.
 import { useEffect, useRef } from 'react';
-import { refusalSentence } from '../../../shared/domain/refusal.ts';
-import { DOOR_NAMES, DOORS } from '../../../shared/domain/incident-words.ts';
-import { raiseIncident } from '../../../shared/protocol/incidents.ts';
-import { useServerNow } from '../../live/live-store.tsx';
+import { CallBeside } from '../../forms/call/call-beside.tsx';
+import { raiseInput, whyNotSave } from '../../forms/call/call-draft.ts';
+import { CallFields } from '../../forms/call/call-fields.tsx';
+import { DraftList } from '../../forms/call/draft-list.tsx';
+import { KeepingLine } from '../../forms/call/keeping-line.tsx';
+import { ThrowAway } from '../../forms/call/throw-away.tsx';
+import { useOpenCall } from '../../forms/call/use-open-call.ts';
+import { useCall } from '../../forms/call/use-call.ts';
+import { useRaise } from '../../forms/call/use-raise.ts';
+import { useCallDrafts, useKeeping } from '../../live/call-drafts.tsx';
+import type { DraftKeeper } from '../../live/draft-keeper.ts';
 import { useMe } from '../../live/me.tsx';
 import { useProposal } from '../../live/policy-in-force.ts';
-import { useSend } from '../../live/send.ts';
+import { useTaking } from '../../live/use-taking.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { FieldGroup, FieldRow } from '../../ui/field.tsx';
 import { focusAtEnd } from '../../ui/focus-at-end.ts';
 import { ProposedGrade } from '../../ui/proposed-grade.tsx';
+import { sendFromButtons } from '../../ui/submit-keys.ts';
+import { TakingLine } from '../../ui/taking-line.tsx';
 import { say } from '../../ui/toast.tsx';
+import { useNow } from '../../ui/use-now.tsx';
 import { Dock, Pane } from '../case/pane.tsx';
 import { useOpened } from '../opened.tsx';
-import { AnswersFields } from './answers-fields.tsx';
-import { useCallDraft } from './call-draft.ts';
-import { raiseInput, whyNotRaised } from './call-input.ts';
-import { DeskBeside } from './desk-beside.tsx';
-import { FlagFields } from './flag-fields.tsx';
-import { PeopleFields } from './people-fields.tsx';
 import classes from './raise-call.module.css';
-import { WhereFields } from './where-fields.tsx';
 
 export function RaiseCall() {
-  const serverNow = useServerNow();
-  const { duty } = useMe();
-  const { send } = useSend();
-  const { back, open } = useOpened();
-  const form = useCallDraft();
-  const { call, change, clear } = form;
-  const proposal = useProposal(call);
-  const words = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => { if (words.current) focusAtEnd(words.current); }, []);
-  const refusal = duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotRaised(call, serverNow());
+  const keeper = useOpenCall();
+  return keeper === null ? <Pane title="New call">{null}</Pane> : <Page key={keeper.id} keeper={keeper} />;
+}
 
-  const raise = async () => {
-    const done = await send(raiseIncident, { ...raiseInput(call, serverNow()), alike: { sameAsId: null, otherThanIds: call.otherThanIds } });
-    if (done === null) return;
-    clear();
-    say('Raised. The clock runs from the report.');
-    const id = done.ids['incidentId'];
-    if (id === undefined) back();
-    else open({ kind: 'incident', id });
+function Page({ keeper }: { keeper: DraftKeeper }) {
+  const { open } = useOpened();
+  const { saved, throwAway } = useCallDrafts();
+  const { draft, change } = useCall(keeper);
+  const keeping = useKeeping(keeper);
+  const { duty } = useMe();
+  const now = useNow();
+  const raise = useRaise();
+  const proposal = useProposal(draft.risk);
+  const taking = useTaking(draft.risk, draft.place.point, now);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const words = page.current?.querySelector('textarea');
+    if (words) focusAtEnd(words);
+    return keeper.flush;
+  }, [keeper]);
+
+  const refusal = keeping.is === 'stopped' && keeping.why !== '' ? keeping.why : whyNotSave(draft, duty !== null, now);
+  const grade = proposal?.grade ?? null;
+  const openIncident = (id: string) => open({ kind: 'incident', id });
+  const save = async (confirming: boolean, take = true) => {
+    const input = raiseInput(draft, now);
+    if (input === null) return;
+    const raised = await raise({ ...input, draftId: keeper.id }, confirming ? grade : null);
+    if (raised === null) return;
+    saved();
+    open({ kind: 'incident', id: raised.incidentId, ...(take ? {} : { form: 'not-taken' as const }) });
+    say(!take ? 'The call is saved, and ours until somebody at the door keeps it by name.' : raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
   };
 
   return (
-    <Pane
-      title="New call"
-      actions={<ActionButton label="Clear" tone="quiet" size="xs" onAct={clear} />}
-      dock={(
-        <>
-          <DeskBeside {...form} refusal={refusal} />
-          <div className={classes['proposal']}><ProposedGrade proposal={proposal} /></div>
-          <Dock label="Raise the call">
-            <ActionButton label="Raise it" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={raise} />
-            <ActionButton label="Later, keep it" tone="quiet" onAct={back} />
-          </Dock>
-        </>
-      )}
-    >
-      <FieldGroup name="Reported">
-        <Textarea label="What is said" required value={call.summary} onChange={(event) => change({ summary: event.currentTarget.value })} autosize minRows={3} maxRows={10} ref={words} />
-        <FieldRow>
-          <NativeSelect
-            label="Through"
-            value={call.door}
-            onChange={(event) => change({ door: DOORS.find((door) => door === event.currentTarget.value) ?? 'edt' })}
-            data={DOORS.map((door) => ({ value: door, label: DOOR_NAMES[door] }))}
-          />
-          <TextInput label="When (empty: just now)" type="datetime-local" value={call.reportedAt} onChange={(event) => change({ reportedAt: event.currentTarget.value })} />
-        </FieldRow>
-      </FieldGroup>
-      <PeopleFields {...form} />
-      <WhereFields {...form} />
-      <FieldGroup name="Caller">
-        <FieldRow>
-          <TextInput label="Name" autoComplete="off" value={call.callerName} onChange={(event) => change({ callerName: event.currentTarget.value })} />
-          <TextInput label="Phone" autoComplete="off" inputMode="tel" value={call.callerPhone} onChange={(event) => change({ callerPhone: event.currentTarget.value })} />
-          <TextInput label="Agency" autoComplete="off" value={call.callerAgency} onChange={(event) => change({ callerAgency: event.currentTarget.value })} />
-          <TextInput label="Their reference" autoComplete="off" value={call.callerReference} onChange={(event) => change({ callerReference: event.currentTarget.value })} />
-        </FieldRow>
-      </FieldGroup>
-      <FlagFields {...form} />
-      <AnswersFields {...form} />
-    </Pane>
+    <div ref={page} className={classes['whole']} data-form onKeyDown={sendFromButtons} onBlur={keeper.flush}>
+      <Pane
+        title="New call"
+        actions={keeper.begun && <ThrowAway onThrow={throwAway} />}
+        dock={(
+          <div className={classes['dock']}>
+            <CallBeside draft={draft} change={change} draftId={keeper.id} refusal={refusal} onOpen={openIncident} />
+            <KeepingLine keeper={keeper} />
+            <ProposedGrade proposal={proposal} />
+            {taking !== null && <TakingLine proposal={taking} />}
+            <Dock label="Save the call">
+              <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
+              {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal} onAct={() => save(true)} />}
+              {taking?.take === false && <ActionButton label="Save, and not take it" keys="Mod+Alt+Enter" refusal={refusal} onAct={() => save(false, false)} />}
+            </Dock>
+          </div>
+        )}
+      >
+        <DraftList />
+        <CallFields draft={draft} change={change} />
+      </Pane>
+    </div>
   );
 }

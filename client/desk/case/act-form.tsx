@@ -6,6 +6,7 @@ import { Refused, sentenceOf, ServerFault, Unreachable } from '../../live/api.ts
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldActions } from '../../ui/field.tsx';
 import { HotkeyScope } from '../../ui/hotkey-scope.tsx';
+import { sendFromButtons } from '../../ui/submit-keys.ts';
 import { useTakenFocus } from '../../ui/use-taken-focus.ts';
 import classes from './act-form.module.css';
 import { useFocusToPane } from './use-focus-to-pane.ts';
@@ -46,7 +47,7 @@ function Form({ title, leadsTo, act, onAct, onClose, staysOpen = false, refusal,
     if (!staysOpen) onClose();
   };
   return (
-    <section ref={form} className={classes['form']} aria-label={title}>
+    <section ref={form} className={classes['form']} aria-label={title} onKeyDown={sendFromButtons}>
       <h3 className={classes['title']}>{title}</h3>
       {leadsTo && <div className={classes['leads-to']}>{leadsTo}</div>}
       <div className={classes['fields']}>{children}</div>

@@ -26,19 +26,21 @@ export function IncidentDock({ incident, onForm }: { incident: IncidentView; onF
   }
   const isMine = incident.owner.staffId === me.staffId;
   const owesGrade = incident.gradedAt === null;
+  const asks = incident.reassessments.some(({ endedAt }) => endedAt === null);
   const owesPolice = incident.grade === 1 && incident.policeHaveItAt === null;
   return (
     <Dock label="What can be done with this incident">
       {owesPolice && <ActionButton label="Police have it" keys="P" tone="danger" onAct={() => onForm({ name: 'police' })} />}
       {!isMine && <ActionButton label="Take it: mine" keys="M" refusal={offDuty} onAct={() => send(ownIncident, { incidentId: incident.id, ownerId: me.staffId })} />}
       <ActionButton label={owesGrade ? 'Confirm the grade' : 'Grade'} keys="G" tone={owesGrade && !owesPolice ? 'primary' : 'plain'} onAct={() => onForm({ name: 'grade' })} />
+      <ActionButton label={asks ? 'Assess it afresh' : 'New information'} keys="W" tone={asks && !owesGrade && !owesPolice ? 'primary' : 'plain'} onAct={() => onForm({ name: 'assess' })} />
       <ActionButton label="Phone task" keys="C" refusal={offDuty} onAct={() => onForm({ name: 'phone-task' })} />
       {note}
       {notMissing(incident).length > 0 && <ActionButton label="Somebody is missing" keys="Shift+M" tone="quiet" onAct={() => onForm({ name: 'report-missing' })} />}
       <ActionButton
         label="Hand over"
         keys="H"
-        tone={isMine && !owesGrade && !owesPolice ? 'primary' : 'plain'}
+        tone={isMine && !owesGrade && !owesPolice && !asks ? 'primary' : 'plain'}
         // To the desk at least: what a day team asks for besides is said once the team is chosen.
         refusal={whyNotHandedOver(incident, 'edt-desk')}
         onAct={() => onForm({ name: 'hand-over' })}

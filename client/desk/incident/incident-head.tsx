@@ -12,7 +12,7 @@ import { statusFacts } from '../board/status-facts.ts';
 import { statusWords } from '../board/status-words.ts';
 import classes from '../case/head.module.css';
 
-const CAUSES = { attend: 'to attend', 'task-window': 'task due', 'follow-up': 'to decide', handover: 'to be taken over' } as const satisfies Record<BreachCause, string>;
+const CAUSES = { attend: 'to attend', 'task-window': 'task due', 'follow-up': 'to decide', handover: 'to be taken over', promise: 'the caller waits for us' } as const satisfies Record<BreachCause, string>;
 
 /** Said elsewhere in the head. */
 const UNSAID: ReadonlySet<Status> = new Set(['ungraded', 'grade-1']);

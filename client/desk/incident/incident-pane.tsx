@@ -21,12 +21,13 @@ import type { IncidentForm } from './incident-form.ts';
 import { IncidentHead } from './incident-head.tsx';
 import { MissingPeople } from './missing-people.tsx';
 import { OpenedForm } from './opened-form.tsx';
+import { Owed } from './owed.tsx';
 import { SecondPerson } from './second-person.tsx';
 import { Tasks } from './tasks.tsx';
 
-export function IncidentPane({ id }: { id: string }) {
+export function IncidentPane({ id, startsWith }: { id: string; startsWith: 'not-taken' | null }) {
   const now = useNow();
-  const [form, setForm] = useState<IncidentForm | null>(null);
+  const [form, setForm] = useState<IncidentForm | null>(startsWith === null ? null : { name: startsWith });
   const live = useLiveOne('incident', id);
   const { data, error, isError, refetch } = useReading(['incident', id, live?.version, live?.checks.items.map(({ state }) => state)], (signal) => call(readIncident, { incidentId: id }, { signal }));
   const record = data?.incident.id === id ? data : undefined;
@@ -47,6 +48,7 @@ export function IncidentPane({ id }: { id: string }) {
           <FollowUps incident={incident} onForm={setForm} />
           <MissingPeople incident={incident} onForm={setForm} />
           <SecondPerson incident={incident} onForm={setForm} />
+          <Owed incident={incident} onForm={setForm} />
           <IncidentFacts incident={incident} caller={record?.caller} onForm={setForm} />
           <FurtherCalls calls={record?.calls ?? []} now={now} />
           <Checks incident={incident} onForm={setForm} />

@@ -1,8 +1,15 @@
 // The form that stands open at the foot of an incident.
 import type { IncidentView } from '../../../shared/protocol/views.ts';
+import { AdviceForm } from '../../forms/owed/advice-form.tsx';
+import { LeadForm } from '../../forms/owed/lead-form.tsx';
+import { NotTakenForm } from '../../forms/owed/not-taken-form.tsx';
+import { TellForm } from '../../forms/owed/tell-form.tsx';
+import { AssessForm } from '../../forms/risk/assess-form.tsx';
 import { PersonCard } from '../../people/person-card.tsx';
+import { useDeed } from '../case/use-deed.ts';
 import { useOpened } from '../opened.tsx';
 import { CheckForm } from './check-form.tsx';
+import { DeskFrame } from './desk-frame.tsx';
 import { EndForm } from './end-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { GradeForm } from './grade-form.tsx';
@@ -29,8 +36,14 @@ export interface OpenedFormProps {
 export function OpenedForm({ incident, form, onForm, onClose }: OpenedFormProps) {
   const { goOn } = useOpened();
   const props = { incident, onClose };
+  const shared = { ...props, way: { Frame: DeskFrame, send: useDeed() } };
   switch (form.name) {
     case 'grade': return <GradeForm {...props} />;
+    case 'assess': return <AssessForm {...shared} />;
+    case 'tell': return <TellForm {...shared} />;
+    case 'advice': return <AdviceForm {...shared} />;
+    case 'lead': return <LeadForm {...shared} />;
+    case 'not-taken': return <NotTakenForm {...shared} />;
     case 'check': return <CheckForm {...props} />;
     case 'note': return <NoteForm {...props} />;
     case 'phone-task': return <PhoneTaskForm {...props} />;

@@ -34,6 +34,8 @@ export class Seen {
       legs: file.legs.map((leg) => ({ ...leg })),
       assignments: file.assignments.map(({ dispatchedById: _by, kind: _kind, ...assignment }) => ({ ...assignment, name: this.county.nameOf(assignment.staffId), profession: null, callSign: null })),
       news: [],
+      // Nor is a caller told anything.
+      promises: [],
       followUps: file.followUps.map(({ ownerId, decidedById, ...followUp }) => ({ ...followUp, owner: this.person(ownerId), decidedBy: decidedById === null ? null : this.person(decidedById) })),
       requests: file.requests.map(({ rationaleId: _r, byId, decidedById, action, ...request }) => ({
         ...request, ...actionView(action), rationale: '', by: this.person(byId), decidedBy: decidedById === null ? null : this.person(decidedById),

@@ -6,12 +6,12 @@ import { recordLocated, recordSeenMissing, takeBackFound } from '../../../../sha
 import { useSend } from '../../../live/send.ts';
 import { say } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.tsx';
-import { Choices } from '../choices.tsx';
+import { Choices } from '../../../ui/choices.tsx';
 import { InlineForm } from '../inline-form.tsx';
-import { readMoment } from '../local-moment.ts';
-import { MomentField } from '../moment-field.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { readMoment } from '../../../ui/local-moment.ts';
+import { MomentField } from '../../../ui/moment-field.tsx';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 import type { MissingFormProps } from './missing-form.tsx';
 import { nameOfMissing } from './words.ts';
 

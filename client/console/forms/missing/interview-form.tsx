@@ -6,10 +6,10 @@ import { refusalSentence } from '../../../../shared/domain/refusal.ts';
 import { recordInterview } from '../../../../shared/protocol/missing.ts';
 import { useSend } from '../../../live/send.ts';
 import { say } from '../../../ui/toast.tsx';
-import { Choices } from '../choices.tsx';
+import { Choices } from '../../../ui/choices.tsx';
 import { InlineForm } from '../inline-form.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 import type { MissingFormProps } from './missing-form.tsx';
 import { nameOfMissing } from './words.ts';
 

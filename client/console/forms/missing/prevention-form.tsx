@@ -6,8 +6,8 @@ import { recordPrevention } from '../../../../shared/protocol/missing.ts';
 import { useSend } from '../../../live/send.ts';
 import { say } from '../../../ui/toast.tsx';
 import { InlineForm } from '../inline-form.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 import type { MissingFormProps } from './missing-form.tsx';
 import { nameOfMissing } from './words.ts';
 

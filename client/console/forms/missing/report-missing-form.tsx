@@ -6,11 +6,11 @@ import { refusalSentence } from '../../../../shared/domain/refusal.ts';
 import { reportMissing } from '../../../../shared/protocol/missing.ts';
 import { useSend } from '../../../live/send.ts';
 import { say } from '../../../ui/toast.tsx';
-import { Choices } from '../choices.tsx';
+import { Choices } from '../../../ui/choices.tsx';
 import type { FormProps } from '../form-props.ts';
 import { InlineForm } from '../inline-form.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 const Draft = z.object({ personId: z.string(), risk: z.enum(MISSING_RISKS).nullable(), reason: z.string() });
 

@@ -7,10 +7,10 @@ import { FieldRow } from '../../../ui/field.tsx';
 import { say } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.tsx';
 import { InlineForm } from '../inline-form.tsx';
-import { readMoment } from '../local-moment.ts';
-import { MomentField } from '../moment-field.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { readMoment } from '../../../ui/local-moment.ts';
+import { MomentField } from '../../../ui/moment-field.tsx';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 import type { MissingFormProps } from './missing-form.tsx';
 import { nameOfMissing } from './words.ts';
 
