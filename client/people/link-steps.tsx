@@ -5,6 +5,7 @@ import { matchPerson, unmatchPerson, type AlikePerson, type PersonHistory } from
 import { useSend } from '../live/send.ts';
 import { useDraft } from '../ui/drafts.ts';
 import { say } from '../ui/toast.tsx';
+import classes from './people.module.css';
 import { StepForm } from './step-form.tsx';
 import type { NamedPerson } from './use-person.ts';
 
@@ -25,6 +26,7 @@ export function SamePerson({ incidentId, person, other, onDone, onBack }: StepPr
       title={`The same person as in ${other.ref}?`} says="Both records stay as they are; whoever may see both sees one history. Your name and the reason stand beside it." act="Link them"
       refusal={text.trim() === '' ? 'Say what tells you that they are the same.' : undefined} onAct={link} onBack={onBack}
     >
+      <p><strong>{other.name}</strong>, {other.age} <span className={classes['quiet']}>{other.reasons.join(' · ')}</span></p>
       <Textarea label="What tells you" required maxLength={4000} value={text} onChange={({ currentTarget: { value } }) => keep(value)} autosize minRows={1} maxRows={6} />
     </StepForm>
   );
@@ -44,6 +46,7 @@ export function NotTheSameAfterAll({ link, refOfOther, onDone, onBack }: StepPro
       title={`Not the same person as in ${refOfOther} after all?`} says="The two histories come apart again. That they were linked, by whom and why, stays on the log." act="Undo the link"
       refusal={text.trim() === '' ? refusalSentence({ code: 'rationale-needed' }) : undefined} onAct={undo} onBack={onBack}
     >
+      <p className={classes['quiet']}>Linked by {link.by}: “{link.reason}”</p>
       <Textarea label="Why" required maxLength={4000} value={text} onChange={({ currentTarget: { value } }) => keep(value)} autosize minRows={1} maxRows={6} />
     </StepForm>
   );

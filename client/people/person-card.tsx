@@ -101,13 +101,13 @@ function Suggestions({ alike, person, now, onSame, onLook }: { alike: ReturnType
 
 type History = ReturnType<typeof usePersonHistory>;
 
-function Named({ history: { data, error, dataUpdatedAt, refetch }, hereId, now, onUndo, onLook }: { history: History; hereId: string; now: Date; onUndo: (link: Link, ref: string) => void; onLook: (incidentId: string) => void }) {
+function Named({ history: { data, error, refetch }, hereId, now, onUndo, onLook }: { history: History; hereId: string; now: Date; onUndo: (link: Link, ref: string) => void; onLook: (incidentId: string) => void }) {
   if (error !== null) return <Failed error={error} again={refetch} />;
   if (data === undefined) return <SkeletonRows of="where they were named" rows={2} />;
   return (
     <>
       <PersonIncidents incidents={data.incidents} hereId={hereId} now={now} onUndo={onUndo} onLook={onLook} />
-      <p className={classes['quiet']}>{data.incidents.length < 2 ? 'Nowhere else that you may see' : 'As far as you may see'}, as of {clockTime(new Date(dataUpdatedAt))}.</p>
+      <p className={classes['quiet']}>{data.incidents.length < 2 ? 'Nowhere else that you may see' : 'As far as you may see'}, as of {clockTime(data.readAt)}.</p>
     </>
   );
 }

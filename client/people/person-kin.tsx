@@ -25,10 +25,11 @@ export function PersonKin({ incident, person, adding, onAdd, onBack }: PersonKin
   const { send } = useSend();
   const nameOf = (personId: string) => incident.people.find((one) => one.personId === personId)?.name ?? 'somebody';
   const kin = incident.kin.filter(({ personId, toId }) => personId === person.personId || toId === person.personId);
-  const refusal = incident.state === 'closed' ? refusalSentence({ code: 'incident-closed' }) : incident.people.length < 2 ? 'Nobody else is named here.' : undefined;
+  const refusal = incident.state === 'closed' ? refusalSentence({ code: 'incident-closed' }) : undefined;
   const takeBack = async (kinId: string, words: string) => {
     if (await send(unrelatePeople, { incidentId: incident.id, kinId }) !== null) say(`Taken back: ${words}.`);
   };
+  if (incident.people.length < 2) return <p className={classes['quiet']}>Nobody else is named here.</p>;
   return (
     <>
       {kin.length === 0 && <p className={classes['quiet']}>Nothing is said of who they are to the others.</p>}
@@ -40,7 +41,7 @@ export function PersonKin({ incident, person, adding, onAdd, onBack }: PersonKin
           })}
         </ul>
       )}
-      {adding ? <AddKin incident={incident} person={person} onBack={onBack} /> : <div className={classes['acts']}><ActionButton label="Say who they are to somebody" keys="Shift+N" size="xs" refusal={refusal} onAct={onAdd} /></div>}
+      {adding ? <AddKin incident={incident} person={person} onBack={onBack} /> : <div className={classes['acts']}><ActionButton label="Say who they are to somebody" keys="Shift+Y" size="xs" refusal={refusal} onAct={onAdd} /></div>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { findAlike, readPersonHistory } from '../../shared/protocol/people.ts';
 import type { IncidentView } from '../../shared/protocol/views.ts';
 import { call } from '../live/api.ts';
+import { useServerNow } from '../live/live-store.tsx';
 
 export type NamedPerson = IncidentView['people'][number];
 
@@ -21,8 +22,13 @@ export function useAlike(incident: Pick<IncidentView, 'id' | 'location'>, person
   });
 }
 
-export const usePersonHistory = ({ personId, factsId }: Pick<NamedPerson, 'personId' | 'factsId'>) =>
-  useQuery({ ...ONCE, queryKey: ['person-history', personId, factsId], queryFn: ({ signal }) => call(readPersonHistory, { personId }, { signal }) });
+/** With the moment at which it was read, by the deployment's clock. */
+export function usePersonHistory({ personId, factsId }: Pick<NamedPerson, 'personId' | 'factsId'>) {
+  const serverNow = useServerNow();
+  return useQuery({
+    ...ONCE, queryKey: ['person-history', personId, factsId], queryFn: async ({ signal }) => ({ ...await call(readPersonHistory, { personId }, { signal }), readAt: serverNow() }),
+  });
+}
 
 /** After a link is made or undone, and when somebody asks. */
 export function useReadAgain(personId: string): () => Promise<unknown> {

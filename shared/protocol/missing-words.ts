@@ -24,7 +24,7 @@ export function missingLines(missing: Missing, { people }: Named, when: (at: str
     missing.taker === null ? '' : `taken by ${missing.taker}, ${at(missing.endedAt)}`,
     missing.locatedAt === null ? '' : `found ${at(missing.locatedAt)}${and(missing.locatedNote)}`,
     missing.seenAt === null ? '' : `seen ${missing.seenWell === true ? 'well' : 'not well'} ${at(missing.seenAt)}${and(missing.seenNote)}`,
-    owesInterview(missing, people) ? `return interview by ${at(missing.interviewDueAt)}` : '',
+    owesInterview(missing, people) ? `return interview ${missing.interviewDueAt === null ? 'owed' : `by ${at(missing.interviewDueAt)}`}` : '',
     ...missing.interviewSteps.map(({ step, who, carersView, at: done }) => `return interview ${INTERVIEW_STEP_NAMES[step]} ${at(done)}, ${who}${carersView === null ? '' : ` · the carer says: ${carersView}`}`),
     missing.preventionAt === null ? '' : `prevention interview ${at(missing.preventionAt)}, ${missing.preventionBy ?? ''}`,
   ].filter((line) => line !== '');

@@ -72,7 +72,7 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && plain('Shift+L', 'Who leads', 'lead', open),
     !closed && plain('L', 'Add a person', 'person', open),
     incident.people[0] !== undefined && { keys: 'Shift+F', label: 'About a person', opens: { name: 'describe', personId: incident.people[0].personId }, refusal: undefined, onBar: false },
-    incident.people[0] !== undefined && { keys: 'Shift+K', label: 'Known already', opens: { name: 'known', personId: incident.people[0].personId }, refusal: undefined, onBar: false },
+    incident.people[0] !== undefined && { keys: 'Shift+H', label: 'Known already: history', opens: { name: 'known', personId: incident.people[0].personId }, refusal: undefined, onBar: false },
     plain('C', 'Correct', 'correct', undefined),
     live.length > 0 && { keys: 'D', label: 'Stand down', opens: { name: 'stand-down', assignmentIds: live.map(({ id }) => id) }, refusal: undefined, onBar: false },
     me.isSupervisor && closed && plain('Shift+R', 'Looked at', 'review', undefined, true),

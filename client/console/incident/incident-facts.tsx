@@ -61,7 +61,7 @@ function Person({ person, incident }: { person: IncidentView['people'][number]; 
     <>
       <strong className={classes['name']}>{name}</strong>, {isChild ? 'child, ' : ''}{age} <span className={classes['quiet']}>· {[relation, ...kin].join(', ')}</span>
       {personLines(more, (at) => dayAndTime(at, now)).map(({ about, text, urgent }) => <span key={`${about} ${text}`} className={urgent ? classes['said'] : `${classes['said']} ${classes['quiet']}`}>{text}</span>)}
-      {incident.state === 'open' && <KnownAlready incident={incident} person={person} onOpen={() => openForm({ name: 'known', personId })} />}
+      {incident.state === 'open' && <KnownAlready incident={incident} person={person} keys={incident.people[0] === person ? 'Shift+H' : undefined} onOpen={() => openForm({ name: 'known', personId })} />}
     </>
   );
 }

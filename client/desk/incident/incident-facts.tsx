@@ -36,11 +36,12 @@ export function IncidentFacts({ incident, caller, onForm }: { incident: Incident
             {people.length === 0 && 'nobody named yet'}
             {people.map((person) => (
               <span key={person.personId} className={classes['line']}>
-                {person.name}, {person.age} <span className={classes['dim']}>({[person.relation, ...kinOf(incident, person.personId), ...personLines(person.more, (at) => dayAndTime(at, now)).map(({ text }) => text)].join('; ')})</span>
+                {person.name}, {person.age} <span className={classes['dim']}>({[person.relation, ...kinOf(incident, person.personId)].join('; ')})</span>
+                {personLines(person.more, (at) => dayAndTime(at, now)).map(({ text, urgent }) => <span key={text} className={urgent ? classes['urgent'] : `${classes['line']} ${classes['dim']}`}>{text}</span>)}
                 {incident.state === 'open' && <KnownAlready incident={incident} person={person} onOpen={() => onForm({ name: 'known', id: person.personId })} />}
               </span>
             ))}
-            {people[0] !== undefined && <ActionButton label="About a person" keys="Shift+K" size="xs" tone="quiet" onAct={() => onForm({ name: 'known', id: people[0]?.personId ?? '' })} />}
+            {people[0] !== undefined && <ActionButton label="About a person" keys="Shift+H" size="xs" tone="quiet" onAct={() => onForm({ name: 'known', id: people[0]?.personId ?? '' })} />}
           </Fact>
           <Fact name="Where">
             {location === null ? 'not known' : location.label}

@@ -15,6 +15,7 @@ export function MissingForm({ incident, missingId, onClose }: FormProps & { miss
   const { values, set, field, clear } = useDraftFields(`missing.${missingId}`, { what: '', who: '', note: '', independent: '', risk: '' });
   const missing = incident.missing.find(({ id }) => id === missingId);
   if (missing === undefined) return null;
+  const name = incident.people.find(({ personId }) => personId === missing.personId)?.name ?? 'Somebody';
   const offered = offeredActs(missing);
   const code = offered.find((one) => one === values.what);
   const act: MissingAct | undefined = code === undefined ? undefined : MISSING_ACTS[code];
@@ -27,7 +28,7 @@ export function MissingForm({ incident, missingId, onClose }: FormProps & { miss
     clear();
   };
   return (
-    <ActForm title="What is known" leadsTo="They stay missing until found and seen well. A child is offered a return interview at every return." act="Record it" refusal={refusal} onAct={record} onClose={onClose}>
+    <ActForm title={`${name}: what is known`} leadsTo="They stay missing until found and seen well. A child is offered a return interview at every return." act="Record it" refusal={refusal} onAct={record} onClose={onClose}>
       <Radio.Group value={values.what} onChange={(next) => set('what', next)} aria-label="What is known">
         <div className={classes['grades']}>{offered.map((one) => <Radio key={one} value={one} label={MISSING_ACTS[one].label} />)}</div>
       </Radio.Group>

@@ -27,8 +27,9 @@ function One({ incident, missing, onOpen }: MissingProps & { missing: Missing })
   return (
     <div className={classes['one']} role="group" aria-label={`${name}, missing`}>
       <p className={classes['standing']} data-search={isSearch || undefined}>{name} {missingStanding(missing, incident)}</p>
-      <ul className={classes['lines']}>{missingLines(missing, incident, (at) => dayAndTime(at, now)).map((line) => <li key={line}>{line}</li>)}</ul>
+      {/* Above the lines, which grow with every press. */}
       {isSearch && <Buttons missing={missing} onOpen={onOpen} />}
+      <ul className={classes['lines']}>{missingLines(missing, incident, (at) => dayAndTime(at, now)).map((line) => <li key={line}>{line}</li>)}</ul>
       {incident.state === 'open' && !isSearch && missing.endedAs === null && missing.interview === null && <p className={classes['mistake']}>A wrong button? Tell control: they take it back.</p>}
     </div>
   );
