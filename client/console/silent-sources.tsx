@@ -13,7 +13,7 @@ export function SilentSources() {
   return (
     <div role="status">
       {data.map(({ code, name, phone, since }) => (
-        <p key={code} className={classes['notice']}>
+        <p key={code} className={classes['notice']} data-whole>
           <IconPlugConnectedX size={18} aria-hidden />
           <strong>No answer from {name} since {dayAndTime(since, now)}.</strong>
           <span className={classes['notice-words']}>{phone === null ? 'Ring them' : `Ring ${phone}`}, and type what they say. Each new question tries their system again.</span>

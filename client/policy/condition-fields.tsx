@@ -29,7 +29,7 @@ export function ConditionFields({ rule, when, onChange }: Props) {
           <span className={classes['and']}>{at === 0 ? 'when' : 'and'}</span>
           <NativeSelect size="xs" aria-label="About" data={ABOUT} value={aboutOf(condition)} onChange={({ currentTarget }) => put(at, about(currentTarget.value))} />
           <Is condition={condition} onChange={(next) => put(at, next)} />
-          <ActionButton label={`Take condition ${at + 1} out`} size="xs" tone="quiet" onAct={() => onChange(when.filter((_, index) => index !== at))}>Take out</ActionButton>
+          <ActionButton label={`Take out condition ${at + 1}`} size="xs" tone="quiet" onAct={() => onChange(when.filter((_, index) => index !== at))}>Take out</ActionButton>
         </div>
       ))}
       <ActionButton label="Add a condition" size="xs" tone="quiet" onAct={() => onChange([...when, about('hurt')])} />

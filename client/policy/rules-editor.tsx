@@ -28,7 +28,7 @@ export function RulesEditor({ body: { rules, otherwise }, findings, onChange }: 
             <GradeShape grade={rule.grade} size="sm" />
             <GradeField label={`Grade of rule ${at + 1}`} grade={rule.grade} onChange={(grade) => put(rule.code, { grade })} />
             <TextInput size="xs" aria-label={`Reason of rule ${at + 1}`} placeholder="The reason, as it is read" maxLength={200} value={rule.because} onChange={({ currentTarget }) => put(rule.code, { because: currentTarget.value })} />
-            <ActionButton label={`Take rule ${at + 1} out`} size="xs" tone="quiet" onAct={() => onChange({ rules: rules.filter(({ code }) => code !== rule.code) })}>Take out</ActionButton>
+            <ActionButton label={`Take out rule ${at + 1}`} size="xs" tone="quiet" onAct={() => onChange({ rules: rules.filter(({ code }) => code !== rule.code) })}>Take out</ActionButton>
           </div>
           <ConditionFields rule={`Rule ${at + 1}`} when={rule.when} onChange={(when) => put(rule.code, { when })} />
           <Findings findings={findings.filter(({ ruleCode }) => ruleCode === rule.code)} />

@@ -33,7 +33,7 @@ export function TakingEditor({ taking, findings, onChange }: { taking: Taking; f
           </span>
           <TextInput size="xs" type="time" aria-label="From" value={from} onChange={({ currentTarget }) => { if (currentTarget.value !== '') putHours(at, { from: currentTarget.value }); }} />
           <TextInput size="xs" type="time" aria-label="Until" value={until} onChange={({ currentTarget }) => { if (currentTarget.value !== '') putHours(at, { until: currentTarget.value }); }} />
-          <ActionButton label={`Take hours ${at + 1} out`} size="xs" tone="quiet" onAct={() => onChange({ ...taking, hours: hours.filter((_, index) => index !== at) })}>Take out</ActionButton>
+          <ActionButton label={`Take out hours ${at + 1}`} size="xs" tone="quiet" onAct={() => onChange({ ...taking, hours: hours.filter((_, index) => index !== at) })}>Take out</ActionButton>
         </div>
       ))}
       <ActionButton label="Add hours" size="xs" tone="quiet" onAct={() => onChange({ ...taking, hours: [...hours, { days: [1, 2, 3, 4, 5], from: '17:00', until: '08:45' }] })} refusal={hours.length >= 20 ? 'There are at most 20.' : undefined} />
@@ -42,7 +42,7 @@ export function TakingEditor({ taking, findings, onChange }: { taking: Taking; f
           <div className={classes['rule-head']}>
             <span className={classes['and']}>Not taken:</span>
             <TextInput size="xs" aria-label={`Why it is not taken ${at + 1}`} placeholder="Why, as it is said to the caller" maxLength={200} value={ground.because} onChange={({ currentTarget }) => putNot(at, { because: currentTarget.value })} />
-            <ActionButton label={`Take ground ${at + 1} out`} size="xs" tone="quiet" onAct={() => onChange({ ...taking, notWhen: notWhen.filter((_, index) => index !== at) })}>Take out</ActionButton>
+            <ActionButton label={`Take out ground ${at + 1}`} size="xs" tone="quiet" onAct={() => onChange({ ...taking, notWhen: notWhen.filter((_, index) => index !== at) })}>Take out</ActionButton>
           </div>
           <ConditionFields rule={`Not taken ${at + 1}`} when={ground.when} onChange={(when) => putNot(at, { when })} />
           <Findings findings={findings.filter(({ ruleCode }) => ruleCode === ground.code)} />

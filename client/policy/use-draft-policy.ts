@@ -5,9 +5,10 @@ import { DraftPolicy } from '../../shared/domain/policy.ts';
 import { readPolicyDraft, savePolicyDraft } from '../../shared/protocol/policies.ts';
 import { call, Refused, sentenceOf } from '../live/api.ts';
 import { useSend } from '../live/send.ts';
-import { policiesKey } from './use-policies.ts';
 
 const KEEP_AFTER_MS = 1000;
+/** Not among the lists: published or thrown away, it is asked for no more. */
+const draftKey = (draftId: string) => ['policy-draft', draftId];
 
 export interface DraftInHand {
   body: DraftPolicy;
@@ -23,7 +24,7 @@ export interface DraftInHand {
 
 export function useDraftPolicy(draftId: string): { draft: DraftInHand | null; error: Error | null; again: () => Promise<unknown> } {
   const { data, error, refetch } = useQuery({
-    queryKey: [...policiesKey, 'draft', draftId], queryFn: ({ signal }) => call(readPolicyDraft, { draftId }, { signal }), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false,
+    queryKey: draftKey(draftId), queryFn: ({ signal }) => call(readPolicyDraft, { draftId }, { signal }), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false,
   });
   const queries = useQueryClient();
   const { send } = useSend();
@@ -41,7 +42,7 @@ export function useDraftPolicy(draftId: string): { draft: DraftInHand | null; er
       setVersion(current + 1);
       // What was typed meanwhile is kept by the next turn.
       setTyped((now) => (now === typed ? null : now));
-      queries.setQueryData([...policiesKey, 'draft', draftId], (old: typeof data) => (old === undefined ? old : { ...old, body: typed, version: current + 1 }));
+      queries.setQueryData(draftKey(draftId), (old: typeof data) => (old === undefined ? old : { ...old, body: typed, version: current + 1 }));
       setProblem(null);
     } catch (failure) {
       setProblem({ sentence: sentenceOf(failure), stale: failure instanceof Refused && (failure.code === 'stale' || failure.code === 'not-found') });

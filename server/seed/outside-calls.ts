@@ -1,6 +1,7 @@
 // A hospital's own system, with a key that nobody has written down, and what it has sent tonight: one call that is being worked, one that has just come.
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { OutsideCall } from '../../shared/protocol/outside-call.ts';
+import { ensureOrganisation } from '../identity/account.store.ts';
 import { addSystem, keepKey } from '../identity/systems.commands.ts';
 import { findSystemNamed } from '../identity/systems.store.ts';
 import { actorOfSystem, newSecret } from '../identity/system-key.ts';
@@ -10,11 +11,11 @@ import { takeFrom } from '../outside/commands/take-call.ts';
 import type { Hands, Step } from './hands.ts';
 import type { Db } from './people.ts';
 
-const SYSTEM = { name: 'Royal Heron Hospital, ward system', door: 'hospital' } as const;
+const SYSTEM = { name: 'Ward system of Royal Heron', door: 'hospital' } as const;
 
 export function outsideCalls(db: Db, actors: Map<string, Actor>, start: Instant): Step[] {
   const made: Step = { minutesAgo: 130, async run(hands) {
-    const { systemId } = await hands.as('administrator', addSystem, { ...SYSTEM, organisationId: hands.actor('administrator').organisationId });
+    const { systemId } = await hands.as('administrator', addSystem, { ...SYSTEM, organisationId: await ensureOrganisation(db, 'Royal Heron Hospital', 'provider') });
     await hands.as('administrator', (tx, input: { commandId: string; systemId: string }) => keepKey(tx, input, newSecret().digest), { systemId: systemId ?? '' });
     const system = await findSystemNamed(db, SYSTEM.name);
     if (system !== null) actors.set('ward-system', actorOfSystem(system));

@@ -87,4 +87,4 @@ test('two windows of one person sound once', () => demo.journey('sounds', async 
   await gradeOne(supervisor, 'A woman shouts for help from a window');
   await sounded(second, after + NOTES);
   expect(demo.faults).toEqual([]);
-})(), 60_000);
+})(), 120_000);

@@ -1,7 +1,9 @@
 // Nights played by the rules alone: the same for the same seed, legal at every step, and no worse for more hands.
 import { expect, test } from '@jest/globals';
+import { openNews } from '../../shared/domain/closed-news.ts';
 import { isLive, type IncidentFile } from '../../shared/domain/incident-file.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
+import { minutesBetween } from '../../shared/domain/instant.ts';
 import type { Change, County } from '../../server/rehearsal/by-rules/county.ts';
 import { figuresOf, spreadOf, URGENT_IN_TIME } from '../../server/rehearsal/by-rules/figures.ts';
 import { playByRules } from '../../server/rehearsal/by-rules/play-by-rules.ts';
@@ -61,8 +63,13 @@ test('three days over a weekend are legal at every step, and reach what people d
   const { county, facts, calls } = await playByRules({ seed: 5, from: FROM, hours: 4 * 24, responders: 27, watch: (change, within) => watcher.see(change, within) });
   expect([...watcher.findings]).toEqual([]);
   const expected = ['incident.assessed', 'incident.corrected', 'incident.noted', 'incident.ownerChanged', 'incident.passedToPolice', 'downgrade.requested', 'downgrade.agreed', 'downgrade.refused', 'assignment.declined',
-    'assignment.stoodDown', 'assignment.sawPeople', 'followUp.opened', 'followUp.decided', 'task.finished', 'handover.sent', 'handover.takenOver', 'handover.rejected'];
+    'assignment.stoodDown', 'assignment.sawPeople', 'followUp.opened', 'followUp.decided', 'task.finished', 'handover.sent', 'handover.takenOver', 'handover.rejected',
+    'news.arrived', 'news.decided'];
   expect(expected.filter((name) => !watcher.happened.has(name))).toEqual([]);
+  // Nothing that arrived on a closed incident waits for somebody who has gone home, or for hours.
+  const control = new Set([...county.duties.values()].filter(({ seat }) => seat !== 'responder').map(({ staffId }) => staffId));
+  const news = [...county.waiting.values()].flatMap(({ file }) => openNews(file) ?? []);
+  expect(news.filter(({ ownerId, arrivedAt }) => !control.has(ownerId) || minutesBetween(arrivedAt, county.now()) > 120)).toEqual([]);
   // Every call was taken: as an incident, or as a line on the log of one.
   expect(facts.length + (watcher.happened.get('incident.noted') ?? 0)).toBeGreaterThanOrEqual(calls * 0.97);
   // What came in on Friday is not lying about on Tuesday without anybody at it.

@@ -1,5 +1,6 @@
 // A county in memory: incident files changed by the rules alone, who is on duty, in which team, and where.
 import { applyAll } from '../../../shared/domain/apply-incident.ts';
+import { openNews } from '../../../shared/domain/closed-news.ts';
 import type { Decision, Refusal } from '../../../shared/domain/decision.ts';
 import type { Who } from '../../../shared/domain/decide-grade.ts';
 import type { ReceivingKind } from '../../../shared/domain/decide-handover.ts';
@@ -11,6 +12,7 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import { refusalSentence, type RefusalCode } from '../../../shared/domain/refusal.ts';
 import type { Profession } from '../../../shared/domain/activity.ts';
 import type { Role } from '../../../shared/domain/visibility.ts';
+import { arriving } from './news.ts';
 
 export const POLICY = { id: '00000000-0000-4000-8000-00000000cafe', body: FIRST_POLICY };
 
@@ -38,6 +40,9 @@ export class County {
   readonly files = new Map<Id, Kept>();
   /** Those of `files` that are open. */
   readonly open = new Map<Id, Kept>();
+  /** Those that are closed, and on which news waits. */
+  readonly waiting = new Map<Id, Kept>();
+  readonly endedBy = new Map<Id, Id>();
   readonly locations = new Map<Id, Located>();
   readonly duties = new Map<Id, Duty>();
   readonly teams = new Map<Id, Team>();
@@ -70,6 +75,7 @@ export class County {
     return undefined;
   }
   owned(staffId: Id): Kept[] { return [...this.open.values()].filter(({ file }) => file.incident.ownerId === staffId); }
+  newsHeldBy(staffId: Id): Kept[] { return [...this.waiting.values()].filter(({ file }) => openNews(file)?.ownerId === staffId); }
   liveTasksOf(staffId: Id): number {
     return [...this.sentTo.get(staffId) ?? []].reduce((count, id) => count + (this.open.get(id)?.file.assignments.filter((one) => one.staffId === staffId && isLive(one)).length ?? 0), 0);
   }
@@ -91,7 +97,7 @@ export class County {
   change(byId: Id, kept: Kept, decide: (file: IncidentFile, who: Who) => Decision<IncidentEvent>): void {
     const decision = decide(kept.file, { staffId: byId, now: this.now() });
     if (!decision.accepted) throw new Refused(decision.refusal.code, decision.refusal.facts);
-    if (decision.events.length > 0) this.write(byId, kept.file, decision.events);
+    if (decision.events.length > 0) this.write(byId, kept.file, [...decision.events, ...arriving(this, kept.file, decision.events, byId)]);
   }
   create(byId: Id, events: readonly IncidentEvent[]): void { this.write(byId, null, events); }
 
@@ -105,6 +111,9 @@ export class County {
     this.files.set(id, kept);
     if (state === 'open') this.open.set(id, kept);
     else this.open.delete(id);
+    if (state === 'closed' && openNews(after) !== undefined) this.waiting.set(id, kept);
+    else this.waiting.delete(id);
+    for (const event of events) if (event.name === 'incident.ended') this.endedBy.set(id, event.byId);
     for (const part of [...after.tasks, ...after.assignments, ...after.followUps, ...after.handovers]) this.incidentOf.set(part.id, id);
     for (const assignment of after.assignments) this.hold(id, assignment);
     this.heard.incident({ before, after, events, byId, at: this.now() });

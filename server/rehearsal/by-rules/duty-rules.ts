@@ -1,4 +1,5 @@
 // Booking on and off, handing on, and tonight's teams, by the rules alone.
+import { decideHandOnNews } from '../../../shared/domain/closed-news.ts';
 import { decideOwn } from '../../../shared/domain/decide-incident.ts';
 import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import * as routes from '../../../shared/protocol/duties.ts';
@@ -20,7 +21,7 @@ export const DUTY_RULES: readonly Rule[] = [
   }),
   rule(routes.bookOff, ({ county, actor, duty }, { dutyId }) => {
     if (duty?.id !== dutyId) throw new Refused('not-on-duty');
-    const held = county.owned(actor.staffId).length + county.liveTasksOf(actor.staffId);
+    const held = county.owned(actor.staffId).length + county.newsHeldBy(actor.staffId).length + county.liveTasksOf(actor.staffId);
     if (held > 0) throw new Refused('owns-open-work', { what: `${held} × open work` });
     county.duties.delete(dutyId);
     county.positions.delete(dutyId);
@@ -30,6 +31,7 @@ export const DUTY_RULES: readonly Rule[] = [
     if (duty?.id !== dutyId) throw new Refused('not-on-duty');
     const owner = ownerOf(county, toStaffId);
     for (const kept of county.owned(actor.staffId)) county.change(actor.staffId, kept, (file, who) => decideOwn(file, owner, who));
+    for (const kept of county.newsHeldBy(actor.staffId)) county.change(actor.staffId, kept, (file, who) => decideHandOnNews(file, owner, who));
   }),
   rule(routes.joinTeam, ({ county, actor, duty }, { dutyId, teamId }) => {
     if (duty?.id !== dutyId) throw new Refused('not-on-duty');

@@ -1,4 +1,5 @@
 // The routes about an incident that simulated people use, by the rules alone.
+import { decideNews } from '../../../shared/domain/closed-news.ts';
 import { applyAll } from '../../../shared/domain/apply-incident.ts';
 import { decideAgree, decideAskSecond, decideAssess, decideGrade, decideRaise, decideRefuseSecond, gradeAsAgreed, type Who } from '../../../shared/domain/decide-grade.ts';
 import { decideSendHandover } from '../../../shared/domain/decide-handover.ts';
@@ -9,6 +10,7 @@ import { dutyNightOf } from '../../../shared/domain/duty-night.ts';
 import type { DowngradeAction, DowngradeRequest, Id, IncidentFile } from '../../../shared/domain/incident-file.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
 import * as routes from '../../../shared/protocol/incidents.ts';
+import { decideNews as decideNewsRoute } from '../../../shared/protocol/owed.ts';
 import type { InputOf } from '../../../shared/protocol/route.ts';
 import { POLICY, Refused, type County, type Located } from './county.ts';
 import { dueAtOf, teamById } from './handover-rules.ts';
@@ -63,6 +65,8 @@ export const INCIDENT_RULES: readonly Rule[] = [
   })),
   rule(routes.addNote, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId), (_file, who) =>
     accept<IncidentEvent>({ name: 'incident.noted', at: who.now, byId: who.staffId, noteId: county.newId(), internal: input.internal }))),
+  rule(decideNewsRoute, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId), (file, who) =>
+    decideNews(file, { newsId: input.newsId, decision: input.decision, reasonId: county.newId(), linkedToId: input.linkedToId }, who))),
   rule(routes.correctIncident, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId, input.expectedVersion), (_file, who) => {
     const location = input.location === undefined ? undefined : locate(county, input.location);
     return decideCorrect({ ...(location === undefined ? {} : { locationId: location.id, districtCode: location.districtCode }), reasonId: county.newId() }, who);

@@ -122,17 +122,18 @@ export class RulePresence implements Presence {
 
   private incidents(): Sight['incidents'] { return this.visible().map((kept) => this.served.seen.incident(kept)); }
 
-  /** Open ones only: what has ended is nobody's work. */
+  /** Open ones, and for control and the EDT desk those on which news waits: what else has ended is nobody's work. */
   private visible(): Kept[] {
     const { county } = this.served;
-    if (isControl(this.member)) return [...county.open.values()];
+    const work = [...county.open.values(), ...county.waiting.values()];
+    if (isControl(this.member)) return work;
     const dutyId = county.dutyOf(this.staffId)?.id;
     const sent = ({ file }: Kept): boolean => file.assignments.some((one) => one.staffId === this.staffId && (isLive(one) || one.dutyId === dutyId));
     const atTheDesk = (kept: Kept): boolean => {
       const { firstGradedAt, raisedById, ownerId } = kept.file.incident;
       return firstGradedAt !== null || raisedById === this.staffId || ownerId === this.staffId || sent(kept);
     };
-    if (this.roles.includes('edt')) return [...county.open.values()].filter(atTheDesk);
+    if (this.roles.includes('edt')) return work.filter(atTheDesk);
     return [...county.sentTo.get(this.staffId) ?? []].flatMap((id) => county.open.get(id) ?? []).filter(sent);
   }
 }

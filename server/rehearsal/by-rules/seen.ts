@@ -33,8 +33,8 @@ export class Seen {
       tasks: file.tasks.map(({ detailId: _d, outcomeId: _o, addedAt: _a, ...task }) => ({ ...task, detail: null, outcomeNote: null, seenPersonIds: [...task.seenPersonIds], notSeenPersonIds: [...task.notSeenPersonIds] })),
       legs: file.legs.map((leg) => ({ ...leg })),
       assignments: file.assignments.map(({ dispatchedById: _by, kind: _kind, ...assignment }) => ({ ...assignment, name: this.county.nameOf(assignment.staffId), profession: null, callSign: null })),
-      news: [],
-      // Nor is a caller told anything.
+      news: file.news.map(({ ownerId, decidedById, reasonId: _r, linkedToId: _l, ...news }) => ({ ...news, owner: this.person(ownerId), decidedBy: decidedById === null ? null : this.person(decidedById) })),
+      // By the rules alone no caller is told anything.
       promises: [],
       followUps: file.followUps.map(({ ownerId, decidedById, ...followUp }) => ({ ...followUp, owner: this.person(ownerId), decidedBy: decidedById === null ? null : this.person(decidedById) })),
       requests: file.requests.map(({ rationaleId: _r, byId, decidedById, action, ...request }) => ({
