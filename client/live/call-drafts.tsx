@@ -79,7 +79,12 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
     const me = { staffId, name };
     return { id, version, form, door: fields?.door ?? null, words: fields?.words ?? '', begunAt, begunBy: me, heldBy: me, heldSince: begunAt, touchedAt: serverNow(), thrownAt: null };
   });
-  const lines = data === undefined && unlisted.length === 0 ? null : [...data ?? [], ...unlisted];
+  // What was typed here since the list was asked for is newer than the list.
+  const newest = (line: CallDraftLine): CallDraftLine => {
+    const page = line.heldBy.staffId === staffId ? held.get(line.id)?.keeper : undefined;
+    return page === undefined || page.fields === null || page.keeping.is === 'stopped' ? line : { ...line, door: page.fields.door, words: page.fields.words };
+  };
+  const lines = data === undefined && unlisted.length === 0 ? null : [...(data ?? []).map(newest), ...unlisted];
   const mine = (lines ?? []).filter((line) => isMine(line, staffId, form));
 
   useEffect(() => {

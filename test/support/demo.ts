@@ -80,6 +80,7 @@ async function newPage(browser: Browser, url: string, faults: string[], options:
 }
 
 function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   const ended = new Promise<void>((resolve) => { server.once('exit', () => resolve()); });
   server.kill(signal);
   return ended;
@@ -99,7 +100,7 @@ async function freePort(): Promise<number> {
 async function saysReady(server: ChildProcess, url: string): Promise<void> {
   const said: string[] = [];
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data: Buffer) => { said.push(data.toString()); });
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (server.exitCode !== null) throw new Error(`the demo ended:\n${said.join('')}`);
     const ready = await fetch(`${url}/api/health/ready`).then((answer) => answer.ok, () => false);
     if (ready) return;

@@ -21,7 +21,7 @@ import type { IncidentForm } from './incident-form.ts';
 import { IncidentHead } from './incident-head.tsx';
 import { MissingPeople } from './missing-people.tsx';
 import { OpenedForm } from './opened-form.tsx';
-import { Owed } from './owed.tsx';
+import { isPressing, Owed } from './owed.tsx';
 import { SecondPerson } from './second-person.tsx';
 import { Tasks } from './tasks.tsx';
 
@@ -32,6 +32,8 @@ export function IncidentPane({ id, startsWith }: { id: string; startsWith: 'not-
   const { data, error, isError, refetch } = useReading(['incident', id, live?.version, live?.checks.items.map(({ state }) => state)], (signal) => call(readIncident, { incidentId: id }, { signal }));
   const record = data?.incident.id === id ? data : undefined;
   const incident = live ?? record?.incident;
+  const pressing = incident !== undefined && isPressing(incident, now);
+  const owed = incident && <Owed incident={incident} onForm={setForm} />;
   return (
     <Pane
       title={incident === undefined ? 'Incident' : incident.ref}
@@ -48,8 +50,9 @@ export function IncidentPane({ id, startsWith }: { id: string; startsWith: 'not-
           <FollowUps incident={incident} onForm={setForm} />
           <MissingPeople incident={incident} onForm={setForm} />
           <SecondPerson incident={incident} onForm={setForm} />
-          <Owed incident={incident} onForm={setForm} />
+          {pressing && owed}
           <IncidentFacts incident={incident} caller={record?.caller} onForm={setForm} />
+          {!pressing && owed}
           <FurtherCalls calls={record?.calls ?? []} now={now} />
           <Checks incident={incident} onForm={setForm} />
           <Tasks incident={incident} onForm={setForm} />

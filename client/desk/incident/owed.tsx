@@ -13,17 +13,22 @@ import type { OpenForm } from './incident-form.ts';
 import classes from './lines.module.css';
 import { whyNotEnded } from './why-not.ts';
 
+const KEYS = { assess: 'W', tell: 'Z' };
+
+/** Something of it waits for somebody now: it stands before what is known. */
+export const isPressing = (incident: IncidentView, now: Date): boolean => owedLines(incident, now, KEYS).some(({ quiet }) => !quiet);
+
 export function Owed({ incident, onForm }: { incident: IncidentView; onForm: OpenForm }) {
   const now = useNow();
   const { duty } = useMe();
   const { send } = useSend();
-  const lines = owedLines(incident, now, { assess: 'W', tell: 'Z' });
+  const lines = owedLines(incident, now, KEYS);
   const callBack = incident.promises.find(({ kind, state }) => kind === 'call-back' && state === 'standing');
   const open = incident.state === 'open';
   if (!open && lines.length === 0) return null;
   return (
     <Section name="Owed and told">
-      {lines.length === 0 && <p>The caller has been told nothing yet.</p>}
+      {lines.length === 0 && <p className={classes['words']}>The caller has been told nothing yet.</p>}
       <ul className={classes['lines']}>
         {lines.map(({ id, says, detail, quiet }) => (
           <li key={id} className={classes['line']} data-owed={!quiet || undefined}>
