@@ -8,7 +8,7 @@ import { findWordsAlike } from './name-word.store.ts';
 const MOST_KEYS = 8;
 const MOST_WORDS = 4;
 /** Of one name; the later recorded of those who bear the same. */
-const MOST = 400;
+const MOST = 200;
 
 /** As the index has it. */
 const WORDS = "string_to_array(key, ' ')";

@@ -70,10 +70,11 @@ export const kmBetween = (a: Address, b: Address): number | null =>
 
 /** By their words, unless they are known to lie apart. */
 export function isSameAddress(a: Address, b: Address): boolean {
-  const key = addressKey(a.label);
-  if (key === null || key !== addressKey(b.label)) return false;
   const km = kmBetween(a, b);
-  return km === null || km <= SAME_WORDS_KM;
+  // Far sooner said than what the words come to, where thousands are compared.
+  if (km !== null && km > SAME_WORDS_KM) return false;
+  const key = addressKey(a.label);
+  return key !== null && key === addressKey(b.label);
 }
 
 /** Two numbers of one street are two doors, however near; where either says none, nothing is contradicted. */

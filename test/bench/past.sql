@@ -34,7 +34,7 @@ CREATE TEMP TABLE named AS SELECT n, concat_ws(' ', f.name, m.name, s.name) AS n
   FROM generate_series(0, $INCIDENTS - 1) AS n JOIN forename f ON f.at = drawn(n, 'forename', 600, 2) JOIN surname s ON s.at = drawn(n, 'surname', 4000, 3) LEFT JOIN forename m ON n % 7 = 0 AND m.at = drawn(n, 'middle', 600, 2)
   WHERE n % 10 < 3;
 CREATE TEMP VIEW placed AS
-  SELECT n, at, district, door, 1 + door % 180 || ' ' || s.name || ' Street' AS label, 53.55 + door % 977 * 0.0006 AS lat, -3.0 + door / 977 % 991 * 0.0009 AS lon
+  SELECT n, p.at, district, door, 1 + door % 180 || ' ' || s.name || ' Street' AS label, 53.55 + door % 977 * 0.0006 AS lat, -3.0 + door / 977 % 991 * 0.0009 AS lon
   FROM (SELECT n, at, district, CASE WHEN n % 100 = 0 THEN n / 100 % 10 ELSE 10 + drawn(n, 'door', $INCIDENTS / 3) END AS door FROM past) p JOIN surname s ON s.at = door / 180 % 4000;
 
 INSERT INTO night_number SELECT to_char(at, 'YYYY-MM-DD'), 134 FROM past_night;
