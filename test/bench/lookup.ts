@@ -82,7 +82,7 @@ const byNumber = async ({ ground }: County): Promise<object[]> => (await ground.
 
 async function byDoor({ ground }: County): Promise<object[]> {
   const doors = await ground.sql<{ said: string }>(halves('label', 'location'));
-  const [odd] = await ground.sql<{ label: string }>('SELECT label FROM location WHERE label = ANY($1) AND address_key IS DISTINCT FROM $2::text[][array_position($1, label)] LIMIT 1', [doors.map(({ said }) => said), doors.map(({ said }) => addressKey(said))]);
+  const [odd] = await ground.sql<{ label: string }>('SELECT label FROM location WHERE label = ANY($1) AND address_key IS DISTINCT FROM ($2::text[])[array_position($1::text[], label)] LIMIT 1', [doors.map(({ said }) => said), doors.map(({ said }) => addressKey(said))]);
   if (odd !== undefined) throw new Error(`the past has another key for ${odd.label} than the product`);
   return doors.map(({ said }) => ({ address: { label: said, lat: null, lon: null } }));
 }
