@@ -49,11 +49,8 @@ export function friday(start: Instant, teams: ReadonlyMap<string, string>): Step
     call({ reported: 5 * HOUR, door: 'public', caller: 'Grandmother', summary: 'Asks how to get her grandson a place at the youth club again.', where: 'Poulton-le-Fylde', at: [53.8468, -2.9946], people: [{ name: 'Robin Hazelwood', child: true, age: 11 }], answers: { adviceEnough: true } })
       .grade(4.9 * HOUR, 4).end(4.8 * HOUR, 'settled', 'Given the number of the youth service and its hours.', 'Nobody is coming; ring the youth service tomorrow after ten.'),
     call({ reported: 30 * HOUR, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Left after an argument about her telephone; back by herself within the hour.', where: 'Larch House, Skelmersdale', at: [53.5501, -2.7731],
-      people: [{ name: 'Aspen Holly', child: true, age: 15 }], answers: { adviceEnough: true } })
+      people: [{ name: null, child: true, age: 14 }], answers: { adviceEnough: true } })
       .grade(29.9 * HOUR, 4).end(29.2 * HOUR, 'settled', 'Back and seen well by staff; they asked how to keep her in the evenings.', 'Nobody is coming; ring us when she is out again.'),
-    call({ reported: 26.5 * HOUR, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Out at the bus station with an older friend; staff fetched her.', where: 'Larch House, Skelmersdale', at: [53.5501, -2.7731],
-      people: [{ name: 'Aspen Holly', child: true, age: 15 }], answers: { adviceEnough: true } })
-      .grade(26.4 * HOUR, 4).end(26 * HOUR, 'settled', 'Staff have her; the home rings her social worker in the morning.', 'Nobody is coming tonight.'),
     call({ reported: 28 * HOUR, door: 'cart', caller: 'CART', summary: 'Anonymous caller: child out late alone on several nights.', where: 'Padiham', at: [53.8009, -2.3149], people: [{ name: null, child: true, age: 10 }], flags: ['vulnerable-child'] })
       .grade(27.8 * HOUR, 3).task(27.5 * HOUR, 'welfare-check').send(23 * HOUR, ['finch', 'martin']).step(22.9 * HOUR, 'finch', 'accepted').step(22.9 * HOUR, 'martin', 'accepted').step(22 * HOUR, 'finch', 'there').step(22 * HOUR, 'martin', 'there').saw(21.8 * HOUR, 'martin')
       .outcome(21.5 * HOUR, 'martin', 'statutory', 'Child seen at home. Aunt looking after three children alone.').step(21.4 * HOUR, 'finch', 'left').step(21.4 * HOUR, 'martin', 'left')

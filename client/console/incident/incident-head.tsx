@@ -37,7 +37,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
         </h3>
         <p className={classes['since']}>
           reported {dayAndTime(incident.reportedAt, now)} · {DOOR_NAMES[incident.door]}{incident.cameBy !== null && `, came by ${incident.cameBy}`} · {lateText(incident)}{item.mine ? 'yours' : `with ${incident.owner.name}`}
-          {isRepeat(incident.concern) && <strong className={classes['owed']}> · {repeatShort(incident.concern)} here</strong>}
+          {isRepeat(incident.concern) && <> · <strong className={classes['repeat']}>{repeatShort(incident.concern)}</strong></>}
           {!incident.owner.onDuty && !closed && <strong className={classes['owed']}> (off duty)</strong>}
           {incident.restricted && <span className={classes['restricted']}><IconLock size={14} aria-hidden /> restricted</span>}
         </p>

@@ -33,7 +33,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
             incident.gradedAt === null ? `Grade ${incident.grade} proposed, not confirmed` : `Grade ${incident.grade}`,
             UNSAID.has(statusOf(facts)) ? null : statusWords(incident),
             `reported ${dayAndTime(incident.reportedAt, now)}`,
-            isRepeat(incident.concern) ? `${repeatShort(incident.concern)} here` : null,
+            isRepeat(incident.concern) ? repeatShort(incident.concern) : null,
             isMine ? 'yours' : `${incident.owner.name}, ${incident.owner.organisation}`,
           ].filter((part) => part !== null).join(' · ')}
         </p>
