@@ -21,6 +21,7 @@ import type { LogKeys } from './events/keys.ts';
 import { makeRelay } from './events/relay.ts';
 import { healthPages, makeMeasures } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
+import { closeInTime, keepLong, lastAnswers } from './http/kept-connections.ts';
 import { openApiPages } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { requestLog } from './http/request-log.ts';
@@ -62,6 +63,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of({ rooms, connections, positions, log }), { bodyParser: false, logger: false, abortOnError: false, ...tls });
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('x-powered-by', false);
+  app.use(lastAnswers(() => stopping));
   app.use(requestLog(log, measures.requestSeconds));
   app.use(...securityHeaders(config.MAP_TILE_URL));
   app.use(compression());
@@ -72,6 +74,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();
+  keepLong(app.getHttpServer());
   const following = followRehearsal({
     db, clock, keys, log, beat: () => app.get(LiveGateway).beat(), openSessions: () => [...connections.all()].map(({ actor }) => actor.sessionId), committed: () => relay.committed(), over: rehearsalOver,
   });
@@ -92,7 +95,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
       await following.stop();
       await alarms?.stop();
       await checks?.stop();
-      await app.close();
+      await closeInTime(app.getHttpServer(), () => app.close());
       await relay.stop();
       await positions.stop();
       await housekeeping.stop();

@@ -31,14 +31,17 @@ async function soak(stage: Stage, minutes: number): Promise<{ samples: Sample[];
   const load = await startLoad({ ground, server, caller, control, consoles: await seats(ground, CONSOLES, 'coordinator'), pairs: PAIRS, commandsASecond: COMMANDS_A_SECOND });
   const [samples, started]: [Sample[], number] = [[], Date.now()];
   const between = Math.max(SHORTEST_BETWEEN_MS, (minutes * 60_000) / SAMPLES);
-  while (Date.now() - started < minutes * 60_000) {
-    await Promise.race([sleep(between), load.failed]);
-    const sample = await takeSample(ground, server, caller, { minute: (Date.now() - started) / 60_000, commands: load.commands() });
-    samples.push(sample);
-    say(`${sample.minute.toFixed(1).padStart(6)} min  ${String(sample.commands).padStart(7)} commands  ${sample.residentMb.toFixed(0)} MB  heap ${sample.heapMb.toFixed(0)} MB  ${sample.sockets} sockets  ${sample.connections} connections`);
+  try {
+    while (Date.now() - started < minutes * 60_000) {
+      await Promise.race([sleep(between), load.failed]);
+      const sample = await takeSample(ground, server, caller, { minute: (Date.now() - started) / 60_000, commands: load.commands() });
+      samples.push(sample);
+      say(`${sample.minute.toFixed(1).padStart(6)} min  ${String(sample.commands).padStart(7)} commands  ${sample.residentMb.toFixed(0)} MB  heap ${sample.heapMb.toFixed(0)} MB  ${sample.sockets} sockets  ${sample.connections} connections`);
+    }
+  } finally {
+    await load.stop();
+    caller.close();
   }
-  await load.stop();
-  caller.close();
   return { samples, findings: verdict(samples) };
 }
 
