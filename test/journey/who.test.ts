@@ -32,7 +32,7 @@ test('known already: linked with a reason, one history across both, undone, put 
   await keys.press('Shift+H');
   const card = console.getByRole('region', { name: /^Aspen Holly/ });
   await keys.arrivesAt(card);
-  await card.getByText('same name · about the same age · at this address').waitFor();
+  await card.getByText('same name · about the same age').waitFor();
   const wrong = await wrongIn(console, 'somebody who may be known already');
 
   await keys.press('1');
@@ -56,7 +56,7 @@ test('known already: linked with a reason, one history across both, undone, put 
   await keys.arrivesAt(card.getByLabel('Why'));
   await keys.write('Her cousin of the same name');
   await keys.press('Control+Enter');
-  await card.getByText('same name · about the same age · at this address').waitFor();
+  await card.getByText('same name · about the same age').waitFor();
   expect(await card.getByText(/Said to be the same person/).count()).toBe(0);
   await keys.arrivesAt(card);
   await keys.press('Shift+X');
