@@ -71,7 +71,7 @@ test('found and seen well, a touch each in the task itself, kept without signal'
   const constable = await demo.signIn('responder1', TABLET);
   await openForm(console, 'g');
   await console.keyboard.press('Control+Enter');
-  await shown(console, /no task yet/);
+  await console.locator('[data-form]').waitFor({ state: 'detached' });
   await openForm(console, 't');
   await console.keyboard.press('Control+Enter');
   await shown(console, /Missing: police and social work legs/);
