@@ -165,6 +165,25 @@ test('a second call while the first is half typed: F8 begins it, F4 goes back, a
   await shown(console, /Two children seen at an upstairs window/);
 })(), 60_000);
 
+test('whatever is open, a key does one thing: what the screen does is not taken by what is open on it', () => demo.journey('keyboard-one-meaning', async () => {
+  const page = await demo.signIn('supervisor', CONSOLE);
+  await page.getByRole('option').first().waitFor();
+  const incidents = Math.min(8, await page.getByRole('option').count());
+  for (let at = 0; at < incidents; at += 1) {
+    await page.getByRole('option').nth(at).click();
+    await page.locator('[data-pane=incident] [data-pane-entry]').waitFor();
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    await sheet.waitFor();
+    const listed = await sheet.locator('section').evaluateAll((groups) => groups.flatMap((group) => [...group.querySelectorAll('dl > div')].map((line) => ({ keys: line.querySelector('dd > span:last-child')?.textContent ?? '', does: line.querySelector('dt')?.textContent ?? '' }))));
+    expect(listed.length).toBeGreaterThan(20);
+    const twice = [...Map.groupBy(listed, ({ keys }) => keys).values()].filter((lines) => new Set(lines.map(({ does }) => does)).size > 1);
+    expect(twice).toEqual([]);
+    await page.keyboard.press('?');
+    await gone(page, 'Single letters act');
+  }
+})(), 60_000);
+
 test('the desk takes a case over', () => demo.journey('keyboard-desk', async () => {
   const keys = new Keys(await demo.signIn('dayteam', LAPTOP));
   await keys.page.locator('[data-case]').first().waitFor();

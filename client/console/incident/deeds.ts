@@ -68,7 +68,7 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && plain('I', 'New information', 'assess', open),
     !closed && firstMissing(incident) === null && plain('Shift+M', 'Somebody is missing', 'report-missing', open),
     !closed && plain('Z', 'What the caller is told', 'tell', open),
-    !closed && plain('Shift+A', 'Advice or referral', 'advice', open, incident.grade === 4),
+    !closed && plain('Shift+Z', 'Advice or referral', 'advice', open, incident.grade === 4),
     !closed && plain('Shift+L', 'Who leads', 'lead', open),
     !closed && plain('L', 'Add a person', 'person', open),
     incident.people[0] !== undefined && { keys: 'Shift+F', label: 'About a person', opens: { name: 'describe', personId: incident.people[0].personId }, refusal: undefined, onBar: false },

@@ -40,7 +40,7 @@ export function Owed({ incident, onForm }: { incident: IncidentView; onForm: Ope
         <FieldActions>
           {callBack !== undefined && <ActionButton label="Call back made" keys="Shift+B" size="xs" tone="primary" onAct={() => send(keepPromise, { incidentId: incident.id, promiseId: callBack.id, note: null })} />}
           <ActionButton label="What the caller is told" keys="Z" size="xs" onAct={() => onForm({ name: 'tell' })} />
-          <ActionButton label="Advice or referral" keys="Shift+A" size="xs" onAct={() => onForm({ name: 'advice' })} />
+          <ActionButton label="Advice or referral" keys="Shift+Z" size="xs" onAct={() => onForm({ name: 'advice' })} />
           <ActionButton label="Who leads" keys="Shift+L" size="xs" onAct={() => onForm({ name: 'lead' })} />
           <ActionButton label="Not taken" keys="Shift+E" size="xs" refusal={duty === null ? refusalSentence({ code: 'not-on-duty' }) : whyNotEnded(incident)} onAct={() => onForm({ name: 'not-taken' })} />
         </FieldActions>
