@@ -137,6 +137,9 @@ describe('whoever has it ends their duty', () => {
     const [ended] = await night.server.db.query<{ ended: boolean }[]>('SELECT ended_at IS NOT NULL AS ended FROM duty WHERE id = $1', [racing.dutyId]);
     const { acknowledgedBy } = await alarmOf(at.incidentId);
     expect(ended?.ended === true && acknowledgedBy?.staffId === racing.staffId).toBe(false);
+    // Asked again, it goes through.
+    if (ended?.ended === false) await off(racing);
+    expect((await alarmOf(at.incidentId)).acknowledgedBy).toBeNull();
   });
 });
 
