@@ -43,7 +43,7 @@ export function friday(start: Instant, teams: ReadonlyMap<string, string>): Step
       .grade(14.7 * HOUR, 3).task(14.5 * HOUR, 'bridging', { kind: 'phone', by: 'edt' }).send(14.4 * HOUR, ['edt'], 'edt').step(14.2 * HOUR, 'edt', 'accepted').step(14 * HOUR, 'edt', 'there').saw(13.9 * HOUR, 'edt')
       .outcome(13.8 * HOUR, 'edt', 'allocated-worker', 'Spoke for forty minutes; will let the housing officer in tomorrow with somebody he knows.').step(13.7 * HOUR, 'edt', 'left')
       .handOver(12 * HOUR, 'Adult Social Care North', 'Calmer; needs a known face at the door.', { by: 'edt' }).reject(11 * HOUR, 'dayteam2', 'Lives in the east: not our area.', 'Children’s Services North'),
-    call({ reported: 27 * HOUR, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Back at the home forty minutes late: had missed the bus from town.', where: 'Skelmersdale', at: [53.5501, -2.7731],
+    call({ reported: 27 * HOUR, door: 'childrens-home', agency: 'Children’s home', caller: 'Night staff', summary: 'Back at the home forty minutes late: had missed the bus from town.', where: 'Larch House, Skelmersdale', at: [53.5501, -2.7731],
       people: [{ name: 'Aspen Holly', child: true, age: 15 }], flags: ['vulnerable-child'] })
       .grade(26.8 * HOUR, 3).end(26.5 * HOUR, 'settled', 'Seen at the home by the night manager, well and hungry.', 'Nobody is coming; ring again if she goes out.'),
     call({ reported: 5 * HOUR, door: 'public', caller: 'Grandmother', summary: 'Asks how to get her grandson a place at the youth club again.', where: 'Poulton-le-Fylde', at: [53.8468, -2.9946], people: [{ name: 'Robin Hazelwood', child: true, age: 11 }], answers: { adviceEnough: true } })
