@@ -119,6 +119,12 @@ test('the desk keeps its calls too: two at once, taken over from another desk, s
   const other = await demo.signIn('edt2', LAPTOP);
   await other.locator('[data-case]').first().waitFor(SOON);
   await takeCall(other);
+  // Not on duty: nobody's calls but their own.
+  expect(await unsaved(other).count()).toBe(0);
+  await other.keyboard.press('Escape');
+  await other.getByRole('button', { name: /^Book on/ }).click(SOON);
+  await other.getByRole('button', { name: /^End of duty/ }).waitFor(SOON);
+  await takeCall(other);
   await unsaved(other).locator('li').filter({ hasText: 'his daughter' }).getByRole('button', { name: /Take over/ }).click(SOON);
   await says(other, 'A father');
   await type(other, ' since school');
