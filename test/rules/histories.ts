@@ -9,7 +9,7 @@ import * as handing from '../../shared/domain/decide-handover.ts';
 import * as incidents from '../../shared/domain/decide-incident.ts';
 import { decideDispatch, decideStandDown } from '../../shared/domain/decide-dispatch.ts';
 import { decideAddTask, decideCancelTask } from '../../shared/domain/decide-task.ts';
-import { CHECK_ACTS, decideMissingOrCheck, MISSING_ACTS } from './missing-acts.ts';
+import { decideCheckAct, decideMissingAct } from './missing-acts.ts';
 import { decideOwed, OWED_ACTS } from './owed-acts.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { Grade } from '../../shared/domain/grade.ts';
@@ -33,7 +33,7 @@ export interface Act { kind: string; who: (typeof STAFF)[number]; pick: number; 
 export interface Taken { act: Act; now: Instant; before: IncidentFile; after: IncidentFile; events: readonly IncidentEvent[] }
 export interface History { file: IncidentFile; events: IncidentEvent[]; taken: Taken[] }
 
-const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict', ...OWED_ACTS, ...MISSING_ACTS, ...CHECK_ACTS] as const;
+const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict', ...OWED_ACTS, 'missing', 'missing', 'check'] as const;
 /** Weighted towards what carries a night forward: otherwise few would ever arrive anywhere. */
 const OFTEN = ['grade', 'task', 'send', 'send', 'accept', 'going', 'there', 'there', 'left', 'saw', 'outcome', 'stepBack', 'reopen'] as const;
 
@@ -128,8 +128,8 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
     case 'withdraw': return handing.decideWithdraw(file, { handoverId: handover?.id ?? '', reasonId: `r${n}` }, who);
     case 'promise': case 'keep': case 'advice': case 'lead': case 'takeLead': case 'dispute': case 'answer': case 'instruct': case 'read': case 'reassess': case 'news': case 'decideNews': case 'review':
       return decideOwed(file, act, now, n);
-    case 'reportMissing': case 'assessMissing': case 'riskFact': case 'located': case 'seenMissing': case 'notFound': case 'interview': case 'prevention': case 'endMissing':
-    case 'askCheck': case 'typeAnswer': case 'systemAnswer': case 'strikeOut': return decideMissingOrCheck(file, act, now, n);
+    case 'missing': return decideMissingAct(file, act, now, n);
+    case 'check': return decideCheckAct(file, act, now, n);
     default: throw new Error(`no such act: ${act.kind}`);
   }
 }
