@@ -65,7 +65,7 @@ export const lookUpCall = route('POST', '/call-lookups', {
 export const CallerInput = z.strictObject({ name: Line.nullable(), agency: Line.nullable(), phone: Line.nullable(), reference: Line.nullable() });
 
 export const addCall = route('POST', '/incidents/:incidentId/calls', {
-  summary: 'A further call about an open incident, with what was said; the report time does not move, and a fresh assessment is asked for', may: CONTROL, params: { incidentId: Id },
+  summary: 'A further call about an open incident; its report time does not move, and a fresh assessment is asked for', may: CONTROL, params: { incidentId: Id },
   body: command({ door: z.enum(DOORS), reportedAt: Instant, caller: CallerInput, said: Text, told: Told.nullable().optional().meta({ description: 'What this caller was told' }), draftId: Id.optional() }), out: Done,
   refusals: ['incident-closed', 'reported-in-future', 'reported-too-long-ago', 'draft-with-another', 'draft-thrown-away', 'promise-needs-time', 'grade-4-no-visit'],
 });
