@@ -18,7 +18,7 @@ async function factsIn(zone: string): Promise<ClockFacts> {
 describe('on both nights', () => {
   test('a Grade 2 is due sixty elapsed minutes after the report, a Grade 3 forty-eight elapsed hours, whatever the wall says', () => {
     for (const { at, dueAt } of facts.byMoment) expect(dueAt.map((due) => (due === null ? null : minutesBetween(at, due)))).toEqual([0, 60, 48 * 60, null]);
-    expect(at('2026-10-25T00:30:00.000Z')).toMatchObject({ clock: '01:30', dueAt: [expect.anything(), '2026-10-25T01:30:00.000Z', '2026-10-27T00:30:00.000Z', null] });
+    expect(at('2026-10-25T00:30:00.000Z')).toMatchObject({ clock: '01:30 BST', dueAt: [expect.anything(), '2026-10-25T01:30:00.000Z', '2026-10-27T00:30:00.000Z', null] });
     expect(at('2027-03-28T00:30:00.000Z')).toMatchObject({ clock: '00:30', dueAt: [expect.anything(), '2027-03-28T01:30:00.000Z', '2027-03-30T00:30:00.000Z', null] });
     expect(at('2027-03-28T01:30:00.000Z')?.clock).toBe('02:30');
   });
