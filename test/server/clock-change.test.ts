@@ -34,14 +34,14 @@ describe('half past one, which comes twice in October', () => {
     expect([mild.incident, mildLater.incident]).toMatchObject([{ grade: 3, dueAt: '2026-10-27T00:30:00.000Z' }, { grade: 3, dueAt: '2026-10-27T01:30:00.000Z' }]);
   });
 
-  test('is the same on the wall for who was sent when, and not in the log', async () => {
+  test('is told apart on the wall for who was sent when, and in the log', async () => {
     const [first, second] = [await reported('2026-10-25T00:00:00Z'), await reported('2026-10-25T00:00:00Z')];
     const task = await night.task(second.id);
     clock.set('2026-10-25T00:30:00.000Z');
     await night.send(await night.task(first.id), [crew.constable]);
     clock.set('2026-10-25T01:30:00.000Z');
     const [path, body] = addressOf(dispatchCrew, { taskId: task, expectedVersion: await night.version(second.id), dutyIds: [crew.constable.dutyId], insteadOf: [], reason: null });
-    expect(await night.coordinator.raw('POST', path, body)).toMatchObject({ body: { code: 'responder-busy', detail: expect.stringMatching(/^Constable \d+ is already on EAR-1024-\d{4}, sent by Coordinator \d+ at 01:30\./) } });
+    expect(await night.coordinator.raw('POST', path, body)).toMatchObject({ body: { code: 'responder-busy', detail: expect.stringMatching(/^Constable \d+ is already on EAR-1024-\d{4}, sent by Coordinator \d+ at 01:30 BST\./) } });
     await night.send(task, [crew.socialWorker]);
     expect([(await night.log(first.id)).at(-1), (await night.log(second.id)).at(-1)]).toMatchObject([{ occurredAt: '2026-10-25T00:30:00.000Z' }, { occurredAt: '2026-10-25T01:30:00.000Z' }]);
   });
