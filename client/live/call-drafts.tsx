@@ -32,8 +32,8 @@ export interface CallDrafts {
   keepAsAnother: () => void;
   throwAway: () => Promise<void>;
   bringBack: (draftId: string) => Promise<boolean>;
-  /** It has become an incident. */
-  saved: () => void;
+  /** Sends what makes an incident of the open call, or adds it to one: then it is done with. Null, or an error: it goes on as it was. */
+  saving: <T>(send: () => Promise<T | null>) => Promise<T | null>;
 }
 
 const Context = createContext<CallDrafts | null>(null);
@@ -148,8 +148,12 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
     },
     async throwAway() {
       if (keeper === null) return;
-      if (keeper.version > 0 && keeper.keeping.is !== 'stopped' && await sendCommand(throwAwayCallDraft, { draftId: keeper.id }) === null) return;
-      forget(keeper.id);
+      const thrown = await keeper.holdFor(async () => {
+        if (keeper.version > 0 && keeper.keeping.is !== 'stopped' && await sendCommand(throwAwayCallDraft, { draftId: keeper.id }) === null) return false;
+        forget(keeper.id);
+        return true;
+      });
+      if (!thrown) return;
       setKeeper(hold(new DraftKeeper(crypto.randomUUID(), form, ports)));
       again();
     },
@@ -159,10 +163,16 @@ export function CallDraftsProvider({ form, children }: { form: DraftForm; childr
       again();
       return true;
     },
-    saved() {
-      if (keeper !== null) forget(keeper.id);
-      setKeeper(null);
-      again();
+    async saving<T>(work: () => Promise<T | null>) {
+      if (keeper === null) return work();
+      return keeper.holdFor(async () => {
+        const done = await work();
+        if (done === null) return null;
+        forget(keeper.id);
+        setKeeper((open) => (open === keeper ? null : open));
+        again();
+        return done;
+      });
     },
   };
   return <Context value={drafts}>{children}</Context>;

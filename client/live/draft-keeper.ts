@@ -23,6 +23,8 @@ export interface KeeperPorts {
 }
 
 const KEEP_AFTER_MS = 2_000;
+/** Nobody's save waits longer for what was kept before it. */
+const ARRIVES_SOON_MS = 1_000;
 const STOPS: ReadonlySet<string> = new Set(['draft-changed', 'draft-with-another', 'draft-saved', 'draft-thrown-away']);
 const AWAY = 'The server does not answer. What you type is kept on this device, and sent when it does.';
 
@@ -35,6 +37,8 @@ export class DraftKeeper {
   #sentBody: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #busy = false;
+  #onItsWay: Promise<void> = Promise.resolve();
+  #holds = 0;
   #tries = 0;
   #listeners = new Set<() => void>();
 
@@ -80,8 +84,20 @@ export class DraftKeeper {
   flush = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    void this.#push();
+    if (!this.#busy && this.#holds === 0) this.#onItsWay = this.#push();
   };
+
+  /** While the whole call is sent nothing of it is kept: of a call that is saved the server takes no more. What is on its way arrives first, if it arrives soon; should the work fail, keeping goes on. */
+  async holdFor<T>(work: () => Promise<T>): Promise<T> {
+    this.#holds += 1;
+    try {
+      await Promise.race([this.#onItsWay, new Promise((resolve) => { setTimeout(resolve, ARRIVES_SOON_MS); })]);
+      return await work();
+    } finally {
+      this.#holds -= 1;
+      this.flush();
+    }
+  }
 
   /** The list says that somebody else has it now. */
   lost(who: string, since: string): void {
@@ -103,7 +119,7 @@ export class DraftKeeper {
   #isOwed = (): boolean => this.#fields !== null && (this.#pending !== null || this.#fields.body !== this.#sentBody);
 
   async #push(): Promise<void> {
-    if (this.#busy || this.keeping.is === 'stopped' || this.#fields === null || !this.#isOwed()) return;
+    if (this.keeping.is === 'stopped' || this.#fields === null || !this.#isOwed()) return;
     this.#busy = true;
     const sending = this.#pending ?? { afterVersion: this.#version, fields: this.#fields };
     this.#pending = sending;

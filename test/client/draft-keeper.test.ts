@@ -150,3 +150,27 @@ test('it is ahead of the server until its last words are there: who goes back to
   keeper.lost('Robin', '2026-11-22T23:41:00.000Z');
   expect(keeper.isAhead).toBe(false);
 });
+
+test('while the call itself is sent nothing of it is kept: what was on its way arrives first, and where that fails it goes on', async () => {
+  const { keeper, sent, server } = bench();
+  keeper.change(said('A girl'));
+  await pass(2_000);
+  const steps: string[] = [];
+  keeper.change(said('A girl rings'));
+  keeper.flush();
+  const saving = keeper.holdFor(async () => {
+    steps.push(`saved after ${sent.length}`);
+    keeper.change(said('A girl rings again'));
+    await pass(10_000);
+    keeper.flush();
+    steps.push(`then ${sent.length}`);
+    return null;
+  });
+  await saving;
+  expect(steps).toEqual(['saved after 2', 'then 2']);
+  await pass(2_000);
+  expect(server.body).toBe(said('A girl rings again').body);
+  await keeper.holdFor(async () => { keeper.end(); });
+  await pass(10_000);
+  expect(sent).toHaveLength(3);
+});

@@ -9,7 +9,7 @@ const LARGEST_GROWTH = 1.1;
 const SLACK = { megabytes: 8, count: 2 };
 const SMALLEST_BYTES = 2 ** 20;
 
-/** Memory by the least of each third, which is what remains after collecting; the rest by the median. */
+/** The heap by the least of each third, which is what remains after collecting; the rest by the median: what the system lends, it takes back in between as it likes. */
 export function verdict(samples: readonly Sample[]): Finding[] {
   const third = Math.floor(samples.length / 3);
   if (third < 3) throw new Error('A soak needs at least nine samples: let it run longer.');
@@ -21,7 +21,7 @@ export function verdict(samples: readonly Sample[]): Finding[] {
   const least = (pick: (sample: Sample) => number) => (of: readonly Sample[]): number => Math.min(...of.map(pick));
   const middle = (pick: (sample: Sample) => number) => (of: readonly Sample[]): number => median(of.map(pick));
   return [
-    finding('memory of the server', 'MB', SLACK.megabytes, least(({ residentMb }) => residentMb)),
+    finding('memory of the server', 'MB', SLACK.megabytes, middle(({ residentMb }) => residentMb)),
     finding('heap in use', 'MB', SLACK.megabytes, least(({ heapMb }) => heapMb)),
     finding('open sockets', '', SLACK.count, middle(({ sockets }) => sockets)),
     finding('open handles', '', SLACK.count, middle(({ handles }) => handles)),

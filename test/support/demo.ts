@@ -71,10 +71,13 @@ export async function startDemo(): Promise<Demo> {
 /** Being asked who one is before one has said so is no fault; everything else is. */
 const EXPECTED = /401 \(Unauthorized\)/;
 
+/** Without what was asked, which may name somebody. */
+const pathOf = (url: string): string => URL.parse(url)?.pathname ?? 'no address';
+
 async function newPage(browser: Browser, url: string, faults: string[], options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, colorScheme: 'dark', permissions: ['geolocation'], geolocation: { latitude: 53.781, longitude: -2.236 }, baseURL: url, ...options });
   const page = await context.newPage();
-  page.on('console', (message) => { if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text()); });
+  page.on('console', (message) => { if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(`${message.text()} (${pathOf(message.location().url)})`); });
   page.on('pageerror', (error) => { faults.push(error.message); });
   return page;
 }

@@ -35,7 +35,7 @@ export function NewCall() {
 
 function Page({ keeper }: { keeper: DraftKeeper }) {
   const { leaveCall, openIncident, openForm } = useConsole();
-  const { saved, throwAway } = useCallDrafts();
+  const { saving, throwAway } = useCallDrafts();
   const { draft, change } = useCall(keeper);
   const keeping = useKeeping(keeper);
   const { onDuty } = useBoard();
@@ -56,9 +56,8 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
   const save = async (confirming: boolean, take = true) => {
     const input = raiseInput(draft, now);
     if (input === null) return;
-    const raised = await raise({ ...input, draftId: keeper.id }, confirming ? grade : null);
+    const raised = await saving(() => raise({ ...input, draftId: keeper.id }, confirming ? grade : null));
     if (raised === null) return;
-    saved();
     openIncident(raised.incidentId);
     if (!take) {
       openForm({ name: 'not-taken' });

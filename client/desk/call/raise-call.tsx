@@ -32,7 +32,7 @@ export function RaiseCall() {
 
 function Page({ keeper }: { keeper: DraftKeeper }) {
   const { open } = useOpened();
-  const { saved, throwAway } = useCallDrafts();
+  const { saving, throwAway } = useCallDrafts();
   const { draft, change } = useCall(keeper);
   const keeping = useKeeping(keeper);
   const { duty } = useMe();
@@ -53,9 +53,8 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
   const save = async (confirming: boolean, take = true) => {
     const input = raiseInput(draft, now);
     if (input === null) return;
-    const raised = await raise({ ...input, draftId: keeper.id }, confirming ? grade : null);
+    const raised = await saving(() => raise({ ...input, draftId: keeper.id }, confirming ? grade : null));
     if (raised === null) return;
-    saved();
     open({ kind: 'incident', id: raised.incidentId, ...(take ? {} : { form: 'not-taken' as const }) });
     say(!take ? 'The call is saved, and ours until somebody at the door keeps it by name.' : raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
   };

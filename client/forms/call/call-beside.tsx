@@ -20,7 +20,7 @@ export interface CallBesideProps {
 }
 
 export function CallBeside({ draft, change, draftId, refusal, onOpen }: CallBesideProps) {
-  const { saved } = useCallDrafts();
+  const { saving } = useCallDrafts();
   const { send } = useSend();
   const now = useNow();
   const names = draft.people.map(({ name }) => name);
@@ -32,15 +32,13 @@ export function CallBeside({ draft, change, draftId, refusal, onOpen }: CallBesi
     if (input === null) return;
     const { door, reportedAt, caller, told } = input;
     const said = furtherWords({ words: draft.summary, names, place: draft.place.text });
-    if (await send(addCall, { incidentId, door, reportedAt, caller, told, draftId, said }) === null) return;
-    saved();
+    if (await saving(() => send(addCall, { incidentId, door, reportedAt, caller, told, draftId, said })) === null) return;
     onOpen(incidentId);
     say('Added as a further call. A fresh assessment of the incident is asked for; its clock still runs from the first report.');
   };
   const link = async (sameAsId: string) => {
     const input = raiseInput(draft, now);
-    if (input === null || await send(raiseIncident, { ...input, draftId, alike: { sameAsId, otherThanIds: draft.otherThanIds } }) === null) return;
-    saved();
+    if (input === null || await saving(() => send(raiseIncident, { ...input, draftId, alike: { sameAsId, otherThanIds: draft.otherThanIds } })) === null) return;
     onOpen(sameAsId);
     say('Saved, and linked as the same. A Grade 1 or 2 that nobody has attended waits for a supervisor to agree.');
   };
