@@ -21,7 +21,7 @@ import type { LogKeys } from './events/keys.ts';
 import { makeRelay } from './events/relay.ts';
 import { healthPages, makeMeasures } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
-import { closeInTime, keepLong, lastAnswers } from './http/kept-connections.ts';
+import { closeInTime, keepLong, LastAnswers } from './http/kept-connections.ts';
 import { openApiPages } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { requestLog } from './http/request-log.ts';
@@ -47,6 +47,7 @@ const LARGEST_CALL = '96kb';
 
 export async function serve({ config, databaseUrl, home, clock, keys, log, rehearsalOver }: ServeWith): Promise<Serving> {
   let stopping = false;
+  const lastAnswers = new LastAnswers();
   const db = await connect(databaseUrl, ROWS);
   await keepCheckSources(db, config.CHECK_SOURCES.map(sourceOf));
   const adapters = new Map(config.CHECK_SOURCES.flatMap(({ code, url, key }) => (url === undefined ? [] : [[code, httpAdapter({ url, key })]])));
@@ -63,7 +64,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of({ rooms, connections, positions, log }), { bodyParser: false, logger: false, abortOnError: false, ...tls });
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('x-powered-by', false);
-  app.use(lastAnswers(() => stopping));
+  app.use(lastAnswers.seen);
   app.use(requestLog(log, measures.requestSeconds));
   app.use(...securityHeaders(config.MAP_TILE_URL));
   app.use(compression());
@@ -92,6 +93,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
     async stop() {
       if (stopping) return;
       stopping = true;
+      lastAnswers.begin();
       await following.stop();
       await alarms?.stop();
       await checks?.stop();
