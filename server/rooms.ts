@@ -5,6 +5,7 @@ import { CallsController } from './calls/calls.controller.ts';
 import { AlarmsController } from './alarms/alarms.controller.ts';
 import { CheckRow } from './checks/check.row.ts';
 import { ChecksController } from './checks/checks.controller.ts';
+import { silentSourceSource } from './checks/silence.live.ts';
 import { DispatchController } from './dispatch/dispatch.controller.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
@@ -31,7 +32,7 @@ import { TeamsController } from './teams/teams.controller.ts';
 
 export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), CheckRow] as never;
 
-export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource };
+export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource, silentSource: silentSourceSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,

@@ -1,5 +1,6 @@
 // The duty coordinator's console: quiet while all is well, every deed by one key, and never an old board taken for a quiet night.
 import { useMediaQuery } from '@mantine/hooks';
+import { SilentSources } from '../beside/silent-sources.tsx';
 import { CallDraftsProvider } from '../live/call-drafts.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
@@ -12,7 +13,6 @@ import { Find } from './find/find.tsx';
 import { GradeOneBanner } from './grade-one-banner.tsx';
 import { Layout } from './layout.tsx';
 import { StaleBand } from './stale-band.tsx';
-import { SilentSources } from './silent-sources.tsx';
 import { UnsavedCalls } from '../forms/call/unsaved-calls.tsx';
 import { ConsoleTopBar, NightStrip } from './top-bar.tsx';
 import classes from './console.module.css';

@@ -2,7 +2,7 @@
 import { Tabs } from '@mantine/core';
 import { useMe } from '../live/me.tsx';
 import { Splitter } from '../ui/splitter.tsx';
-import { OverMapProvider } from './call/beside-map.tsx';
+import { KnownElsewhereProvider } from '../forms/call/known-elsewhere.tsx';
 import { useConsole, usePaneFocus, PANES, type PaneName } from './console-state.tsx';
 import { CrewsPanel } from './crews/crews-panel.tsx';
 import { ConsoleMap } from './map/console-map.tsx';
@@ -18,7 +18,7 @@ const Pane = ({ name }: { name: PaneName }) => <div className={classes['pane']} 
 export function Layout({ wide }: { wide: boolean }) {
   const { goingTo } = useConsole();
   usePaneFocus(goingTo);
-  return wide ? <OverMapProvider><BesideEachOther /></OverMapProvider> : <OneAtATime />;
+  return wide ? <KnownElsewhereProvider><BesideEachOther /></KnownElsewhereProvider> : <OneAtATime />;
 }
 
 function BesideEachOther() {

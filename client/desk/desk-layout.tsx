@@ -1,5 +1,6 @@
 // Where the lists and the case stand: beside each other wherever there is room; on a phone one, then the other.
 import { useHotkeys } from '../ui/hotkeys.ts';
+import { KnownElsewhereProvider } from '../forms/call/known-elsewhere.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { Beside } from './beside.tsx';
 import { Board } from './board/board.tsx';
@@ -30,16 +31,18 @@ export function DeskLayout({ columns, room, keptAs }: DeskLayoutProps) {
   useHotkeys([
     { keys: 'J', label: 'Open the next case', run: () => openAt(at + 1), repeats: true },
     { keys: 'K', label: 'Open the case before', run: () => openAt(at - 1), repeats: true },
-    { keys: '4', label: 'To what is open', run: () => focusPane() },
+    { keys: 'D', label: 'To what is open', run: () => focusPane() },
   ]);
-  const board = <Board columns={columns} narrow={room !== 'columns'} />;
+  const board = <Board columns={columns} narrow={room !== 'columns'} calling={opened?.kind === 'call'} />;
   const beside = <Beside opened={opened} />;
   switch (room) {
     case 'one': return <div className={classes['one']}>{opened === null ? board : beside}</div>;
     case 'two': return <div className={classes['two']}>{board}{beside}</div>;
     case 'columns': return (
       <div className={classes['one']}>
-        <Splitter keptAs={keptAs} panes={[{ name: 'the lists', size: 58, min: 40, content: board }, { name: 'what is open', size: 42, min: 28, content: beside }]} />
+        <KnownElsewhereProvider>
+          <Splitter keptAs={keptAs} panes={[{ name: 'the lists', size: 58, min: 40, content: board }, { name: 'what is open', size: 42, min: 28, content: beside }]} />
+        </KnownElsewhereProvider>
       </div>
     );
   }

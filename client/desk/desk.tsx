@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { refusalSentence } from '../../shared/domain/refusal.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import { SilentSources } from '../beside/silent-sources.tsx';
 import { UnsavedCalls } from '../forms/call/unsaved-calls.tsx';
 import { CallDraftsProvider } from '../live/call-drafts.tsx';
 import { useLiveList } from '../live/live-store.tsx';
@@ -56,6 +57,7 @@ function Lists({ worksIncidents }: { worksIncidents: boolean }) {
     <div className={classes['desk']}>
       {worksIncidents && <DutyControl />}
       {worksIncidents && <UnsavedCalls calling={opened?.kind === 'call'} onGoOn={() => open({ kind: 'call' })} />}
+      {worksIncidents && (room !== 'one' || opened === null) && <SilentSources />}
       {/* On a phone the case that is open needs all the room. */}
       {(room !== 'one' || opened === null) && <DeskStrip owed={countOwed(columns, staffId, instantOf(now))} worksIncidents={worksIncidents} />}
       <DeskLayout columns={columns} room={room} keptAs={`${staffId}.desk`} />

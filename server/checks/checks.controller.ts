@@ -1,12 +1,10 @@
 // Checks: a line a route.
 import * as routes from '../../shared/protocol/checks.ts';
-import { controllerOf, doing, reading } from '../http/handle.ts';
+import { controllerOf, doing } from '../http/handle.ts';
 import { askChecks } from './commands/ask-checks.ts';
 import { strikeOutCheck } from './commands/strike-out-check.ts';
 import { typeCheckAnswer } from './commands/type-check-answer.ts';
-import { silentSources } from './silence.store.ts';
 
 export const ChecksController = controllerOf(
   doing(routes.askChecks, askChecks), doing(routes.typeCheckAnswer, typeCheckAnswer), doing(routes.strikeOutCheck, strikeOutCheck),
-  reading(routes.listSilentSources, ({ db }) => silentSources(db)),
 );

@@ -5,7 +5,8 @@ import type { Queryable } from '../database/connect.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 
 export interface Silence { id: Id; since: Instant; failures: number; told: boolean }
-export interface SilentSource { code: string; name: string; phone: string | null; since: Instant }
+/** `standing`: told and not over. */
+export interface SilentSource { id: Id; code: string; name: string; phone: string | null; since: Instant; standing: boolean }
 
 /** One more question without an answer, whichever server put it. */
 export async function countFailure(db: Queryable, source: string, now: Instant): Promise<Silence | undefined> {
@@ -30,6 +31,11 @@ export async function endSilence(tx: Tx, source: string): Promise<Id | null> {
   return rows[0]?.id ?? null;
 }
 
-/** Told and not over, the longest first; a source that is no longer asked is nobody's to wait for. */
-export const silentSources = (db: Queryable): Promise<SilentSource[]> => db.query(
-  `SELECT s.code, s.name, s.phone, x.since FROM source_silence x JOIN check_source s ON s.code = x.source AND s.in_use AND s.way = 'system' WHERE x.told_at IS NOT NULL AND x.ended_at IS NULL ORDER BY x.since, s.code`);
+const STANDING = 'x.told_at IS NOT NULL AND x.ended_at IS NULL';
+
+/** A source that is no longer asked is nobody's to wait for. */
+const find = (db: Queryable, where: string, values: readonly unknown[]): Promise<SilentSource[]> => db.query(
+  `SELECT x.id, s.code, s.name, s.phone, x.since, ${STANDING} AS standing FROM source_silence x JOIN check_source s ON s.code = x.source AND s.in_use AND s.way = 'system' WHERE ${where}`, [...values]);
+
+export const silentSources = (db: Queryable): Promise<SilentSource[]> => find(db, STANDING, []);
+export const findSilences = (db: Queryable, ids: readonly Id[]): Promise<SilentSource[]> => find(db, 'x.id = ANY($1)', [ids]);

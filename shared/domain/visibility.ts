@@ -55,6 +55,9 @@ export const maySeeTeams = (viewer: Viewer): boolean => isControl(viewer) || has
 /** Who is on call, with the number to ring: control. */
 export const maySeeNight = (viewer: Viewer): boolean => isControl(viewer);
 
+/** A source that does not answer, with the number to ring: whoever may ask it. */
+export const maySeeSilentSources = (viewer: Viewer): boolean => isControl(viewer) || has(viewer, 'edt');
+
 /** Positions: control, and the crew's own (docs/practice.md). Never EDT, never a receiving team. */
 export const maySeePosition = maySeeDuty;
 

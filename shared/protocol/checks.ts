@@ -1,7 +1,7 @@
 // Routes about checks: ask the sources, type what was heard on the phone, strike out a mistake.
 import { z } from 'zod';
 import { CHECK_RESULTS } from '../domain/check.ts';
-import { At, Id, Line, Text } from './fields.ts';
+import { Id, Line, Text } from './fields.ts';
 import { command, Done, route } from './route.ts';
 
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
@@ -20,9 +20,4 @@ export const typeCheckAnswer = route('POST', '/incidents/:incidentId/check-answe
 export const strikeOutCheck = route('POST', '/incidents/:incidentId/checks/:checkId/strike-out', {
   summary: 'Strike out a check that was recorded by mistake; it stays on the log', may: CONTROL, params: { incidentId: Id, checkId: Id }, body: command({ reason: Text }), out: Done,
   refusals: ['check-nothing-there'],
-});
-export const SilentSourceView = z.strictObject({ code: SourceCode, name: z.string(), phone: z.string().nullable(), since: At });
-export type SilentSourceView = z.infer<typeof SilentSourceView>;
-export const listSilentSources = route('GET', '/check-sources/silent', {
-  summary: 'The sources whose systems do not answer, and since when: whom to ring', may: ['coordinator', 'supervisor'], out: z.array(SilentSourceView),
 });

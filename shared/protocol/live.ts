@@ -1,20 +1,21 @@
 // The socket's messages and the snapshot they continue (docs/house.md, Live). Every view is as of one place in the log.
 import { z } from 'zod';
 import { At } from './fields.ts';
+import { SilentSourceView } from './silent-source.ts';
 import { DutyView, HandoverView, IncidentView, NightView, OvernightNoteView, PositionView, TeamView } from './views.ts';
 
 export const PROTOCOL_VERSION = 3;
 
-export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote', 'night'] as const;
+export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote', 'night', 'silentSource'] as const;
 export type Entity = (typeof ENTITIES)[number];
-export interface ViewOf { incident: IncidentView; duty: DutyView; team: TeamView; handover: HandoverView; overnightNote: OvernightNoteView; night: NightView }
+export interface ViewOf { incident: IncidentView; duty: DutyView; team: TeamView; handover: HandoverView; overnightNote: OvernightNoteView; night: NightView; silentSource: SilentSourceView }
 
 const gone = <E extends Entity>(entity: E) => z.strictObject({ entity: z.literal(entity), id: z.string(), gone: z.literal(true) });
 const shown = <E extends Entity, V extends z.ZodType>(entity: E, view: V) => z.strictObject({ entity: z.literal(entity), id: z.string(), view });
 
 /** One thing as it stands, or that it is no longer to be seen. */
 export const Change = z.union([
-  shown('incident', IncidentView), shown('duty', DutyView), shown('team', TeamView), shown('handover', HandoverView), shown('overnightNote', OvernightNoteView), shown('night', NightView),
+  shown('incident', IncidentView), shown('duty', DutyView), shown('team', TeamView), shown('handover', HandoverView), shown('overnightNote', OvernightNoteView), shown('night', NightView), shown('silentSource', SilentSourceView),
   ...ENTITIES.map(gone),
 ]);
 export type Change = { [E in Entity]: { entity: E; id: string; view: ViewOf[E] } }[Entity] | { entity: Entity; id: string; gone: true };
@@ -31,7 +32,7 @@ export const Positions = z.array(PositionView);
 
 export const Snapshot = z.strictObject({
   protocol: z.int(), seq: z.int(), serverNow: At, speed: z.number(), incident: z.array(IncidentView), duty: z.array(DutyView), team: z.array(TeamView),
-  handover: z.array(HandoverView), overnightNote: z.array(OvernightNoteView), night: z.array(NightView), positions: Positions,
+  handover: z.array(HandoverView), overnightNote: z.array(OvernightNoteView), night: z.array(NightView), silentSource: z.array(SilentSourceView), positions: Positions,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 

@@ -1,7 +1,7 @@
 // Nothing reaches a role that may not see it: every view, every "gone" and every position of every message, judged at the place in the log it was read at.
 import type { Change } from '../../shared/protocol/live.ts';
 import type { History, Message, Rule } from './history.ts';
-import { mayRoleSeeDuty, mayRoleSeeHandover, mayRoleSeeIncident, mayRoleSeeNight, mayRoleSeeNote, mayRoleSeeTeams, type ViewerThen } from './sight-of-role.ts';
+import { mayRoleSeeDuty, mayRoleSeeHandover, mayRoleSeeIncident, mayRoleSeeNight, mayRoleSeeNote, mayRoleSeeSilentSources, mayRoleSeeTeams, type ViewerThen } from './sight-of-role.ts';
 import { timelinesOf, type Timelines } from './timelines.ts';
 
 /** Over the socket a sight that has ended is off within two seconds, as the product states; a request is judged by who asks at that moment. */
@@ -44,6 +44,7 @@ function maySee(viewer: ViewerThen, { entity, id }: Change, times: Timelines, se
     case 'team': return mayRoleSeeTeams(viewer);
     case 'handover': { const handover = times.handover(id); const incident = times.incident(handover?.incidentId ?? '', seq); return handover !== null && incident !== null && mayRoleSeeHandover(viewer, handover.receivingTeamId, incident); }
     case 'night': return mayRoleSeeNight(viewer);
+    case 'silentSource': return mayRoleSeeSilentSources(viewer);
     case 'overnightNote': return mayRoleSeeNote(viewer, times.note(id)?.receivingTeamId ?? '');
   }
 }

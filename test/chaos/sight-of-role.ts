@@ -32,6 +32,8 @@ export const mayRoleSeeTeams = (viewer: ViewerThen): boolean => isControl(viewer
 
 export const mayRoleSeeNight = (viewer: ViewerThen): boolean => isControl(viewer);
 
+export const mayRoleSeeSilentSources = (viewer: ViewerThen): boolean => isControl(viewer) || viewer.roles.has('edt');
+
 export function mayRoleSeeHandover(viewer: ViewerThen, receivingTeamId: Id, incident: IncidentThen): boolean {
   if (viewer.receivingTeamIds.has(receivingTeamId)) return true;
   return (isControl(viewer) || viewer.roles.has('edt')) && (!incident.restricted || incident.named.has(viewer.staffId));

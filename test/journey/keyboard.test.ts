@@ -165,6 +165,19 @@ test('a second call while the first is half typed: F8 begins it, F4 goes back, a
   await shown(console, /Two children seen at an upstairs window/);
 })(), 60_000);
 
+/** As the sheet of keys lists them: no key with two meanings, and so many at least. */
+async function eachKeyMeansOneThing(page: Page, atLeast: number): Promise<void> {
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await sheet.waitFor();
+  const listed = await sheet.locator('section').evaluateAll((groups) => groups.flatMap((group) => [...group.querySelectorAll('dl > div')].map((line) => ({ keys: line.querySelector('dd > span:last-child')?.textContent ?? '', does: line.querySelector('dt')?.textContent ?? '' }))));
+  expect(listed.length).toBeGreaterThanOrEqual(atLeast);
+  const twice = [...Map.groupBy(listed, ({ keys }) => keys).values()].filter((lines) => new Set(lines.map(({ does }) => does)).size > 1);
+  expect(twice).toEqual([]);
+  await page.keyboard.press('?');
+  await gone(page, 'Single letters act');
+}
+
 test('whatever is open, a key does one thing: what the screen does is not taken by what is open on it', () => demo.journey('keyboard-one-meaning', async () => {
   const page = await demo.signIn('supervisor', CONSOLE);
   await page.getByRole('option').first().waitFor();
@@ -172,16 +185,33 @@ test('whatever is open, a key does one thing: what the screen does is not taken 
   for (let at = 0; at < incidents; at += 1) {
     await page.getByRole('option').nth(at).click();
     await page.locator('[data-pane=incident] [data-pane-entry]').waitFor();
-    await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keys' });
-    await sheet.waitFor();
-    const listed = await sheet.locator('section').evaluateAll((groups) => groups.flatMap((group) => [...group.querySelectorAll('dl > div')].map((line) => ({ keys: line.querySelector('dd > span:last-child')?.textContent ?? '', does: line.querySelector('dt')?.textContent ?? '' }))));
-    expect(listed.length).toBeGreaterThan(20);
-    const twice = [...Map.groupBy(listed, ({ keys }) => keys).values()].filter((lines) => new Set(lines.map(({ does }) => does)).size > 1);
-    expect(twice).toEqual([]);
-    await page.keyboard.press('?');
-    await gone(page, 'Single letters act');
+    await eachKeyMeansOneThing(page, 20);
   }
+})(), 60_000);
+
+test('at the desk too a key does one thing, and a form that is left by Esc keeps what was typed and gives the focus back', () => demo.journey('keyboard-desk-keys', async () => {
+  const keys = new Keys(await demo.signIn('edt', LAPTOP));
+  const { page } = keys;
+  const cases = page.locator('[data-case]');
+  await cases.first().waitFor();
+  const opened = Math.min(8, await cases.count());
+  for (let at = 0; at < opened; at += 1) {
+    await cases.nth(at).click();
+    await page.locator('[data-pane]').getByRole('button', { name: 'Close' }).waitFor();
+    await eachKeyMeansOneThing(page, 10);
+  }
+  await page.getByRole('button', { name: /Young person staying/ }).first().click();
+  await shown(page, /Heather Moss/);
+  for (const opens of ['g', 'w', 'h', 'e', 'z', 'Shift+Z', 'Shift+L', 'Shift+K', 'Shift+M', 'Shift+F', 'Shift+H']) await keys.press(opens, 'Escape');
+  await keys.press('Shift+F');
+  await keys.arrivesAt(page.getByLabel('Name', { exact: true }));
+  await keys.tabTo(page.getByLabel('What they look like'));
+  await keys.write('A green coat');
+  await keys.press('Escape', 'Shift+F');
+  expect(await page.getByLabel('What they look like').inputValue()).toBe('A green coat');
+  await keys.press('Control+Enter');
+  await shown(page, /What is known of Heather Moss is kept/);
+  await shown(page, /A green coat/);
 })(), 60_000);
 
 test('the desk takes a case over', () => demo.journey('keyboard-desk', async () => {

@@ -8,9 +8,11 @@ import { makeLogger } from '../../server/http/request-log.ts';
 import { newId } from '../../server/database/transaction.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import * as checks from '../../shared/protocol/checks.ts';
+import { readLive } from '../../shared/protocol/duties.ts';
 import * as incidents from '../../shared/protocol/incidents.ts';
 import { known, startNight, TOLD, type Night } from '../support/night.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { Screen } from '../support/screen.ts';
+import { startTestServer, type Person, type TestServer } from '../support/server.ts';
 import { nothing, says, startSource, type FakeSource } from '../support/source.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -141,9 +143,10 @@ describe('who is told', () => {
   });
 });
 
-test('a source whose system is silent is told to control once, by whichever server, and is over when it answers', async () => {
+test('a source whose system is silent is told to control and the EDT desk once, by whichever server, and is over when it answers', async () => {
   const context = { db: server.db, clock: liveClock, keys: server.keys };
-  const silent = (): Promise<checks.SilentSourceView[]> => night.coordinator.call(checks.listSilentSources, {});
+  const silent = async (who: Person = night.coordinator) => (await who.call(readLive, {})).silentSource;
+  const [desk, crew] = await Promise.all([Screen.open(night.edt), Screen.open(night.constable)]);
   const logged = async (): Promise<string[]> => (await server.db.query<{ name: string }[]>("SELECT name FROM event WHERE entity_type = 'checkSource' ORDER BY seq")).map(({ name }) => name);
   source.behave((_asked, response) => { response.writeHead(503).end(); });
   const timing = { pollMs: 20, atOnce: 1, heldMs: 8_000, firstWaitMs: 10, longestWaitMs: 50 };
@@ -153,10 +156,17 @@ test('a source whose system is silent is told to control once, by whichever serv
   expect(told).toMatchObject([{ code: 'health', name: 'health', phone: null }]);
   await Promise.all([noteFailure(context, 'health'), noteFailure(context, 'health'), noteFailure(context, 'health')]);
   expect(await logged()).toEqual(['checkSource.silent']);
-  for (const person of [night.edt, night.constable, night.northMember]) expect(await person.refused(checks.listSilentSources, {})).toBe('not-your-role');
+  expect(await silent(night.edt)).toEqual(told);
+  for (const person of [night.constable, night.northMember]) expect(await silent(person)).toEqual([]);
+  const id = told[0]?.id ?? '';
+  await waitFor('the desk to hear of it', () => typeof desk.view(id) === 'object');
   source.behave(nothing);
   await settled(incidentId, 'health');
   await waitFor('the silence to be over', async () => (await silent()).length === 0);
+  await waitFor('the desk to hear that it is over', () => desk.view(id) === null);
+  await crew.flushed();
+  expect(crew.news().filter(({ entity }) => entity === 'silentSource')).toEqual([]);
+  for (const screen of [desk, crew]) screen.socket.disconnect();
   expect(await logged()).toEqual(['checkSource.silent', 'checkSource.answeredAgain']);
   await poller.stop();
   // Once, or for a moment, is chance.

@@ -5,6 +5,7 @@ import { raiseInput, whyNotSave } from '../../forms/call/call-draft.ts';
 import { CallFields } from '../../forms/call/call-fields.tsx';
 import { DraftList } from '../../forms/call/draft-list.tsx';
 import { KeepingLine } from '../../forms/call/keeping-line.tsx';
+import { KnownElsewhere } from '../../forms/call/known-elsewhere.tsx';
 import { ThrowAway } from '../../forms/call/throw-away.tsx';
 import { useOpenCall } from '../../forms/call/use-open-call.ts';
 import { useCall } from '../../forms/call/use-call.ts';
@@ -25,7 +26,6 @@ import { useNow } from '../../ui/use-now.tsx';
 import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import { usePinOnMap } from '../map/use-pin-on-map.ts';
-import { BesideMap } from './beside-map.tsx';
 import classes from '../../forms/call/call.module.css';
 
 export function NewCall() {
@@ -80,7 +80,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
         <DraftList />
         <CallFields draft={draft} change={change} pin={pin} />
         <div className={classes['foot']}>
-          <BesideMap><CallBeside draft={draft} change={change} draftId={keeper.id} refusal={refusal} onOpen={openIncident} /></BesideMap>
+          <KnownElsewhere><CallBeside draft={draft} change={change} draftId={keeper.id} refusal={refusal} onOpen={openIncident} /></KnownElsewhere>
           <KeepingLine keeper={keeper} />
           <ProposedGrade proposal={proposal} />
           {taking !== null && <TakingLine proposal={taking} />}

@@ -8,7 +8,6 @@ import { AssessForm } from '../../forms/risk/assess-form.tsx';
 import { CancelTaskForm, ReopenForm, StandDownForm, WithdrawForm } from './reason-forms.tsx';
 import { CheckForm } from './check-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
-import { DescribeForm } from './describe-form.tsx';
 import { EndForm } from './end-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
@@ -21,6 +20,7 @@ import { ReportMissingForm } from './missing/report-missing-form.tsx';
 import { AdviceForm } from '../../forms/owed/advice-form.tsx';
 import { InstructForm } from './instruct-form.tsx';
 import { LeadForm } from '../../forms/owed/lead-form.tsx';
+import { DescribeForm } from '../../forms/person/describe-form.tsx';
 import { NewsForm } from './news-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { TellForm } from '../../forms/owed/tell-form.tsx';
@@ -74,7 +74,7 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'correct': return <CorrectForm {...over} />;
     case 'person': return <PersonForm {...over} />;
     case 'report-missing': return <ReportMissingForm {...over} />;
-    case 'describe': return <DescribeForm {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'describe', personId })} />;
+    case 'describe': return <DescribeForm {...shared} personId={form.personId} onPerson={(personId) => openForm({ name: 'describe', personId })} />;
     case 'known': return (
       <PersonCard
         {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'known', personId })} onLook={openIncident} onCorrect={() => openForm({ name: 'describe', personId: form.personId })}

@@ -5,6 +5,7 @@ import { raiseInput, whyNotSave } from '../../forms/call/call-draft.ts';
 import { CallFields } from '../../forms/call/call-fields.tsx';
 import { DraftList } from '../../forms/call/draft-list.tsx';
 import { KeepingLine } from '../../forms/call/keeping-line.tsx';
+import { KnownElsewhere } from '../../forms/call/known-elsewhere.tsx';
 import { ThrowAway } from '../../forms/call/throw-away.tsx';
 import { useOpenCall } from '../../forms/call/use-open-call.ts';
 import { useCall } from '../../forms/call/use-call.ts';
@@ -23,6 +24,7 @@ import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { Dock, Pane } from '../case/pane.tsx';
 import { useOpened } from '../opened.tsx';
+import { useRoom } from '../use-room.ts';
 import classes from './raise-call.module.css';
 
 export function RaiseCall() {
@@ -40,6 +42,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
   const raise = useRaise();
   const proposal = useProposal(draft.risk);
   const taking = useTaking(draft.risk, draft.place.point, now);
+  const room = useRoom();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const words = page.current?.querySelector('textarea');
@@ -59,6 +62,10 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
     say(!take ? 'The call is saved, and ours until somebody at the door keeps it by name.' : raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
   };
 
+  const known = <CallBeside draft={draft} change={change} draftId={keeper.id} refusal={refusal} onOpen={openIncident} />;
+  const proposals = <><ProposedGrade proposal={proposal} />{taking !== null && <TakingLine proposal={taking} />}</>;
+  // A phone has no room for both: the form comes first, what is known and proposed at its end.
+  const small = room === 'one';
   return (
     <div ref={page} className={classes['whole']} data-form onKeyDown={sendFromButtons} onBlur={keeper.flush}>
       <Pane
@@ -66,10 +73,9 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
         actions={keeper.begun && <ThrowAway onThrow={throwAway} />}
         dock={(
           <div className={classes['dock']}>
-            <CallBeside draft={draft} change={change} draftId={keeper.id} refusal={refusal} onOpen={openIncident} />
+            {!small && <KnownElsewhere>{known}</KnownElsewhere>}
             <KeepingLine keeper={keeper} />
-            <ProposedGrade proposal={proposal} />
-            {taking !== null && <TakingLine proposal={taking} />}
+            {!small && proposals}
             <Dock label="Save the call">
               <ActionButton label="Save" keys="Mod+Enter" tone="primary" refusal={refusal} onAct={() => save(false)} />
               {grade !== null && <ActionButton label={`Save and confirm Grade ${grade}`} keys="Mod+Shift+Enter" refusal={refusal} onAct={() => save(true)} />}
@@ -80,6 +86,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
       >
         <DraftList />
         <CallFields draft={draft} change={change} />
+        {small && <div className={classes['end']}>{proposals}{known}</div>}
       </Pane>
     </div>
   );

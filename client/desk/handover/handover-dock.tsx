@@ -9,6 +9,7 @@ import { Dock } from '../case/pane.tsx';
 import { isSentToThem, rightsOf } from '../desk-rights.ts';
 import { useOpened } from '../opened.tsx';
 import { useDeskTeamIds, useReceivingTeams } from '../receiving-teams.ts';
+import { endedText } from './handover-words.ts';
 import { ByPhone } from './by-phone.tsx';
 import { RejectIt } from './reject-it.tsx';
 import { TakeOver } from './take-over.tsx';
@@ -29,13 +30,12 @@ export function HandoverDock({ handover }: { handover: HandoverView }) {
   const { goOn } = useOpened();
   const close = () => setDeed(null);
 
-  if (handover.state === 'sent') {
-    if (deed === 'take-over') return <TakeOver handover={handover} onClose={close} />;
-    if (deed === 'reject') return <RejectIt handover={handover} onClose={close} />;
-    if (deed === 'by-phone') return <ByPhone handover={handover} onClose={close} />;
-    if (deed === 'withdraw') return <WithdrawIt handover={handover} onClose={close} />;
-  }
   const waits = handover.state === 'sent';
+  const form = { handover, onClose: close, over: waits ? undefined : `${endedText(handover)}: nothing is left to do with it.` };
+  if (deed === 'take-over' && waits) return <TakeOver handover={handover} onClose={close} />;
+  if (deed === 'reject') return <RejectIt {...form} />;
+  if (deed === 'by-phone') return <ByPhone {...form} />;
+  if (deed === 'withdraw') return <WithdrawIt {...form} />;
   const mayAct = waits && (isTheirs || rights.worksIncidents);
   if (!mayAct && !incident) return null;
   // The EDT desk takes a case into the night, so only somebody on duty can; a day team has no duty to book.

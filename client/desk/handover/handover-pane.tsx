@@ -41,7 +41,7 @@ export function HandoverPane({ id }: { id: string }) {
           <Pack pack={record.pack} now={now} />
           <PackOnPaper handover={handover} pack={record.pack} now={now} printedBy={me.name} isRehearsal={record.deployment === 'rehearsal'} />
           <Section name={`What became of it (${record.history.length})`}>
-            <ActionButton label={showsHistory ? 'Hide the history' : 'Show the history'} size="xs" expanded={showsHistory} onAct={() => setShowsHistory(!showsHistory)} />
+            <ActionButton label={showsHistory ? 'Hide the history' : 'Show the history'} keys="Shift+H" size="xs" expanded={showsHistory} onAct={() => setShowsHistory(!showsHistory)} />
             {showsHistory && <Timeline entries={timelineEntries(record.history)} now={now} />}
           </Section>
         </>

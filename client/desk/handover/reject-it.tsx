@@ -1,16 +1,16 @@
 // Rejecting a handover: why, and where it belongs. It goes there with its clocks unchanged, or back to who sent it.
 import { NativeSelect, Textarea } from '@mantine/core';
 import { rejectHandover } from '../../../shared/protocol/handovers.ts';
-import type { HandoverView } from '../../../shared/protocol/views.ts';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { say } from '../../ui/toast.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
 import { useDeed } from '../case/use-deed.ts';
+import type { DeedFormProps } from './deed-form.ts';
 import { useReceivingTeams } from '../receiving-teams.ts';
 
-export function RejectIt({ handover, onClose }: { handover: HandoverView; onClose: () => void }) {
+export function RejectIt({ handover, over, onClose }: DeedFormProps) {
   const now = useNow();
   const deed = useDeed();
   const teams = useReceivingTeams().filter(({ id }) => id !== handover.receivingTeamId);
@@ -29,7 +29,7 @@ export function RejectIt({ handover, onClose }: { handover: HandoverView; onClos
         : `It goes on to ${right.name} at once. The clock does not change: ${dayAndTime(handover.dueAt, now)}.`}
       act={right === undefined ? 'Reject it' : `Reject it, send to ${right.name}`}
       danger
-      refusal={values.reason.trim() === '' ? 'Say why first: it is read by whoever has it next.' : undefined}
+      refusal={over ?? (values.reason.trim() === '' ? 'Say why first: it is read by whoever has it next.' : undefined)}
       onAct={reject}
       onClose={onClose}
     >

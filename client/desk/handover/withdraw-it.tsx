@@ -1,13 +1,13 @@
 // Taking a handover back before anybody has it: the case stays with its owner, and the team hears why.
 import { Textarea } from '@mantine/core';
 import { withdrawHandover } from '../../../shared/protocol/handovers.ts';
-import type { HandoverView } from '../../../shared/protocol/views.ts';
 import { say } from '../../ui/toast.tsx';
 import { ActForm } from '../case/act-form.tsx';
 import { useDraftFields } from '../case/draft-fields.ts';
 import { useDeed } from '../case/use-deed.ts';
+import type { DeedFormProps } from './deed-form.ts';
 
-export function WithdrawIt({ handover, onClose }: { handover: HandoverView; onClose: () => void }) {
+export function WithdrawIt({ handover, over, onClose }: DeedFormProps) {
   const deed = useDeed();
   const { values, field, clear } = useDraftFields(`withdraw.${handover.id}`, { reason: '' });
   const withdraw = async () => {
@@ -21,7 +21,7 @@ export function WithdrawIt({ handover, onClose }: { handover: HandoverView; onCl
       leadsTo="It leaves their list at once, and stays with its owner here."
       act="Withdraw it"
       danger
-      refusal={values.reason.trim() === '' ? 'Say why first: the team reads it.' : undefined}
+      refusal={over ?? (values.reason.trim() === '' ? 'Say why first: the team reads it.' : undefined)}
       onAct={withdraw}
       onClose={onClose}
     >

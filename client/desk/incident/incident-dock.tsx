@@ -18,9 +18,9 @@ export function IncidentDock({ incident, onForm }: { incident: IncidentView; onF
   if (incident.state === 'closed') {
     return (
       <Dock label="What can be done with this incident">
-        {incident.news.some(({ decision }) => decision === null) && <ActionButton label="Decide the news" keys="U" tone="primary" onAct={() => onForm({ name: 'news' })} />}
+        {incident.news.some(({ decision }) => decision === null) && <ActionButton label="Decide the news" keys="Shift+U" tone="primary" onAct={() => onForm({ name: 'news' })} />}
         {note}
-        <ActionButton label="Reopen" refusal={offDuty} onAct={() => onForm({ name: 'reopen' })} />
+        <ActionButton label="Open again" keys="U" refusal={offDuty} onAct={() => onForm({ name: 'reopen' })} />
       </Dock>
     );
   }

@@ -18,6 +18,7 @@ import classes from './incident-facts.module.css';
 export function IncidentFacts({ incident, caller, onForm }: { incident: IncidentView; caller: IncidentRecord['caller'] | undefined; onForm: OpenForm }) {
   const now = useNow();
   const { people, location, flags, missingRisk, warnings } = incident;
+  const [first] = people;
   return (
     <>
       {warnings.map((warning) => (
@@ -41,7 +42,8 @@ export function IncidentFacts({ incident, caller, onForm }: { incident: Incident
                 {incident.state === 'open' && <KnownAlready incident={incident} person={person} onOpen={() => onForm({ name: 'known', id: person.personId })} />}
               </span>
             ))}
-            {people[0] !== undefined && <ActionButton label="About a person" keys="Shift+H" size="xs" tone="quiet" onAct={() => onForm({ name: 'known', id: people[0]?.personId ?? '' })} />}
+            {first !== undefined && <ActionButton label="Known already: history" keys="Shift+H" size="xs" tone="quiet" onAct={() => onForm({ name: 'known', id: first.personId })} />}
+            {first !== undefined && <ActionButton label="Say more, or correct it" keys="Shift+F" size="xs" tone="quiet" onAct={() => onForm({ name: 'describe', id: first.personId })} />}
           </Fact>
           <Fact name="Where">
             {location === null ? 'not known' : location.label}

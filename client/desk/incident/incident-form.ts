@@ -2,6 +2,6 @@
 
 export type IncidentForm =
   | { name: 'grade' | 'note' | 'phone-task' | 'hand-over' | 'end' | 'police' | 'reopen' | 'news' | 'check' | 'report-missing' | 'assess' | 'tell' | 'advice' | 'lead' | 'not-taken' }
-  | { name: 'follow-up' | 'outcome' | 'no-answer' | 'withdraw-request' | 'missing' | 'known'; id: string };
+  | { name: 'follow-up' | 'outcome' | 'no-answer' | 'withdraw-request' | 'missing' | 'known' | 'describe'; id: string };
 
 export type OpenForm = (form: IncidentForm) => void;

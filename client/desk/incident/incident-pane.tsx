@@ -1,5 +1,5 @@
 // An incident beside the lists: what it is, what is owed on it, what was done, and every deed at its foot.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readIncident } from '../../../shared/protocol/incidents.ts';
 import { FurtherCalls } from '../../beside/further-calls.tsx';
 import { call } from '../../live/api.ts';
@@ -11,6 +11,7 @@ import { NotRead } from '../case/not-read.tsx';
 import { Pane } from '../case/pane.tsx';
 import { Section } from '../case/section.tsx';
 import { timelineEntries } from '../case/timeline-entries.ts';
+import { focusPane } from '../case/use-focus-to-pane.ts';
 import { useReading } from '../case/use-reading.ts';
 import { MatchedNotes } from '../notes/matched-notes.tsx';
 import { Checks } from './checks.tsx';
@@ -28,6 +29,10 @@ import { Tasks } from './tasks.tsx';
 export function IncidentPane({ id, startsWith }: { id: string; startsWith: 'not-taken' | null }) {
   const now = useNow();
   const [form, setForm] = useState<IncidentForm | null>(startsWith === null ? null : { name: startsWith });
+  // Whatever form has gone, the focus that it had goes to the case.
+  useEffect(() => {
+    if (form === null && document.activeElement === document.body) focusPane();
+  }, [form]);
   const live = useLiveOne('incident', id);
   const { data, error, isError, refetch } = useReading(['incident', id, live?.version, live?.checks.items.map(({ state }) => state)], (signal) => call(readIncident, { incidentId: id }, { signal }));
   const record = data?.incident.id === id ? data : undefined;

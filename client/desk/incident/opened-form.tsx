@@ -4,6 +4,7 @@ import { AdviceForm } from '../../forms/owed/advice-form.tsx';
 import { LeadForm } from '../../forms/owed/lead-form.tsx';
 import { NotTakenForm } from '../../forms/owed/not-taken-form.tsx';
 import { TellForm } from '../../forms/owed/tell-form.tsx';
+import { DescribeForm } from '../../forms/person/describe-form.tsx';
 import { AssessForm } from '../../forms/risk/assess-form.tsx';
 import { PersonCard } from '../../people/person-card.tsx';
 import { useDeed } from '../case/use-deed.ts';
@@ -53,7 +54,12 @@ export function OpenedForm({ incident, form, onForm, onClose }: OpenedFormProps)
     case 'news': return <NewsForm {...props} />;
     case 'reopen': return <ReopenForm {...props} />;
     case 'report-missing': return <ReportMissingForm {...props} />;
-    case 'known': return <PersonCard {...props} personId={form.id} onPerson={(id) => onForm({ name: 'known', id })} onLook={(id) => goOn({ kind: 'incident', id })} />;
+    case 'describe': return <DescribeForm {...shared} personId={form.id} onPerson={(id) => onForm({ name: 'describe', id })} />;
+    case 'known': return (
+      <PersonCard
+        {...props} personId={form.id} onPerson={(id) => onForm({ name: 'known', id })} onLook={(id) => goOn({ kind: 'incident', id })} onCorrect={() => onForm({ name: 'describe', id: form.id })}
+      />
+    );
     case 'missing': return <MissingForm {...props} missingId={form.id} />;
     case 'follow-up': return <FollowUpForm {...props} followUpId={form.id} />;
     case 'outcome': return <OutcomeForm {...props} taskId={form.id} />;

@@ -37,7 +37,7 @@ export function SecondPerson({ incident, onForm }: { incident: IncidentView; onF
             </div>
             <span className={classes['state']}>{ANSWERS[request.state]}{request.decidedBy !== null && ` (${request.decidedBy.name})`}</span>
             {request.state === 'waiting' && request.by.staffId === me.staffId && (
-              <ActionButton label="Withdraw the question" size="xs" tone="quiet" onAct={() => onForm({ name: 'withdraw-request', id: request.id })}>Withdraw</ActionButton>
+              <ActionButton label="Withdraw the question" keys="Shift+W" size="xs" tone="quiet" onAct={() => onForm({ name: 'withdraw-request', id: request.id })}>Withdraw</ActionButton>
             )}
           </li>
         ))}

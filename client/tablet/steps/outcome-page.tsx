@@ -1,6 +1,5 @@
 // What came of it, in whose words, and who was seen. No outcome reads "all in order".
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { OUTCOME_NAMES, OUTCOMES } from '../../../shared/domain/incident-words.ts';
 import { recordOutcome } from '../../../shared/protocol/dispatch.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
@@ -10,7 +9,7 @@ import { Choice } from '../frame/choice.tsx';
 import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
 import type { Work } from '../work.ts';
-import { asLists, saysAll, SightingFields, sightingsOf } from './sighting.tsx';
+import { asLists, saysAll, SightingFields, useSightings } from './sighting.tsx';
 import { SEEN_WORDS } from './step-words.ts';
 
 /** No access is no outcome: it has a page of its own and opens a follow-up. */
@@ -20,7 +19,7 @@ export function OutcomePage({ work: { incident, task }, onDone }: { work: Work; 
   const { push } = useOutbox();
   const [chosen, setChosen] = useDraft(`tablet.outcome.${task.id}`);
   const [note, setNote] = useDraft(`tablet.outcome-note.${task.id}`);
-  const [sightings, setSightings] = useState(() => sightingsOf(task));
+  const { sightings, put, clear } = useSightings(task);
   const outcome = choices.find((one) => one === chosen) ?? null;
   const because = outcome === 'nothing-further';
 
@@ -33,6 +32,7 @@ export function OutcomePage({ work: { incident, task }, onDone }: { work: Work; 
     push(recordOutcome, { taskId: task.id, outcome, note: note.trim(), ...asLists(incident.people, sightings) });
     setChosen('');
     setNote('');
+    clear();
     onDone();
   };
 
@@ -46,7 +46,7 @@ export function OutcomePage({ work: { incident, task }, onDone }: { work: Work; 
         value={note} onChange={(event) => setNote(event.currentTarget.value)}
       />
       <Section title={SEEN_WORDS[task.kind].title}>
-        <SightingFields people={incident.people} kind={task.kind} sightings={sightings} onChange={setSightings} />
+        <SightingFields people={incident.people} kind={task.kind} sightings={sightings} onChange={put} />
       </Section>
     </Page>
   );

@@ -1,6 +1,7 @@
 // Of everybody named: seen or not seen. Nobody is left unsaid, and "no reply at the door" is not "safe".
 import type { TaskKind } from '../../../shared/domain/activity.ts';
 import type { IncidentView, TaskView } from '../../../shared/protocol/views.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { Choice } from '../frame/choice.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { SEEN_WORDS } from './step-words.ts';
@@ -9,8 +10,17 @@ type People = IncidentView['people'];
 /** By person; whoever is missing has not been said yet. */
 export type Sightings = ReadonlyMap<string, boolean>;
 
-export const sightingsOf = (task: TaskView): Sightings =>
+const sightingsOf = (task: TaskView): Sightings =>
   new Map([...task.seenPersonIds.map((id) => [id, true] as const), ...task.notSeenPersonIds.map((id) => [id, false] as const)]);
+
+export interface KeptSightings { sightings: Sightings; put: (sightings: Sightings) => void; clear: () => void }
+
+/** What is ticked and not yet recorded is there again after a step back. */
+export function useSightings(task: TaskView): KeptSightings {
+  const [text, keep] = useDraft(`tablet.sightings.${task.id}`);
+  const kept = text === '' ? [] : text.split(' ').map((said) => [said.slice(1), said.startsWith('+')] as const);
+  return { sightings: new Map([...sightingsOf(task), ...kept]), put: (sightings) => keep([...sightings].map(([id, seen]) => `${seen ? '+' : '-'}${id}`).join(' ')), clear: () => keep('') };
+}
 
 export const saysAll = (people: People, sightings: Sightings): boolean => people.every(({ personId }) => sightings.has(personId));
 
