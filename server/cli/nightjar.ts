@@ -7,6 +7,7 @@ import { addImportAreasCommand } from './import-areas.ts';
 import { addImportCallsCommand } from './import-calls.ts';
 import { addImportPlacesCommand } from './import-places.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addPlanBenchmarkCommand } from './plan-benchmark.ts';
 import { addRehearseCommand } from './rehearse.ts';
 import { addRestoreCommand } from './restore.ts';
 import { sentenceOf } from './sentence-of.ts';
@@ -40,6 +41,7 @@ addImportAreasCommand(imports);
 addImportPlacesCommand(imports);
 addImportCallsCommand(imports);
 addRehearseCommand(program);
+addPlanBenchmarkCommand(program.command('plan').description('planning booked visits'));
 
 try {
   await program.parseAsync();
