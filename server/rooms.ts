@@ -15,6 +15,8 @@ import { incidentSource } from './incidents/incident.live.ts';
 import * as incidentRows from './incidents/incident.row.ts';
 import { OwedController } from './incidents/owed.controller.ts';
 import * as owedRows from './incidents/owed.row.ts';
+import { PlanningController } from './planning/planning.controller.ts';
+import * as visitRows from './planning/visit.row.ts';
 import { IncidentsController } from './incidents/incidents.controller.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
 import { nightSource } from './nights/night.live.ts';
@@ -30,11 +32,11 @@ import { SubjectsController } from './subjects/subjects.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 
-export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), CheckRow] as never;
+export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), ...Object.values(visitRows), CheckRow] as never;
 
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource, silentSource: silentSourceSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
-  ChecksController, OutsideController, positionsController(positions), liveController(SOURCES, positionsFor),
+  ChecksController, OutsideController, PlanningController, positionsController(positions), liveController(SOURCES, positionsFor),
 ];

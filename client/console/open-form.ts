@@ -16,6 +16,10 @@ export type OpenForm =
   | { name: 'missing'; missingId: string; step: MissingStep }
   | { name: 'review-warning'; warningId: string }
   | { name: 'second'; requestId: string }
+  /** Without a task, the first that has no visit booked. */
+  | { name: 'book'; taskId: string | null }
+  | { name: 'suits'; taskId: string }
+  | { name: 'call-off'; taskId: string; bookingId: string }
   | { name: 'withdraw' | 'taken-by-phone'; handoverId: string };
 
 export const plainForm = (name: (typeof PLAIN_FORMS)[number]): OpenForm => ({ name });

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { ExportLink } from './export-link.tsx';
 import { Findings } from './findings.tsx';
 import classes from './policy.module.css';
+import { PlanningEditor } from './planning-editor.tsx';
 import { Publish } from './publish.tsx';
 import { RulesEditor } from './rules-editor.tsx';
 import { TakingEditor } from './taking-editor.tsx';
@@ -42,6 +43,7 @@ export function DraftEditor({ draftId, inForceId, onGone, onCopied }: Props) {
       <RulesEditor body={body} findings={findings} onChange={change} />
       <TimesEditor body={body} onChange={change} />
       <TakingEditor taking={body.taking} findings={findings} onChange={(taking) => change({ taking })} />
+      <PlanningEditor planning={body.planning} onChange={(planning) => change({ planning })} />
       <Trial body={body} refusal={findings.find(({ stops }) => stops)?.says} />
       {inForce !== undefined && <Publish draftId={draftId} draft={draft} inForce={inForce.body} findings={findings} onPublished={onGone} />}
     </div>

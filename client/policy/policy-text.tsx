@@ -3,6 +3,8 @@ import { Table } from '@mantine/core';
 import { elapsedText } from '../../shared/domain/elapsed-text.ts';
 import { GRADE_MEANS } from '../../shared/domain/grade.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
+import { DISTRICTS } from '../../shared/domain/district.ts';
+import { PLANNING_NAMES } from '../../shared/domain/planning.ts';
 import { CLOCK_NAMES, WARNING_NAMES, whenWords } from '../../shared/domain/policy-words.ts';
 import { Failed } from '../live/failed.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -43,7 +45,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, planning: { reserve, ...planning } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -51,6 +53,12 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
       <Fact name="Grade 4">{GRADE_MEANS[4]}</Fact>
       <Fact name="Warned of"><Lines of={WARNING_NAMES} minutes={warnMinutes} /></Fact>
       <Fact name="Other clocks"><Lines of={CLOCK_NAMES} minutes={clocks} /><p className={classes['plain']}>A follow-up is decided within {elapsedText(followUpMinutes)}</p></Fact>
+      <Fact name="Booked visits">
+        <Lines of={PLANNING_NAMES} minutes={planning} />
+        {reserve.map(({ districtCode, days, from, until, crews }) => (
+          <p key={`${districtCode} ${from} ${days.join('')}`} className={classes['plain']}>{crews === 1 ? 'A crew stays' : `${crews} crews stay`} free for a Grade 2 in {districtNamed(districtCode)}, {from} to {until}, {daysWords(days)}</p>
+        ))}
+      </Fact>
       <Fact name="Taken">
         {taking.hours.length === 0 ? 'at any hour' : `in ${taking.hours.length} stretches of hours a week`}{taking.servedAreasOnly && ', in the areas served only'}
         {taking.notWhen.map(({ code, when, because }) => <p key={code} className={classes['plain']}>Not when {whenWords(when)}: {because}</p>)}
@@ -58,6 +66,10 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
     </Facts>
   );
 }
+
+const districtNamed = (code: string): string => DISTRICTS.find((district) => district.code === code)?.name ?? code;
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const daysWords = (days: readonly number[]): string => (days.length === 7 ? 'every day' : days.map((day) => DAYS[day]).join(', '));
 
 function Lines<K extends string>({ of, minutes }: { of: Readonly<Record<K, string>>; minutes: Readonly<Record<K, number>> }) {
   return Object.entries<string>(of).map(([key, words]) => <p key={key} className={classes['plain']}>{words} {elapsedText(new Map(Object.entries<number>(minutes)).get(key) ?? 0)}</p>);

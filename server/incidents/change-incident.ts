@@ -58,6 +58,7 @@ function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
   if ('handoverId' in event) return event.handoverId;
   if ('followUpId' in event) return event.followUpId;
   if ('requestId' in event && event.name.startsWith('downgrade.') && event.requestId !== null) return event.requestId;
+  if ('bookingId' in event) return event.bookingId;
   if ('taskId' in event) return event.taskId;
   const own = OWN_ID.map((key): unknown => Reflect.get(event, key)).find((id) => typeof id === 'string');
   if (typeof own === 'string') return own;

@@ -11,6 +11,7 @@ import type { Queryable } from '../database/connect.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { CheckRow } from '../checks/check.row.ts';
+import { BookedVisitRow, FamilyWindowRow } from '../planning/visit.row.ts';
 import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, KinRow, LegRow, MissingPersonRow, PersonLinkRow, PersonMatchRow, ReturnInterviewStepRow, RiskFactRow, TaskRow, WarningRow } from './incident.row.ts';
 import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
 import { storedIncident, upcast } from './upcast.ts';
@@ -22,14 +23,14 @@ export interface StoredFile { file: IncidentFile; version: number }
 const PARTS = {
   people: PersonLinkRow, tasks: TaskRow, legs: LegRow, assignments: AssignmentRow, followUps: FollowUpRow, requests: DowngradeRequestRow, handovers: HandoverRow, warnings: WarningRow, checks: CheckRow,
   promises: PromiseRow, advice: AdviceRow, leads: LeadRow, instructions: InstructionRow, reassessments: ReassessmentRow, news: ClosedNewsRow, reviews: ClosedReviewRow,
-  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow,
+  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow, visits: BookedVisitRow, windows: FamilyWindowRow,
 } as const satisfies Record<Exclude<keyof IncidentFile, 'incident'>, EntitySchema>;
 type PartName = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as PartName[];
 const PART_ORDER: Record<PartName, string> = {
   people: 'person_id', tasks: 'added_at, id', legs: 'task_id, position', assignments: 'dispatched_at, id', followUps: 'opened_at, id', requests: 'at, id', handovers: 'sent_at, id', warnings: 'at, id', checks: 'asked_at, id',
   promises: 'made_at, id', advice: 'at, id', leads: 'at, id', instructions: 'at, id', reassessments: 'asked_at, id', news: 'arrived_at, id', reviews: 'at, id',
-  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id',
+  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id', visits: 'from_at, id', windows: 'said_at, id',
 };
 
 /** As many queries as there are tables, however many incidents, asked together. */

@@ -14,6 +14,7 @@ import { missingView } from './missing.view.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
 import { countEarlierConcerns, isToldConcern } from './repeat.store.ts';
 import { owedView } from './owed.view.ts';
+import { visitsView } from '../planning/visit.view.ts';
 
 /** One of each incident for whoever looks, the same object for all who see the same. */
 export async function viewsFor(db: Queryable, stored: readonly StoredFile[], now: Instant): Promise<((viewer: Viewer) => IncidentView)[]> {
@@ -79,6 +80,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
     notTaken: incident.notTaken === null ? null : {
       keptBy: said(lookups, incident.notTaken.takerId), organisation: said(lookups, incident.notTaken.serviceId), toldAt: incident.notTaken.toldAt, callerTold: said(lookups, incident.notTaken.callerToldId),
     },
+    ...visitsView(file, lookups),
     ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };
 }

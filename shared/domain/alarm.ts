@@ -1,5 +1,6 @@
 // What is owed on an incident by when, and is not done yet: each cause an alarm once its time has come (docs/practice.md, Alarms).
-import { coverTask } from './cover.ts';
+import { isStandingVisit } from './booked-visit.ts';
+import { coverLeg, coverTask } from './cover.ts';
 import { isLive, legsOf, openFollowUps, type Id, type Incident, type IncidentFile } from './incident-file.ts';
 import { openNews } from './closed-news.ts';
 import { latest, minutesBetween, plusMinutes, type Instant } from './instant.ts';
@@ -34,6 +35,7 @@ export const ALARM_CAUSES = {
   'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late', climbsTo: 'on-call', putOff: 'other' },
   'task-window': { words: 'nobody there within the window of a task', short: 'window missed', climbsTo: 'on-call', putOff: 'other' },
   'grade-3-breach': { words: 'Grade 3, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade3' },
+  'visit-unsent': { words: 'a booked visit begins soon and not everybody is sent', short: 'visit not sent', climbsTo: 'on-call', putOff: 'other' },
   'grade-3-unattended': { words: 'Grade 3, nobody there yet', short: 'nobody there', climbsTo: 'supervisor', putOff: 'grade3' },
   'promise-due': { words: 'what the caller was promised is due', short: 'caller waits', climbsTo: 'on-call', putOff: 'other' },
   dispute: { words: 'a dispute about who leads is not answered', short: 'dispute open', climbsTo: 'on-call', putOff: 'other' },
@@ -54,12 +56,13 @@ export interface DueAlarm { cause: AlarmCause; aboutId: Id; dueAt: Instant }
 type Owed = Omit<DueAlarm, 'cause'>;
 type WarnMinutes = Policy['warnMinutes'];
 type Clocks = Policy['clocks'];
+type Planned = Policy['planning'];
 /** A closed incident owes this alone. */
 const ON_CLOSED: ReadonlySet<AlarmCause> = new Set<AlarmCause>(['closed-news']);
 
 /** Every alarm that the file asks for as it stands, those whose time is still to come among them; once it is closed, none but that news on it waits. */
-export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes' | 'clocks'>): DueAlarm[] => ALARM_CAUSE_CODES
-  .filter((cause) => file.incident.state === 'open' || ON_CLOSED.has(cause)).flatMap((cause) => OWED[cause](file, policy.warnMinutes, policy.clocks).map((owed) => ({ cause, ...owed })));
+export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes' | 'clocks' | 'planning'>): DueAlarm[] => ALARM_CAUSE_CODES
+  .filter((cause) => file.incident.state === 'open' || ON_CLOSED.has(cause)).flatMap((cause) => OWED[cause](file, policy.warnMinutes, policy.clocks, policy.planning).map((owed) => ({ cause, ...owed })));
 
 /**
  * One alarm is one cause, about one thing, due at one time: a cause that ends and comes back with the same due time is the same alarm. It stands
@@ -77,6 +80,8 @@ const OWED = {
   'grade-3-unattended': (file, warn) => ofIncident(file.incident, unattended(file, 3), afterReport(file.incident, warn.grade3Unattended)),
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
+  'visit-unsent': (file, _warn, _clocks, { sendBeforeMinutes }) => file.visits.filter((visit) => visit.state === 'booked' && isUnsent(file, visit.legId))
+    .flatMap(({ id, fromAt, bookedAt }) => dueOnce(id, latest([plusMinutes(fromAt, -sendBeforeMinutes), bookedAt]))),
   'follow-up': (file) => openFollowUps(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
   'warning-review': (file) => file.warnings.map(({ id, reviewAt }) => ({ aboutId: id, dueAt: reviewAt })),
   'return-interview-soon': (file) => owedInterviews(file).flatMap(({ id, interviewWarnAt }) => dueOnce(id, interviewWarnAt)),
@@ -86,7 +91,7 @@ const OWED = {
   dispute: (file) => file.leads.filter(isDisputed).flatMap(({ id, disputeDueAt }) => dueOnce(id, disputeDueAt)),
   reassess: (file) => openReassessments(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
   'closed-news': (file) => { const news = openNews(file); return news === undefined ? [] : [{ aboutId: news.id, dueAt: news.dueAt }]; },
-} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes, clocks: Clocks) => Owed[]>;
+} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes, clocks: Clocks, planning: Planned) => Owed[]>;
 
 const dueOnce = (aboutId: Id, dueAt: Instant | null): Owed[] => (dueAt === null ? [] : [{ aboutId, dueAt }]);
 
@@ -103,9 +108,11 @@ function isAllocated(file: IncidentFile): boolean {
   return open.length > 0 && open.every((task) => coverTask(task, legsOf(file, task.id), file.assignments).missing.length === 0);
 }
 
-/** Somebody is sent, or the visit has a slot: an open task with a window of its own, which has an alarm of its own. */
+const isUnsent = (file: IncidentFile, legId: Id): boolean => file.legs.some((leg) => leg.id === legId && coverLeg(leg, file.assignments).state === 'nobody');
+
+/** Somebody is sent, or the visit has a slot: it is booked, or an open task has a window of its own; both have an alarm of their own. */
 const isBooked = (file: IncidentFile): boolean =>
-  file.assignments.some(isLive) || file.tasks.some(({ state, dueAt }) => state === 'open' && dueAt !== null);
+  file.assignments.some(isLive) || file.visits.some(isStandingVisit) || file.tasks.some(({ state, dueAt }) => state === 'open' && dueAt !== null);
 
 const COUNTED_FROM_THE_REPORT: ReadonlySet<AlarmCause> = new Set<AlarmCause>([
   'ungraded', 'grade-2-unallocated', 'grade-2-imminent', 'grade-2-breach', 'grade-3-unbooked', 'grade-3-unattended', 'grade-3-breach',

@@ -1,4 +1,5 @@
 // Folds events into the state of an incident: the same function writes the row and replays the log.
+import { withVisit, withVisitsSettled } from './booked-visit.ts';
 import { applyCheck } from './check.ts';
 import { isLive, legsOf, openFollowUps, type Assignment, type AssignmentState, type Handover, type Id, type Incident, type IncidentFile, type Task } from './incident-file.ts';
 import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
@@ -26,7 +27,9 @@ const onHandover = (file: IncidentFile, id: Id, fields: Partial<Handover>): Inci
 const STAMPS = { accepted: 'acceptedAt', going: 'goingAt', there: 'thereAt', left: 'leftAt' } as const satisfies Partial<Record<AssignmentState, keyof Assignment>>;
 const ORDER = ['dispatched', 'accepted', 'going', 'there', 'left'] as const satisfies readonly AssignmentState[];
 
-export function apply(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
+export const apply = (file: IncidentFile | null, event: IncidentEvent): IncidentFile => withVisitsSettled(applied(file, event), event.at);
+
+function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
   if (event.name === 'incident.raised') return raised(event, event.at);
   if (event.name === 'incident.imported') return imported(event);
   if (file === null) throw new Error(`${event.name} before incident.raised`);
@@ -113,6 +116,7 @@ export function apply(file: IncidentFile | null, event: IncidentEvent): Incident
     case 'reassess.asked': return withReassessAsked(file, event);
     case 'news.arrived': case 'news.handedOn': case 'news.decided': return withNews(file, event);
     case 'review.made': return withReview(file, event);
+    case 'visit.booked': case 'visit.moved': case 'visit.cancelled': case 'window.said': return withVisit(file, event);
   }
 }
 
@@ -130,7 +134,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
-    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [],
+    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [],
   };
 }
 

@@ -1,4 +1,5 @@
 // The policy a new deployment starts with; from then on it is a document in the database.
+import { FIRST_PLANNING } from './planning.ts';
 import type { Policy } from './policy.ts';
 
 export const FIRST_POLICY: Policy = {
@@ -29,4 +30,5 @@ export const FIRST_POLICY: Policy = {
   clocks: { returnInterview: 72 * 60, returnInterviewWarning: 12 * 60, callBack: 30, closedNews: 15, reassess: 15, dispute: 30, climbToSupervisor: 5, climbToOnCall: 10 },
   putOffMinutes: { grade2: 10, grade3: 8 * 60, other: 60 },
   taking: { hours: [], bankHolidaysAllDay: true, servedAreasOnly: true, notWhen: [] },
+  planning: FIRST_PLANNING,
 };

@@ -2,6 +2,7 @@
 import type { Activity, Need, TaskKind } from './activity.ts';
 import type { AdviceBodies } from './advice.ts';
 import type { AlarmCause } from './alarm.ts';
+import type { VisitBodies } from './booked-visit.ts';
 import type { CheckBodies } from './check.ts';
 import type { ClosedNewsBodies } from './closed-news.ts';
 import type { ClosedReviewBodies } from './closed-review.ts';
@@ -24,7 +25,7 @@ export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' 
 export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome', 'located'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies {
+interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;

@@ -1,6 +1,7 @@
 // Everything that one incident's lock protects: the incident, its tasks, legs, assignments, follow-ups, requests and handovers.
 import type { Activity, Need, TaskKind } from './activity.ts';
 import type { Advice } from './advice.ts';
+import type { VisitParts } from './booked-visit.ts';
 import type { Check } from './check.ts';
 import type { ClosedNews } from './closed-news.ts';
 import type { ClosedReview } from './closed-review.ts';
@@ -168,7 +169,7 @@ export interface Handover {
 /** A staff-safety warning: rests on a recorded incident, an approver and a review date; past it, it asks for review. */
 export interface Warning { id: Id; kind: WarningKind; sourceId: StatementId; approvedById: Id; at: Instant; reviewAt: Instant }
 
-export interface IncidentFile extends MissingParts, KinParts {
+export interface IncidentFile extends MissingParts, KinParts, VisitParts {
   incident: Incident;
   people: readonly PersonLink[];
   tasks: readonly Task[];

@@ -2,6 +2,7 @@
 import { elapsedText } from './elapsed-text.ts';
 import { FLAG_NAMES, MISSING_RISK_NAMES } from './incident-words.ts';
 import type { Condition, DraftPolicy } from './policy.ts';
+import { PLANNING_NAMES } from './planning.ts';
 import { QUESTIONS } from './question.ts';
 
 const either = (words: readonly string[]): string => (words.length === 0 ? '…' : words.join(' or '));
@@ -46,6 +47,7 @@ const figures: Changes = (before, after) => [
   ...figure('A follow-up is decided within', before.followUpMinutes, after.followUpMinutes),
   ...keysOf(WARNING_NAMES).flatMap((key) => figure(WARNING_NAMES[key], before.warnMinutes[key], after.warnMinutes[key])),
   ...keysOf(CLOCK_NAMES).flatMap((key) => figure(CLOCK_NAMES[key], before.clocks[key], after.clocks[key])),
+  ...keysOf(PLANNING_NAMES).flatMap((key) => figure(PLANNING_NAMES[key], before.planning[key], after.planning[key])),
 ];
 const keysOf = <T extends object>(names: T): (keyof T)[] => Object.keys(names) as (keyof T)[];
 
@@ -54,5 +56,6 @@ export const policyChanges: Changes = (before, after) => [
   ...rules(before, after),
   ...(same(before.otherwise, after.otherwise) ? [] : [`When no rule speaks: Grade ${before.otherwise.grade} becomes Grade ${after.otherwise.grade} (${after.otherwise.because}).`]),
   ...figures(before, after),
+  ...(same(before.planning.reserve, after.planning.reserve) ? [] : ['The crews kept free for a Grade 2, by area and hour, change.']),
   ...(same(before.taking, after.taking) ? [] : ['When calls are taken, and what is not taken, changes.']),
 ];

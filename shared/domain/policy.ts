@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { GRADES } from './grade.ts';
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from './incident-words.ts';
+import { Planning } from './planning.ts';
 import { QUESTION_CODES, QUESTIONS, type QuestionCode } from './question.ts';
 
 export const GradeSchema = z.literal(GRADES).meta({ description: 'Incident grade, 1 (emergency) to 4 (no deployment)' });
@@ -88,6 +89,7 @@ export const Policy = z.strictObject({
   /** How long an alarm may be put off at a time: of a Grade 2 and of what has no grade yet, of a Grade 3, of anything else. */
   putOffMinutes: z.strictObject({ grade2: Minutes, grade3: Minutes, other: Minutes }),
   taking: Taking,
+  planning: Planning,
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -5,6 +5,6 @@ import { Policy } from './policy.ts';
 /** A stored document is never rewritten, because grades rest on it; it is upcast on reading, as events are. Throws a ZodError for what never was a policy. */
 export function storedPolicy(body: unknown): Policy {
   if (typeof body !== 'object' || body === null || !('warnMinutes' in body) || typeof body.warnMinutes !== 'object') return Policy.parse(body);
-  const { clocks, putOffMinutes, taking, warnMinutes } = FIRST_POLICY;
-  return Policy.parse({ clocks, putOffMinutes, taking, ...body, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
+  const { clocks, putOffMinutes, taking, planning, warnMinutes } = FIRST_POLICY;
+  return Policy.parse({ clocks, putOffMinutes, taking, planning, ...body, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
 }

@@ -14,6 +14,7 @@ import * as owed from './owed.ts';
 import * as people from './people.ts';
 import * as outside from './outside.ts';
 import * as places from './places.ts';
+import * as planning from './planning.ts';
 import * as policies from './policies.ts';
 import * as rehearsal from './rehearsal.ts';
 import type { Route } from './route.ts';
@@ -25,5 +26,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, handovers, duties, alarms, places, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, handovers, duties, alarms, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

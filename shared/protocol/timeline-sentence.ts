@@ -16,6 +16,7 @@ import { CLIMBED_BECAUSE_WORDS } from '../domain/standing-alarm.ts';
 
 import { checkSentence } from './check-sentence.ts';
 import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
+import { isVisitEvent, visitSentence } from './visit-sentence.ts';
 
 export interface Names { staff: (id: Id) => string; team: (id: Id) => string; receivingTeam: (id: Id) => string; person: (id: Id) => string; source: (code: string) => string; policy: (id: Id) => PolicyName }
 /** `because`: those of its rules, by code, that proposed the grade. */
@@ -38,6 +39,7 @@ function proposed({ policyId, proposedGrade, proposalReasons }: Pick<IncidentEve
 
 export function timelineSentence(event: IncidentEvent, names: Names): string {
   if (isCheckEvent(event)) return checkSentence(event, names);
+  if (isVisitEvent(event)) return visitSentence(event, names);
   switch (event.name) {
     case 'incident.raised': return `Raised: ${DOOR_NAMES[event.door]}. ${proposed(event, names)}. In force until somebody grades it${late(enteredLateMinutes({ reportedAt: event.reportedAt, raisedAt: event.at }))}`;
     case 'incident.imported': return `Brought in from another system, where it had ended: ${DOOR_NAMES[event.door]}. ${event.grade === null ? `Grade ${event.proposedGrade} by the policy of today` : `Grade ${event.grade} there`}`;

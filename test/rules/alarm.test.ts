@@ -12,6 +12,7 @@ import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { decideAnswerDispute, decideDispute, decideNameLead } from '../../shared/domain/lead.ts';
 import { decideKeepPromise, decidePromise } from '../../shared/domain/promise.ts';
+import { decideBook } from '../../shared/domain/decide-visit.ts';
 import { askReassess } from '../../shared/domain/reassess.ts';
 import { nextBreach } from '../../shared/domain/status.ts';
 import { timelineSentence } from '../../shared/protocol/timeline-sentence.ts';
@@ -44,6 +45,10 @@ const newsNoted: Deed = (file) => decideNews(file, { newsId: 'news', decision: '
 const warned: Deed = () => accept({ name: 'warning.recorded', at: at(1), byId: 'ann', warningId: 'warning', kind: 'violence', sourceId: 'source', reviewAt: at(240) });
 const reviewed: Deed = () => accept({ name: 'warning.reviewed', at: at(241), byId: 'ann', warningId: 'warning', reviewAt: at(60 * 24 * 30), reasonId: 'why' });
 
+const booked: Deed = (file) => decideBook(file, {
+  bookingId: 'booking', taskId: 'visit', visits: [{ visitId: 'booked', legId: 'visit police', staffId: 'wren', fromAt: at(300), untilAt: at(360) }], isFixed: false, proposalId: null, told: null,
+}, [{ staffId: 'wren', name: 'Wren', profession: 'constable', busy: [] }], FIRST_POLICY, name, by('ann', 5));
+
 const dueOf = (file: IncidentFile, cause: AlarmCause): Instant[] => alarmsOf(file, FIRST_POLICY).filter((alarm) => alarm.cause === cause).map(({ dueAt }) => dueAt);
 
 const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile, over: readonly Deed[]][] = [
@@ -56,6 +61,7 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['grade-3-unattended', REPORTED + 44 * 60, evening(graded(3), joint, constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-3-breach', REPORTED + 48 * 60, evening(graded(3), joint, constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['task-window', 300, evening(graded(3), task('visit', ['police'], 'visit', at(300)), constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
+  ['visit-unsent', 255, evening(graded(3), task('visit', ['police']), booked), [constable]],
   ['follow-up', 60, evening(graded(3), joint, ...there, noAccess('wren', 30)), [followUpDecided]],
   ['return-interview-soon', 30 + 60 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],
   ['return-interview', 30 + 72 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],
@@ -93,6 +99,9 @@ describe('who is sent', () => {
   test('whoever declines is not sent, and the alarm is the one that it was', () => {
     const before = dueOf(evening(graded(2), joint), 'grade-2-unallocated');
     expect(dueOf(evening(graded(2), joint, constable, social, declined('wren')), 'grade-2-unallocated')).toEqual(before);
+  });
+  test('a Grade 3 is booked by its visit', () => {
+    expect(dueOf(evening(graded(3), task('visit', ['police']), booked), 'grade-3-unbooked')).toEqual([]);
   });
   test('a Grade 3 is booked by a slot of its own, which then has an alarm of its own', () => {
     const slot = evening(graded(3), task('visit', ['police'], 'visit', at(600)));
@@ -158,7 +167,7 @@ describe('on any night', () => {
 
   test('an earlier point in the policy is an earlier alarm, and moves nothing else', () => {
     fc.assert(fc.property(nights, fc.integer({ min: 1, max: 39 }), ({ file }, minutes) => {
-      const strict = { clocks: FIRST_POLICY.clocks, warnMinutes: { ...FIRST_POLICY.warnMinutes, grade2Unallocated: minutes } };
+      const strict = { clocks: FIRST_POLICY.clocks, planning: FIRST_POLICY.planning, warnMinutes: { ...FIRST_POLICY.warnMinutes, grade2Unallocated: minutes } };
       const rest = (policy: Parameters<typeof alarmsOf>[1]) => alarmsOf(file, policy).filter(({ cause }) => cause !== 'grade-2-unallocated');
       expect(rest(strict)).toEqual(rest(FIRST_POLICY));
       const [usual, earlier] = [FIRST_POLICY, strict].map((policy) => alarmsOf(file, policy).find(({ cause }) => cause === 'grade-2-unallocated')?.dueAt);

@@ -11,6 +11,7 @@ import { decideDispatch, decideStandDown } from '../../shared/domain/decide-disp
 import { decideAddTask, decideCancelTask } from '../../shared/domain/decide-task.ts';
 import { decideCheckAct, decideMissingAct } from './missing-acts.ts';
 import { decideOwed, OWED_ACTS } from './owed-acts.ts';
+import { decideVisitAct } from './visit-acts.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { Grade } from '../../shared/domain/grade.ts';
 import { isLive, type IncidentFile } from '../../shared/domain/incident-file.ts';
@@ -33,7 +34,7 @@ export interface Act { kind: string; who: (typeof STAFF)[number]; pick: number; 
 export interface Taken { act: Act; now: Instant; before: IncidentFile; after: IncidentFile; events: readonly IncidentEvent[] }
 export interface History { file: IncidentFile; events: IncidentEvent[]; taken: Taken[] }
 
-const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict', ...OWED_ACTS, 'missing', 'missing', 'check'] as const;
+const SELDOM = ['assess', 'ask', 'agree', 'refuse', 'end', 'own', 'police', 'cancel', 'standDown', 'decline', 'noAccess', 'followUp', 'handOver', 'takeOver', 'reject', 'withdraw', 'restrict', ...OWED_ACTS, 'missing', 'missing', 'check', 'visit'] as const;
 /** Weighted towards what carries a night forward: otherwise few would ever arrive anywhere. */
 const OFTEN = ['grade', 'task', 'send', 'send', 'accept', 'going', 'there', 'there', 'left', 'saw', 'outcome', 'stepBack', 'reopen'] as const;
 
@@ -130,6 +131,7 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
       return decideOwed(file, act, now, n);
     case 'missing': return decideMissingAct(file, act, now, n);
     case 'check': return decideCheckAct(file, act, now, n);
+    case 'visit': return decideVisitAct(file, act, now, n);
     default: throw new Error(`no such act: ${act.kind}`);
   }
 }

@@ -15,7 +15,7 @@ const plan = (asked: AskedPlan, seed = 1, steps = STEPS): Plan => findPlan(asked
 /** All on one line, a minute a step. */
 const line = (places: readonly number[]): number[][] => places.map((from) => places.map((to) => Math.abs(from - to)));
 const visit = (place: number, rest: Partial<AskedVisit> = {}): AskedVisit =>
-  ({ place, opens: 0, closes: 600, latest: FOREVER, first: { minutes: 30, mayGo: [0, 1] }, second: null, dropCost: 10_000, booked: null, ...rest });
+  ({ place, opens: 0, closes: 600, latest: FOREVER, shut: [], first: { minutes: 30, mayGo: [0, 1] }, second: null, dropCost: 10_000, booked: null, ...rest });
 const shift = (from: number, until: number, breaks: AskedPlan['shifts'][number]['breaks'] = []): AskedPlan['shifts'][number] => ({ base: 0, from, until, breaks });
 const asking = (places: readonly number[], shifts: AskedPlan['shifts'], visits: readonly AskedVisit[]): AskedPlan => ({ travel: line(places), shifts, visits, weights: WEIGHTS });
 const startsOf = (found: Plan, index: number): number[] => found.visits.find((one) => one.visit === index)?.legs.map(({ start }) => start) ?? [];
@@ -39,6 +39,11 @@ describe('a plan', () => {
     const asked = asking([0, 60], [shift(0, 300, [{ opens: 60, closes: 80, minutes: 45 }])], [visit(1, { first: { minutes: 60, mayGo: [0] } })]);
     expect(startsOf(plan(asked), 0)).toEqual([165]);
     expect(plan({ ...asked, shifts: [shift(0, 284, [{ opens: 60, closes: 80, minutes: 45 }])] }).leftOut).toEqual([0]);
+  });
+
+  test('where it is shut meanwhile both begin when it opens again', () => {
+    const asked = asking([0, 50], [shift(0, 600), shift(0, 600)], [visit(1, { shut: [{ from: 40, until: 200 }], second: { minutes: 30, mayGo: [0, 1], least: 10, most: 20 } })]);
+    expect(startsOf(plan(asked), 0)).toEqual([200, 210]);
   });
 
   test('what does not fit is left out, the cheapest of it', () => {
@@ -85,13 +90,13 @@ function asked(): fc.Arbitrary<AskedPlan> {
     places: fc.array(minutes(60), { minLength: 4, maxLength: 8 }),
     shifts: fc.array(fc.record({ from: minutes(300), hours: minutes(480), pause: fc.option(fc.record({ opens: minutes(200), wide: minutes(90), minutes: minutes(45) })) }), { minLength: people, maxLength: people }),
     visits: fc.array(fc.record({
-      place: minutes(3), opens: minutes(400), wide: minutes(120), hard: fc.boolean(), minutes: minutes(60), may: fc.subarray([...Array(people).keys()], { minLength: 1 }),
+      place: minutes(3), opens: minutes(400), wide: minutes(120), hard: fc.boolean(), night: fc.option(fc.record({ from: minutes(400), wide: minutes(200) })), minutes: minutes(60), may: fc.subarray([...Array(people).keys()], { minLength: 1 }),
       second: fc.option(fc.record({ minutes: minutes(60), may: fc.subarray([...Array(people).keys()], { minLength: 1 }), least: minutes(30), more: minutes(60) })), dropCost: minutes(3_000),
     }), { maxLength: 9 }),
   })).map(({ places, shifts, visits }) => asking(places,
     shifts.map(({ from, hours, pause }) => shift(from, from + hours, pause === null ? [] : [{ opens: from + pause.opens, closes: from + pause.opens + pause.wide, minutes: pause.minutes }])),
-    visits.map(({ place, opens, wide, hard, minutes: long, may, second, dropCost }) => visit(place, {
-      opens, closes: opens + wide, latest: hard ? opens + wide : FOREVER, first: { minutes: long, mayGo: may }, dropCost,
+    visits.map(({ place, opens, wide, hard, night, minutes: long, may, second, dropCost }) => visit(place, {
+      opens, closes: opens + wide, latest: hard ? opens + wide : FOREVER, shut: night === null ? [] : [{ from: night.from, until: night.from + night.wide }], first: { minutes: long, mayGo: may }, dropCost,
       second: second === null ? null : { minutes: second.minutes, mayGo: second.may, least: second.least, most: second.least + second.more },
     }))));
 }
@@ -107,7 +112,7 @@ function ofVisit({ visits }: AskedPlan, { visit: index, legs }: PlannedVisit): s
   const asking = visits[index];
   const [first, second] = legs;
   if (asking === undefined || first === undefined || legs.length !== (asking.second === null ? 1 : 2)) return [`visit ${index} has other legs than it asks for`];
-  const faults = legs.filter(({ start }) => start < asking.opens - HAIR || start > asking.latest + HAIR).map(() => `visit ${index} begins outside its window`);
+  const faults = legs.filter(({ start }) => start < asking.opens - HAIR || start > asking.latest + HAIR || asking.shut.some(({ from, until }) => start > from + HAIR && start < until - HAIR)).map(() => `visit ${index} begins outside its window`);
   if (!asking.first.mayGo.includes(first.shift)) faults.push(`visit ${index}: who may not go does`);
   if (asking.second === null || second === undefined) return faults;
   if (!asking.second.mayGo.includes(second.shift) || second.shift === first.shift) faults.push(`visit ${index}: who may not go second does`);

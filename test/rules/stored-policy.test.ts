@@ -7,7 +7,7 @@ import { storedPolicy } from '../../shared/domain/stored-policy.ts';
 test('as it stands it is read unchanged', () => expect(storedPolicy(structuredClone(FIRST_POLICY))).toEqual(FIRST_POLICY));
 
 test('an older one keeps its own figures, and has the first policy’s for what it knew nothing of', () => {
-  const { clocks: _clocks, taking: _taking, warnMinutes: { grade2Imminent: _imminent, ...warned }, ...older } = FIRST_POLICY;
+  const { clocks: _clocks, taking: _taking, planning: _planning, warnMinutes: { grade2Imminent: _imminent, ...warned }, ...older } = FIRST_POLICY;
   const read = storedPolicy({ ...older, name: 'Of 2025', warnMinutes: { ...warned, ungraded: 3 } });
   expect(read).toEqual({ ...FIRST_POLICY, name: 'Of 2025', warnMinutes: { ...FIRST_POLICY.warnMinutes, ungraded: 3 } });
 });

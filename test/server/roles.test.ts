@@ -44,6 +44,8 @@ const MAY: Record<string, string> = {
   // Alarms, and whom to ring about them, are control’s.
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',
   addTask: 'CSE', cancelTask: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', formTeam: 'CS', disbandTeam: 'CS', joinTeam: 'CSR',
+  // Visits are booked by control; when it suits a family, whoever speaks to them writes down.
+  bookVisit: 'CS', moveVisit: 'CS', cancelVisit: 'CS', listBookable: 'CS', sayWindow: 'CSE',
   // From the scene: the responder, or control and the desk for a voice on the radio.
   advanceAssignment: 'CSRE', recordSeen: 'CSRE', recordNoAccess: 'CSRE', recordOutcome: 'CSRE', stepBack: 'CSRE', declineAssignment: 'RE',
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',

@@ -47,6 +47,8 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
   const callBack = incident.promises.find((promise) => promise.kind === 'call-back' && promise.state === 'standing');
   const onlyGrade1 = incident.grade === 1;
   const sendRefusal = open ?? (onlyGrade1 ? refusalSentence({ code: 'grade-1-goes-to-police' }) : openTasks.length === 0 ? 'There is no open task to send anybody to. Add one first (T).' : undefined);
+  const visitTask = openTasks.find(({ kind }) => kind === 'visit');
+  const bookRefusal = open ?? (onlyGrade1 ? refusalSentence({ code: 'grade-1-goes-to-police' }) : visitTask === undefined ? 'There is no open task to visit for. Add one first (T).' : undefined);
 
   const deeds: (Deed | false)[] = [
     closed && plain('U', 'Open again', 'reopen', whyNotReopen(incident, asker), true),
@@ -59,6 +61,8 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && plain('G', incident.gradedAt === null ? 'Confirm grade' : 'Grade', 'grade', open, true),
     !closed && plain('T', 'Add task', 'task', open, true),
     !closed && { keys: 'S', label: 'Send', opens: { name: 'send', taskId: null, insteadOf: [] }, refusal: sendRefusal, onBar: true },
+    !closed && { keys: 'B', label: 'Book a visit', opens: { name: 'book', taskId: null }, refusal: bookRefusal, onBar: incident.grade === 3 },
+    !closed && visitTask !== undefined && { keys: 'Shift+T', label: 'When it suits them', opens: { name: 'suits', taskId: visitTask.id }, refusal: undefined, onBar: false },
     !closed && plain('H', 'Hand over', 'hand-over', whyNotHandOver(incident, 'edt-desk', asker), true),
     !closed && plain('E', 'End', 'end', whyNotEnd(incident, { ending: 'settled', duplicateOfId: null }, asker), true),
     !closed && plain('Shift+E', 'Not taken', 'not-taken', whyNotEnd(incident, { ending: 'cancelled', duplicateOfId: null }, asker)),

@@ -9,6 +9,7 @@ import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
 import { SHORT_NEEDS } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
+import { BookedLine } from './booked-line.tsx';
 import { LegMenu } from './leg-menu.tsx';
 import classes from './incident.module.css';
 
@@ -41,6 +42,7 @@ function Task({ incident, task }: { incident: IncidentView; task: TaskView }) {
         {open && <ActionButton label={`Cancel ${ACTIVITIES[task.activity].name}`} size="xs" tone="quiet" onAct={() => openForm({ name: 'cancel-task', taskId: task.id })}>Cancel</ActionButton>}
       </header>
       {task.detail !== null && <p className={classes['detail']}>{task.detail}</p>}
+      <BookedLine incident={incident} task={task} />
       {open && legs.map((leg) => <Leg key={leg.id} incident={incident} task={task} leg={leg} owed={owed} />)}
       {task.outcome !== null && <Outcome incident={incident} task={task} />}
       <Attempts incident={incident} task={task} />

@@ -30,7 +30,7 @@ export function askedOf({ patients, caregivers, distances }: Instance): AskedPla
     visits: patients.map(({ time_window: [opens, closes], required_caregivers: [first, second], synchronization }, index): AskedVisit => {
       if (first === undefined) throw new Error('a patient without a service');
       const [least, most] = synchronization?.type === 'sequential' ? synchronization.distance : [0, 0];
-      return { place: index + 1, opens, closes, latest: Infinity, first: legOf(first), second: second === undefined ? null : { ...legOf(second), least, most }, dropCost: LEFT_OUT, booked: null };
+      return { place: index + 1, opens, closes, latest: Infinity, shut: [], first: legOf(first), second: second === undefined ? null : { ...legOf(second), least, most }, dropCost: LEFT_OUT, booked: null };
     }),
   };
 }

@@ -2,7 +2,7 @@
 // One order for everybody, so that no two can wait for each other; and what would break a hard rule is left out as it is read, so that every reading is a plan that keeps them all.
 import type { AskedPlan, Plan } from './problem.ts';
 import { shiftsOf, visitsOf, type Leg, type Shift, type Visit } from './pieces.ts';
-import { earliest, isHomeInTime, NEVER, settle, unsettle } from './timing.ts';
+import { earliest, isHomeInTime, NEVER, openAt, settle, unsettle } from './timing.ts';
 
 export const TOO_DEAR = Infinity;
 /** Sums of minutes are not exact to the last bit. */
@@ -104,16 +104,18 @@ export class Board {
   }
 
   #placeOne(visit: Visit, leg: Leg): boolean {
-    const start = earliest(leg, this.#way(leg.shift.at, visit.place), visit.opens);
+    const way = this.#way(leg.shift.at, visit.place);
+    let start = earliest(leg, way, visit.opens);
+    for (let open = openAt(visit.shut, start); open > start; open = openAt(visit.shut, start)) start = earliest(leg, way, open);
     if (start > visit.latest || !this.#getsHome(leg, visit.place, start)) return false;
     this.#settle(visit, leg, start);
     return true;
   }
 
-  /** Each waits for the other until the gap between their beginnings is kept. */
-  #placeTwo(visit: Visit, first: Leg, second: Leg): boolean {
+  /** Each waits for the other until the gap between their beginnings is kept; where it is shut for one then, both wait until it opens. */
+  #placeTwo(visit: Visit, first: Leg, second: Leg, opens = visit.opens): boolean {
     if (first.shift === second.shift) return false;
-    const { gap, opens, latest, place } = visit;
+    const { gap, latest, shut, place } = visit;
     const [way, secondWay] = [this.#way(first.shift.at, place), this.#way(second.shift.at, place)];
     let start = earliest(first, way, opens);
     let secondStart = earliest(second, secondWay, Math.max(opens, start + gap.least));
@@ -123,6 +125,8 @@ export class Board {
       if (secondStart < start + gap.least) secondStart = earliest(second, secondWay, start + gap.least);
     }
     if (start > latest || secondStart > latest || secondStart === NEVER) return false;
+    const [open, secondOpen] = [openAt(shut, start), openAt(shut, secondStart)];
+    if (open > start || secondOpen > secondStart) return this.#placeTwo(visit, first, second, Math.max(open, secondOpen));
     if (!this.#getsHome(first, place, start) || !this.#getsHome(second, place, secondStart)) return false;
     this.#settle(visit, first, start);
     this.#settle(visit, second, secondStart);

@@ -1,5 +1,5 @@
 // The pieces on a planner's board: shifts, and visits with their legs, as they stand while the board is read. Mutable, and never seen outside the engine.
-import type { AskedBreak, AskedLeg, AskedPlan, AskedVisit, PlannedLeg } from './problem.ts';
+import type { AskedBreak, AskedLeg, AskedPlan, AskedVisit, PlannedLeg, Shut } from './problem.ts';
 
 export interface Shift {
   readonly index: number;
@@ -28,6 +28,7 @@ export interface Visit {
   readonly opens: number;
   readonly closes: number;
   readonly latest: number;
+  readonly shut: readonly Shut[];
   readonly first: Leg;
   readonly second: Leg | null;
   readonly gap: { readonly least: number; readonly most: number };
@@ -60,13 +61,13 @@ export function visitsOf({ visits, travel }: AskedPlan, shifts: readonly Shift[]
 
 /** Null where no two people may do it. */
 function visitOf(asked: AskedVisit, index: number, shifts: readonly Shift[]): Visit | null {
-  const { place, opens, closes, latest, dropCost, booked } = asked;
+  const { place, opens, closes, latest, shut, dropCost, booked } = asked;
   const first = legOf(asked.first, shifts, booked?.legs[0] ?? null);
   const second = asked.second === null ? null : legOf(asked.second, shifts, booked?.legs[1] ?? null);
   if (first === null || (asked.second !== null && second === null)) return null;
   if (second !== null && !parted(first, second)) return null;
   return {
-    index, place, opens, closes, latest, first, second, gap: asked.second ?? AT_ONCE, dropCost, moveCost: booked?.moveCost ?? 0, slack: booked?.slack ?? 0,
+    index, place, opens, closes, latest, shut, first, second, gap: asked.second ?? AT_ONCE, dropCost, moveCost: booked?.moveCost ?? 0, slack: booked?.slack ?? 0,
     near: [], position: index, isPlaced: false, before: { travelled: 0, late: 0, latest: 0, other: 0 },
   };
 }

@@ -19,6 +19,8 @@ export interface AskedLeg {
 /** How the second leg begins after the first: both at once is from 0 to 0 minutes. */
 export interface Gap { least: number; most: number }
 
+export interface Shut { from: number; until: number }
+
 export interface AskedVisit {
   place: number;
   /** Nobody begins before. */
@@ -27,6 +29,8 @@ export interface AskedVisit {
   closes: number;
   /** Nobody begins later: the visit is left out rather. */
   latest: number;
+  /** In their order: nobody begins after `from` and before `until`, such as at night. */
+  shut: readonly Shut[];
   first: AskedLeg;
   /** Done by somebody else than the first, within the gap. */
   second: (AskedLeg & Gap) | null;

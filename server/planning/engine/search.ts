@@ -9,8 +9,8 @@ import type { Shift, Visit } from './pieces.ts';
 export type Progress = (steps: number) => number;
 
 const STEPS_BETWEEN_LOOKS = 128;
-/** Of what the way to a neighbour costs: a dearer change of that size is taken about once in e times at the start, and never in practice at the end. */
-const [WARM, COLD] = [0.75, 0.02];
+/** Of what the way to a neighbour costs: a dearer change of that size is taken every second time at the start, and never in practice at the end. */
+const [WARM, COLD] = [1.6, 0.03];
 /** Where there is no way to speak of. */
 const LEAST_GRAIN = 1e-3;
 

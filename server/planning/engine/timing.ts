@@ -1,5 +1,6 @@
 // When a leg can begin on a shift as it stands, with its breaks, and that its person is home in time. No rule of time is anywhere else in the engine.
 import type { Leg, Shift } from './pieces.ts';
+import type { Shut } from './problem.ts';
 
 /** It cannot. */
 export const NEVER = Infinity;
@@ -16,6 +17,12 @@ export function earliest({ shift, minutes }: Leg, way: number, notBefore: number
     free = begins + pause.minutes;
     start = Math.max(free + way, notBefore);
   }
+  return start;
+}
+
+/** When somebody may begin who would begin then: the same, or when it opens again. */
+export function openAt(shut: readonly Shut[], start: number): number {
+  for (const { from, until } of shut) if (start > from && start < until) return until;
   return start;
 }
 

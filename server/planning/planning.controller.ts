@@ -1,0 +1,16 @@
+// Booked visits: a line a route.
+import * as routes from '../../shared/protocol/planning.ts';
+import { controllerOf, doing, reading } from '../http/handle.ts';
+import { listBookablePeople } from './bookable.store.ts';
+import { bookVisit } from './commands/book-visit.ts';
+import { cancelVisit } from './commands/cancel-visit.ts';
+import { moveVisit } from './commands/move-visit.ts';
+import { sayWindow } from './commands/say-window.ts';
+
+export const PlanningController = controllerOf(
+  doing(routes.bookVisit, bookVisit),
+  doing(routes.moveVisit, moveVisit),
+  doing(routes.cancelVisit, cancelVisit),
+  doing(routes.sayWindow, sayWindow),
+  reading(routes.listBookable, ({ db, now }, { fromAt, untilAt }) => listBookablePeople(db, now, fromAt, untilAt)),
+);

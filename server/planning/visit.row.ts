@@ -1,0 +1,12 @@
+// The tables of booked visits and of when it suits a family, column by column the domain's own fields.
+import type { BookedVisit, FamilyWindow } from '../../shared/domain/booked-visit.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import { row } from '../database/row.ts';
+
+export const BookedVisitRow = row<BookedVisit & { incidentId: Id }>('booked_visit', {
+  id: 'key', incidentId: 'uuid', bookingId: 'uuid', taskId: 'uuid', legId: 'uuid', staffId: 'uuid', fromAt: 'instant', untilAt: 'instant', isFixed: 'bool', proposalId: 'uuid', state: 'text',
+  bookedAt: 'instant', bookedById: 'uuid', endedAt: 'instant',
+});
+export const FamilyWindowRow = row<FamilyWindow & { incidentId: Id }>('family_window', {
+  id: 'key', incidentId: 'uuid', taskId: 'uuid', fromAt: 'instant', untilAt: 'instant', saidId: 'uuid', saidAt: 'instant', saidById: 'uuid', endedAt: 'instant',
+});
