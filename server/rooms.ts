@@ -28,15 +28,17 @@ import { positionsController } from './positions/positions.controller.ts';
 import { liveController, type LiveSources } from './realtime/live.controller.ts';
 import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { SosController } from './sos/sos.controller.ts';
+import { sosSource } from './sos/sos.live.ts';
 import { SubjectsController } from './subjects/subjects.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 
 export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), ...Object.values(visitRows), CheckRow] as never;
 
-export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource, silentSource: silentSourceSource };
+export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource, silentSource: silentSourceSource, sos: sosSource };
 
 export const controllers = (positions: PositionStream): Type[] => [
-  IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
+  IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, SosController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   ChecksController, OutsideController, PlanningController, positionsController(positions), liveController(SOURCES, positionsFor),
 ];

@@ -10,9 +10,12 @@ import { BoardProvider, useBoard } from './board/board.tsx';
 import { ConsoleStateProvider, useConsole } from './console-state.tsx';
 import { HandOn } from './duty/hand-on.tsx';
 import { Find } from './find/find.tsx';
+import { InlineForm } from './forms/inline-form.tsx';
 import { GradeOneBanner } from './grade-one-banner.tsx';
 import { Layout } from './layout.tsx';
 import { StaleBand } from './stale-band.tsx';
+import { SosBanner } from '../forms/sos/sos-banner.tsx';
+import { useSend } from '../live/send.ts';
 import { UnsavedCalls } from '../forms/call/unsaved-calls.tsx';
 import { ConsoleTopBar, NightStrip } from './top-bar.tsx';
 import classes from './console.module.css';
@@ -33,7 +36,8 @@ export function Console() {
 
 function Screen() {
   const { freshness, known } = useBoard();
-  const { goTo, incidentId, calling, startCall } = useConsole();
+  const { goTo, incidentId, calling, startCall, openIncident, set } = useConsole();
+  const { send } = useSend();
   const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
   useHotkeys([
     { keys: 'Q', label: 'Go to the queue', run: () => goTo('queue') },
@@ -45,6 +49,7 @@ function Screen() {
     <div className={classes['console']} data-live={freshness.live || !known || undefined} data-prints={incidentId === null ? 'queue' : 'incident'}>
       <ConsoleTopBar wide={wide} />
       {!wide && <NightStrip />}
+      <SosBanner way={{ Frame: InlineForm, send }} onOpen={openIncident} onShow={({ lat, lon }) => set({ place: { lat, lon } })} seesPlaces />
       <GradeOneBanner />
       <StaleBand />
       <UnsavedCalls calling={calling} onGoOn={startCall} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { refusalSentence } from '../../shared/domain/refusal.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { SilentSources } from '../beside/silent-sources.tsx';
+import { SosBanner } from '../forms/sos/sos-banner.tsx';
 import { UnsavedCalls } from '../forms/call/unsaved-calls.tsx';
 import { CallDraftsProvider } from '../live/call-drafts.tsx';
 import { useLiveList } from '../live/live-store.tsx';
@@ -21,6 +22,8 @@ import classes from './desk.module.css';
 import { OpenedProvider, useOpened } from './opened.tsx';
 import { useDeskTeamIds } from './receiving-teams.ts';
 import { useRoom } from './use-room.ts';
+import { useDeed } from './case/use-deed.ts';
+import { DeskFrame } from './incident/desk-frame.tsx';
 
 export function Desk() {
   const rights = rightsOf(useMe());
@@ -55,6 +58,7 @@ function Lists({ worksIncidents }: { worksIncidents: boolean }) {
   );
   return (
     <div className={classes['desk']}>
+      {worksIncidents && <Sos />}
       {worksIncidents && <DutyControl />}
       {worksIncidents && <UnsavedCalls calling={opened?.kind === 'call'} onGoOn={() => open({ kind: 'call' })} />}
       {worksIncidents && (room !== 'one' || opened === null) && <SilentSources />}
@@ -63,4 +67,10 @@ function Lists({ worksIncidents }: { worksIncidents: boolean }) {
       <DeskLayout columns={columns} room={room} keptAs={`${staffId}.desk`} />
     </div>
   );
+}
+
+/** The desk hears of every SOS; where somebody is, is control's to see. */
+function Sos() {
+  const { open } = useOpened();
+  return <SosBanner way={{ Frame: DeskFrame, send: useDeed() }} onOpen={(id) => open({ kind: 'incident', id })} seesPlaces={false} />;
 }

@@ -1,4 +1,5 @@
 // The times of a draft: when each grade is attended, what is warned of when, and the other clocks.
+import { CREW_CLOCK_NAMES } from '../../shared/domain/crew-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES } from '../../shared/domain/policy-words.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { FieldGroup } from '../ui/field.tsx';
@@ -7,7 +8,7 @@ import classes from './policy.module.css';
 
 interface Props { body: DraftPolicy; onChange: (part: Partial<DraftPolicy>) => void }
 
-export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes }, onChange }: Props) {
+export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, crew }, onChange }: Props) {
   return (
     <>
       <FieldGroup name="Targets" hint="From the report, whatever the grade was before.">
@@ -22,6 +23,9 @@ export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, follow
       <FieldGroup name="Other clocks">
         <Figures names={CLOCK_NAMES} minutes={clocks} onChange={(part) => onChange({ clocks: { ...clocks, ...part } })} />
         <div className={classes['times']}><MinutesField label="A follow-up is decided within" minutes={followUpMinutes} onChange={(minutes) => onChange({ followUpMinutes: minutes })} /></div>
+      </FieldGroup>
+      <FieldGroup name="Looking after the crew">
+        <Figures names={CREW_CLOCK_NAMES} minutes={crew} onChange={(part) => onChange({ crew: { ...crew, ...part } })} />
       </FieldGroup>
     </>
   );

@@ -18,6 +18,8 @@ import { Page } from './frame/page.tsx';
 import { useKeptFocus } from './frame/use-kept-focus.ts';
 import { usePage } from './frame/use-page.ts';
 import classes from './on-duty.module.css';
+import { SosBar } from './sos/sos-bar.tsx';
+import { useSos } from './sos/use-sos.ts';
 import { taskPage } from './steps/task-page.tsx';
 import { GradeOne, StoodDown } from './task/alarms.tsx';
 import { Instruction, toldOf } from './task/instruction.tsx';
@@ -42,7 +44,8 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   const serverNow = useServerNow();
   const tonight = useTonight(dutyId, teamId);
   const { team, works, raised, shown } = tonight;
-  const sharing = useSharing(dutyId, tonight.duty);
+  const sos = useSos(dutyId);
+  const sharing = useSharing(dutyId, tonight.duty, sos.active);
   const opened = useOpened();
   const isNew = ({ mine }: Work) => mine.state === 'dispatched' && !opened.has(mine.id);
   const chosen = useChosen(tonight, isNew);
@@ -57,7 +60,7 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   const first = works.some(isDriving) ? undefined : arrived[0];
   const alarm = { isRead: (work: Work) => opened.has(readingOf(work)), onRead: (work: Work) => opened.add(readingOf(work)) };
   const told = toldOf(works).find(({ instruction }) => instruction.readAt === null && !opened.has(instruction.id));
-  useVibration(told !== undefined || arrived.length > 0 || [...stoodDown, ...gradeOne].some((work) => !alarm.isRead(work)));
+  useVibration(sos.mates.some(({ hadBy }) => hadBy === null) || told !== undefined || arrived.length > 0 || [...stoodDown, ...gradeOne].some((work) => !alarm.isRead(work)));
 
   const raise = () => {
     setCall(call ?? blankCall(serverNow()));
@@ -99,13 +102,14 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
 
   return (
     <>
-      <Strip duty={dutyAs(team, me.name)} onDuty={() => open('duty')} onHide={() => setHidden(true)} />
+      <Strip duty={dutyAs(team, me.name)} onDuty={() => open('duty')} onHide={() => setHidden(true)} onSos={sos.press} />
+      <SosBar sos={sos} />
       {/* A form must not hide them: until read they stand above it too. */}
       {page !== null && <div className={classes['notices']}>{noticesOf(gradeOne.filter((work) => !alarm.isRead(work)))}</div>}
       {inPlace()}
-      {hidden && <DoorScreen warnings={chosen.shown ? safetyLines(chosen.shown.incident) : []} onReturn={() => setHidden(false)} />}
-      {!hidden && told && <Instruction key={told.instruction.id} told={told} onRead={() => opened.add(told.instruction.id)} />}
-      {!hidden && !told && first && <NewTask key={first.mine.id} work={first} more={arrived.length - 1} onOpen={() => choose(first.mine.id)} />}
+      {hidden && <DoorScreen warnings={chosen.shown ? safetyLines(chosen.shown.incident) : []} sos={sos} onReturn={() => setHidden(false)} />}
+      {!hidden && told && <Instruction key={told.instruction.id} told={told} sos={sos} onRead={() => opened.add(told.instruction.id)} />}
+      {!hidden && !told && first && <NewTask key={first.mine.id} work={first} more={arrived.length - 1} sos={sos} onOpen={() => choose(first.mine.id)} />}
     </>
   );
 }

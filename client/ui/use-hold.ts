@@ -1,20 +1,25 @@
-// Held for 700 ms, or touched twice within three seconds: hard to do by brushing past, easy with a switch or a screen reader.
+// Held for 700 ms or as long as is said, or touched twice within three seconds: hard to do by brushing past, easy with a switch or a screen reader.
 import { useEffect, useRef, useState } from 'react';
 
-const holdMs = 700;
+const usualMs = 700;
 const armedMs = 3000;
 
-export function useHold(onHeld: () => void) {
+export function useHold(onHeld: () => void, holdMs = usualMs) {
   const [holding, setHolding] = useState(false);
   const [armed, setArmed] = useState(false);
   const held = useRef(onHeld);
+  /** The click that letting go makes is not a touch of its own. */
+  const answered = useRef(false);
   useEffect(() => { held.current = onHeld; });
 
   useEffect(() => {
     if (!holding) return;
-    const timer = setTimeout(() => held.current(), holdMs);
+    const timer = setTimeout(() => {
+      answered.current = true;
+      held.current();
+    }, holdMs);
     return () => clearTimeout(timer);
-  }, [holding]);
+  }, [holding, holdMs]);
 
   useEffect(() => {
     if (!armed) return;
@@ -27,12 +32,19 @@ export function useHold(onHeld: () => void) {
     armed,
     holding,
     handlers: {
-      onPointerDown: () => setHolding(true),
+      onPointerDown: () => {
+        answered.current = false;
+        setHolding(true);
+      },
       onPointerUp: () => setHolding(false),
       onPointerLeave: () => setHolding(false),
       onPointerCancel: () => setHolding(false),
       onContextMenu: (event: { preventDefault: () => void }) => event.preventDefault(),
-      onClick: () => (armed ? onHeld() : setArmed(true)),
+      onClick: () => {
+        if (answered.current) answered.current = false;
+        else if (armed) onHeld();
+        else setArmed(true);
+      },
     },
   };
 }

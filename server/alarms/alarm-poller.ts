@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { codeOf, PASSING } from '../database/run-command.ts';
+import { climbSos } from '../sos/climb-sos.ts';
 import { findDue, type DuePage } from './alarm.store.ts';
 import { makeGapTeller } from '../nights/tell-gap.ts';
 import { findClimbing } from './standing.store.ts';
@@ -40,6 +41,7 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
   }
   async function run(): Promise<void> {
     while (!stopped()) {
+      await climbSos(context).then((count) => { if (count > 0) fired(); }, failed);
       await eachDue(findDue, fireDue).catch(failed);
       await eachDue(findClimbing, climbDue).catch(failed);
       await tellGap().then((told) => { if (told) fired(); }, failed);

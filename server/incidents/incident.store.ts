@@ -81,7 +81,7 @@ export async function lockFileIfFree(tx: Tx, incidentId: Id): Promise<IncidentFi
 async function lastChange(db: Queryable, incidentId: Id): Promise<string> {
   const [row] = await db.query<{ name: string; at: Instant }[]>(
     `SELECT s.name, e.received_at AS at FROM event e JOIN staff s ON s.id = e.actor
-     WHERE e.incident_id = $1 AND e.name NOT IN ('incident.noted', 'incident.reportedLate') AND e.entity_type NOT IN ('alarm', 'check') ORDER BY e.seq DESC LIMIT 1`, [incidentId]);
+     WHERE e.incident_id = $1 AND e.name NOT IN ('incident.noted', 'incident.reportedLate') AND e.entity_type NOT IN ('alarm', 'check', 'crew') ORDER BY e.seq DESC LIMIT 1`, [incidentId]);
   return row === undefined ? 'it was changed' : `${row.name} changed it at ${clockTime(row.at)}`;
 }
 

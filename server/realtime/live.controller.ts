@@ -16,9 +16,9 @@ export const liveController = (sources: LiveSources, positionsFor: PositionsFor)
   exchanging(readLive, (rooms, _input, request): Promise<Snapshot> => asOfOnePlace(rooms.db, async (db, place) => {
     const [actor, now] = [actorOf(request), rooms.clock.now()];
     const of = <E extends Entity>(source: LiveSource<E>): Promise<ViewOf[E][]> => source.snapshot(db, actor, now);
-    const [seq, incident, duty, team, handover, overnightNote, night, silentSource, positions] = await Promise.all([
-      place, of(sources.incident), of(sources.duty), of(sources.team), of(sources.handover), of(sources.overnightNote), of(sources.night), of(sources.silentSource), positionsFor(db, actor),
+    const [seq, incident, duty, team, handover, overnightNote, night, silentSource, sos, positions] = await Promise.all([
+      place, of(sources.incident), of(sources.duty), of(sources.team), of(sources.handover), of(sources.overnightNote), of(sources.night), of(sources.silentSource), of(sources.sos), positionsFor(db, actor),
     ]);
-    return { protocol: PROTOCOL_VERSION, seq, serverNow: now, speed: rooms.clock.speed, incident, duty, team, handover, overnightNote, night, silentSource, positions };
+    return { protocol: PROTOCOL_VERSION, seq, serverNow: now, speed: rooms.clock.speed, incident, duty, team, handover, overnightNote, night, silentSource, sos, positions };
   })),
 );

@@ -1,5 +1,6 @@
 // The policy a new deployment starts with; from then on it is a document in the database.
 import { FIRST_PLANNING } from './planning.ts';
+import { FIRST_CREW_POLICY } from './crew-policy.ts';
 import type { Policy } from './policy.ts';
 
 export const FIRST_POLICY: Policy = {
@@ -31,4 +32,5 @@ export const FIRST_POLICY: Policy = {
   putOffMinutes: { grade2: 10, grade3: 8 * 60, other: 60 },
   taking: { hours: [], bankHolidaysAllDay: true, servedAreasOnly: true, notWhen: [] },
   planning: FIRST_PLANNING,
+  crew: FIRST_CREW_POLICY,
 };

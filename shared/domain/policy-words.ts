@@ -1,4 +1,5 @@
 // A policy in words: what a condition asks, what each figure is for, and what one version changes of another.
+import { CREW_CLOCK_NAMES } from './crew-policy.ts';
 import { elapsedText } from './elapsed-text.ts';
 import { FLAG_NAMES, MISSING_RISK_NAMES } from './incident-words.ts';
 import type { Condition, DraftPolicy } from './policy.ts';
@@ -48,6 +49,7 @@ const figures: Changes = (before, after) => [
   ...keysOf(WARNING_NAMES).flatMap((key) => figure(WARNING_NAMES[key], before.warnMinutes[key], after.warnMinutes[key])),
   ...keysOf(CLOCK_NAMES).flatMap((key) => figure(CLOCK_NAMES[key], before.clocks[key], after.clocks[key])),
   ...keysOf(PLANNING_NAMES).flatMap((key) => figure(PLANNING_NAMES[key], before.planning[key], after.planning[key])),
+  ...keysOf(CREW_CLOCK_NAMES).flatMap((key) => figure(CREW_CLOCK_NAMES[key], before.crew[key], after.crew[key])),
 ];
 const keysOf = <T extends object>(names: T): (keyof T)[] => Object.keys(names) as (keyof T)[];
 

@@ -1,5 +1,6 @@
 // The grading policy: data, versioned, never code. Targets and rules differ from force to force (docs/practice.md).
 import { z } from 'zod';
+import { CrewPolicy } from './crew-policy.ts';
 import { GRADES } from './grade.ts';
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from './incident-words.ts';
 import { Planning } from './planning.ts';
@@ -90,6 +91,8 @@ export const Policy = z.strictObject({
   putOffMinutes: z.strictObject({ grade2: Minutes, grade3: Minutes, other: Minutes }),
   taking: Taking,
   planning: Planning,
+  /** How a crew is looked after while it is out. */
+  crew: CrewPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
 

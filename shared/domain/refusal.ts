@@ -121,6 +121,11 @@ export const REFUSALS = {
   'owns-open-work': [409, 'You still hold {what}. Hand it to somebody by name first: nothing may be left without an owner.'],
   'call-sign-taken': [409, 'A team called {callSign} is on duty already.'],
   'team-not-empty': [409, 'Somebody is still in this team.'],
+  // looking after the crew
+  'sos-over': [409, 'This SOS is over already.'],
+  'sos-with-another': [409, '{who} has had this SOS since {at}.'],
+  'sos-is-own': [403, 'You pressed this SOS yourself. Somebody in control or at the EDT desk ends it, once they have spoken to you.'],
+  'sos-stands': [409, 'Your SOS still stands, so your duty and your position go on. Control ends it once they have spoken to you.'],
   // alarms
   'alarm-over': [409, 'This alarm is over: what it was about is done.'],
   'alarm-acknowledged': [409, '{who} acknowledged this alarm at {at}.'],

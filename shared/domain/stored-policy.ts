@@ -6,5 +6,6 @@ import { Policy } from './policy.ts';
 export function storedPolicy(body: unknown): Policy {
   if (typeof body !== 'object' || body === null || !('warnMinutes' in body) || typeof body.warnMinutes !== 'object') return Policy.parse(body);
   const { clocks, putOffMinutes, taking, planning, warnMinutes } = FIRST_POLICY;
-  return Policy.parse({ clocks, putOffMinutes, taking, planning, ...body, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
+  const crew = { ...FIRST_POLICY.crew, ...('crew' in body && typeof body.crew === 'object' ? body.crew : {}) };
+  return Policy.parse({ clocks, putOffMinutes, taking, planning, ...body, crew, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
 }

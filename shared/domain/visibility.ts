@@ -49,6 +49,9 @@ export const maySeeNote = (viewer: Viewer, note: { internal: boolean; organisati
 export const maySeeDuty = (viewer: Viewer, duty: { staffId: Id; teamId: Id | null }): boolean =>
   isControl(viewer) || (viewer.roles.length > 0 && duty.staffId === viewer.staffId) || (has(viewer, 'responder') && viewer.teamId !== null && duty.teamId === viewer.teamId);
 
+/** An SOS: control, the EDT desk, and their own crew. */
+export const maySeeSos = (viewer: Viewer, sos: { staffId: Id; teamId: Id | null }): boolean => has(viewer, 'edt') || maySeeDuty(viewer, sos);
+
 /** Call signs on duty: control, and responders, who choose theirs when they book on. */
 export const maySeeTeams = (viewer: Viewer): boolean => isControl(viewer) || has(viewer, 'responder');
 

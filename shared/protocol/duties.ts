@@ -12,7 +12,7 @@ export const bookOn = route('POST', '/duties', {
   summary: 'Book on; a responder joins a team, or goes alone', may: WORKING, body: command({ seat: z.enum(SEATS), teamId: Id.nullable() }), out: Done, refusals: ['already-on-duty', 'not-your-role', 'team-off-duty'],
 });
 export const bookOff = route('POST', '/duties/:dutyId/end', {
-  summary: 'End of duty; refused while one still holds something', may: WORKING, params: { dutyId: Id }, body: command({}), out: Done, refusals: ['not-on-duty', 'owns-open-work'],
+  summary: 'End of duty; refused while one still holds something', may: WORKING, params: { dutyId: Id }, body: command({}), out: Done, refusals: ['not-on-duty', 'owns-open-work', 'sos-stands'],
 });
 export const handOn = route('POST', '/duties/:dutyId/hand-on', {
   summary: 'Give every open incident one holds to somebody on duty, by name', may: ['coordinator', 'supervisor', 'edt'], params: { dutyId: Id }, body: command({ toStaffId: Id }), out: Done, refusals: ['owner-off-duty', 'not-on-duty'],
@@ -21,7 +21,7 @@ export const joinTeam = route('POST', '/duties/:dutyId/team', {
   summary: 'Change team, or go alone', may: ['coordinator', 'supervisor', 'responder'], params: { dutyId: Id }, body: command({ teamId: Id.nullable() }), out: Done, refusals: ['not-on-duty', 'team-off-duty', 'crew-still-out'],
 });
 export const setSharing = route('POST', '/duties/:dutyId/sharing', {
-  summary: 'Share one’s position, or stop', may: ['responder'], params: { dutyId: Id }, body: command({ sharing: z.boolean() }), out: Done, refusals: ['not-on-duty'],
+  summary: 'Share one’s position, or stop', may: ['responder'], params: { dutyId: Id }, body: command({ sharing: z.boolean() }), out: Done, refusals: ['not-on-duty', 'sos-stands'],
 });
 export const formTeam = route('POST', '/teams', {
   summary: 'Form a team for tonight', may: ['coordinator', 'supervisor'], body: command({ callSign: Line, vehicle: Line.nullable(), districtCodes: z.array(z.string().regex(/^E0\d{7}$/)).max(12) }), out: Done, refusals: ['call-sign-taken'],

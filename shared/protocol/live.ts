@@ -2,20 +2,21 @@
 import { z } from 'zod';
 import { At } from './fields.ts';
 import { SilentSourceView } from './silent-source.ts';
+import { SosView } from './sos-view.ts';
 import { DutyView, HandoverView, IncidentView, NightView, OvernightNoteView, PositionView, TeamView } from './views.ts';
 
 export const PROTOCOL_VERSION = 3;
 
-export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote', 'night', 'silentSource'] as const;
+export const ENTITIES = ['incident', 'duty', 'team', 'handover', 'overnightNote', 'night', 'silentSource', 'sos'] as const;
 export type Entity = (typeof ENTITIES)[number];
-export interface ViewOf { incident: IncidentView; duty: DutyView; team: TeamView; handover: HandoverView; overnightNote: OvernightNoteView; night: NightView; silentSource: SilentSourceView }
+export interface ViewOf { incident: IncidentView; duty: DutyView; team: TeamView; handover: HandoverView; overnightNote: OvernightNoteView; night: NightView; silentSource: SilentSourceView; sos: SosView }
 
 const gone = <E extends Entity>(entity: E) => z.strictObject({ entity: z.literal(entity), id: z.string(), gone: z.literal(true) });
 const shown = <E extends Entity, V extends z.ZodType>(entity: E, view: V) => z.strictObject({ entity: z.literal(entity), id: z.string(), view });
 
 /** One thing as it stands, or that it is no longer to be seen. */
 export const Change = z.union([
-  shown('incident', IncidentView), shown('duty', DutyView), shown('team', TeamView), shown('handover', HandoverView), shown('overnightNote', OvernightNoteView), shown('night', NightView), shown('silentSource', SilentSourceView),
+  shown('incident', IncidentView), shown('duty', DutyView), shown('team', TeamView), shown('handover', HandoverView), shown('overnightNote', OvernightNoteView), shown('night', NightView), shown('silentSource', SilentSourceView), shown('sos', SosView),
   ...ENTITIES.map(gone),
 ]);
 export type Change = { [E in Entity]: { entity: E; id: string; view: ViewOf[E] } }[Entity] | { entity: Entity; id: string; gone: true };
@@ -32,7 +33,7 @@ export const Positions = z.array(PositionView);
 
 export const Snapshot = z.strictObject({
   protocol: z.int(), seq: z.int(), serverNow: At, speed: z.number(), incident: z.array(IncidentView), duty: z.array(DutyView), team: z.array(TeamView),
-  handover: z.array(HandoverView), overnightNote: z.array(OvernightNoteView), night: z.array(NightView), silentSource: z.array(SilentSourceView), positions: Positions,
+  handover: z.array(HandoverView), overnightNote: z.array(OvernightNoteView), night: z.array(NightView), silentSource: z.array(SilentSourceView), sos: z.array(SosView), positions: Positions,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 

@@ -25,7 +25,7 @@ const tableOf = <E extends Entity>(byId: ReadonlyMap<string, Entry<E>>): Table<E
   ({ byId, shown: [...byId.values()].flatMap(({ view }) => view ?? []) });
 
 const everyTable = (of: <E extends Entity>(entity: E) => Table<E>): Tables =>
-  ({ incident: of('incident'), duty: of('duty'), team: of('team'), handover: of('handover'), overnightNote: of('overnightNote'), night: of('night'), silentSource: of('silentSource') });
+  ({ incident: of('incident'), duty: of('duty'), team: of('team'), handover: of('handover'), overnightNote: of('overnightNote'), night: of('night'), silentSource: of('silentSource'), sos: of('sos') });
 
 export const nothingKnown: LiveState = { seq: -1, snapshotSeq: -1, entities: everyTable(() => tableOf(new Map())) };
 

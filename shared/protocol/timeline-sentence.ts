@@ -15,6 +15,7 @@ import { ON_CALL_NAMES } from '../domain/on-call.ts';
 import { CLIMBED_BECAUSE_WORDS } from '../domain/standing-alarm.ts';
 
 import { checkSentence } from './check-sentence.ts';
+import { crewSentence } from './crew-sentence.ts';
 import { sentenceOfWhatIsOwed } from './owed-sentence.ts';
 import { isVisitEvent, visitSentence } from './visit-sentence.ts';
 
@@ -102,6 +103,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'alarm.climbed': return `Alarm gone on to ${event.to === 'supervisor' ? 'the supervisor' : 'the people on call'}: ${ALARM_CAUSES[event.cause].words}. ${CLIMBED_BECAUSE_WORDS[event.because]}`;
     case 'alarm.released': return `Alarm nobody’s again: ${ALARM_CAUSES[event.cause].words}. ${names.staff(event.byId)} had it, and ended their duty`;
     case 'alarm.spoken': return `${event.post === null ? 'Somebody' : ON_CALL_NAMES[event.post]} spoken to about the alarm: ${ALARM_CAUSES[event.cause].words}`;
+    case 'crew.sosSent': case 'crew.sosEnded': return crewSentence(event, names);
     case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
   }
 }

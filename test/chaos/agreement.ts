@@ -6,7 +6,7 @@ import { byId } from '../support/watching.ts';
 import type { Revocation, Screen, Shows } from './history.ts';
 import { readSnapshot, showsOf, type RecordingScreen } from './recording-screen.ts';
 
-const NOTHING: Shows = { incident: [], duty: [], team: [], handover: [], overnightNote: [], night: [], silentSource: [] };
+const NOTHING: Shows = { incident: [], duty: [], team: [], handover: [], overnightNote: [], night: [], silentSource: [], sos: [] };
 const LOOK_MS = 60;
 /** Looked at for longer than is allowed: the finding then says how late it was. */
 const PATIENCE_MS = 8_000;
@@ -29,6 +29,6 @@ export const agreement = (screens: readonly RecordingScreen[], revocations: read
 
 /** A closed incident stays on the screens that had it, marked closed; a snapshot leaves it out. */
 export function inOrder(shows: Shows): Shows {
-  const [incident, duty, team, handover, overnightNote, night, silentSource] = ENTITIES.map((entity) => byId(shows[entity].filter((one) => !(entity === 'incident' && 'state' in one && one.state === 'closed'))));
-  return { incident: incident ?? [], duty: duty ?? [], team: team ?? [], handover: handover ?? [], overnightNote: overnightNote ?? [], night: night ?? [], silentSource: silentSource ?? [] };
+  const [incident, duty, team, handover, overnightNote, night, silentSource, sos] = ENTITIES.map((entity) => byId(shows[entity].filter((one) => !(entity === 'incident' && 'state' in one && one.state === 'closed'))));
+  return { incident: incident ?? [], duty: duty ?? [], team: team ?? [], handover: handover ?? [], overnightNote: overnightNote ?? [], night: night ?? [], silentSource: silentSource ?? [], sos: sos ?? [] };
 }

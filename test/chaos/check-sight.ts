@@ -44,6 +44,8 @@ function maySee(viewer: ViewerThen, { entity, id }: Change, times: Timelines, se
     case 'team': return mayRoleSeeTeams(viewer);
     case 'handover': { const handover = times.handover(id); const incident = times.incident(handover?.incidentId ?? '', seq); return handover !== null && incident !== null && mayRoleSeeHandover(viewer, handover.receivingTeamId, incident); }
     case 'night': return mayRoleSeeNight(viewer);
+    // Nobody presses one in these nights: whatever is told of one is told wrongly.
+    case 'sos': return false;
     case 'silentSource': return mayRoleSeeSilentSources(viewer);
     case 'overnightNote': return mayRoleSeeNote(viewer, times.note(id)?.receivingTeamId ?? '');
   }

@@ -100,7 +100,7 @@ export function openScreen(who: { id: number; staffId: string; cookie: string },
 
   return {
     ...who,
-    shows: () => ({ incident: state.entities.incident.shown, duty: state.entities.duty.shown, team: state.entities.team.shown, handover: state.entities.handover.shown, overnightNote: state.entities.overnightNote.shown, night: state.entities.night.shown, silentSource: state.entities.silentSource.shown }),
+    shows: () => ({ incident: state.entities.incident.shown, duty: state.entities.duty.shown, team: state.entities.team.shown, handover: state.entities.handover.shown, overnightNote: state.entities.overnightNote.shown, night: state.entities.night.shown, silentSource: state.entities.silentSource.shown, sos: state.entities.sos.shown }),
     current: () => meanwhile === null && socket?.connected === true,
     close() {
       closed = true;
@@ -120,6 +120,6 @@ const changesOf = (snapshot: Snapshot): Change[] => [
   ...snapshot.incident.map((view) => ({ entity: 'incident' as const, id: view.id, view })), ...snapshot.duty.map((view) => ({ entity: 'duty' as const, id: view.id, view })),
   ...snapshot.team.map((view) => ({ entity: 'team' as const, id: view.id, view })), ...snapshot.handover.map((view) => ({ entity: 'handover' as const, id: view.id, view })),
   ...snapshot.overnightNote.map((view) => ({ entity: 'overnightNote' as const, id: view.id, view })), ...snapshot.night.map((view) => ({ entity: 'night' as const, id: view.id, view })),
-  ...snapshot.silentSource.map((view) => ({ entity: 'silentSource' as const, id: view.id, view })),
+  ...snapshot.silentSource.map((view) => ({ entity: 'silentSource' as const, id: view.id, view })), ...snapshot.sos.map((view) => ({ entity: 'sos' as const, id: view.id, view })),
 ];
-export const showsOf = ({ incident, duty, team, handover, overnightNote, night, silentSource }: Snapshot): Shows => ({ incident, duty, team, handover, overnightNote, night, silentSource });
+export const showsOf = ({ incident, duty, team, handover, overnightNote, night, silentSource, sos }: Snapshot): Shows => ({ incident, duty, team, handover, overnightNote, night, silentSource, sos });

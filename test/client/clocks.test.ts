@@ -85,7 +85,7 @@ test('whatever is heard, and however late, it never goes back between two connec
 });
 
 describe('the board', () => {
-  const empty = (serverNow: Instant, speed: number): Snapshot => ({ protocol: 1, seq: 1, serverNow, speed, incident: [], duty: [], team: [], handover: [], overnightNote: [], night: [], silentSource: [], positions: [] });
+  const empty = (serverNow: Instant, speed: number): Snapshot => ({ protocol: 1, seq: 1, serverNow, speed, incident: [], duty: [], team: [], handover: [], overnightNote: [], night: [], silentSource: [], sos: [], positions: [] });
 
   test('says how fast time runs, and shows it anew at once when that changes, and only then', () => {
     const store = new LiveStore();

@@ -36,7 +36,7 @@ function worldsOf(events: readonly Event[]): Known[] {
 const snapshotOf = (world: Known, seq: number): Snapshot => {
   const of = <V>(entity: Event['entity'], view: (id: string, mark: number) => V): V[] =>
     [...world].filter(([key]) => key.startsWith(`${entity} `)).map(([key, mark]) => view(key.slice(entity.length + 1), mark));
-  return { protocol: 1, seq, serverNow: '2026-11-20T22:00:00.000Z', speed: 1, incident: [], duty: [], team: of('team', team), handover: [], overnightNote: of('overnightNote', note), night: [], silentSource: [], positions: [] };
+  return { protocol: 1, seq, serverNow: '2026-11-20T22:00:00.000Z', speed: 1, incident: [], duty: [], team: of('team', team), handover: [], overnightNote: of('overnightNote', note), night: [], silentSource: [], sos: [], positions: [] };
 };
 
 function changeOf(one: Event, mark: number | undefined): Change {

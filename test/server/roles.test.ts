@@ -42,6 +42,7 @@ const MAY: Record<string, string> = {
   reviewClosed: 'S', drawSample: 'S', readInstruction: 'R',
   agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S', reviewWarning: 'S',
   // Alarms, and whom to ring about them, are control’s.
+  sendSos: 'R', haveSos: 'CSE', endSos: 'CSE',
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',
   addTask: 'CSE', cancelTask: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', formTeam: 'CS', disbandTeam: 'CS', joinTeam: 'CSR',
   // Visits are booked by control; when it suits a family, whoever speaks to them writes down.
@@ -250,8 +251,8 @@ describe('those who see no cases', () => {
   test('administrator, auditor and analyst have an empty board on a busy night', async () => {
     await night.handedOver();
     for (const person of [night.administrator, night.auditor, night.analyst]) {
-      const { incident, duty, team, handover, overnightNote, night: nights, positions } = Snapshot.parse(await person.call(duties.readLive, {}));
-      expect([...incident, ...duty, ...team, ...handover, ...overnightNote, ...nights, ...positions]).toEqual([]);
+      const { incident, duty, team, handover, overnightNote, night: nights, sos, positions } = Snapshot.parse(await person.call(duties.readLive, {}));
+      expect([...incident, ...duty, ...team, ...handover, ...overnightNote, ...nights, ...sos, ...positions]).toEqual([]);
     }
   });
 

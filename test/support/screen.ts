@@ -110,7 +110,7 @@ export class Screen {
 
 const isSharing = (duty: unknown): boolean => typeof duty === 'object' && duty !== null && Reflect.get(duty, 'sharing') === true;
 const isClosed = (view: unknown): boolean => typeof view === 'object' && view !== null && Reflect.get(view, 'state') === 'closed';
-const emptyHolding = (): Holding => ({ incident: {}, duty: {}, team: {}, handover: {}, overnightNote: {}, night: {}, silentSource: {}, positions: {} });
+const emptyHolding = (): Holding => ({ incident: {}, duty: {}, team: {}, handover: {}, overnightNote: {}, night: {}, silentSource: {}, sos: {}, positions: {} });
 const holdingOf = (snapshot: Snapshot): Holding => ({
   ...Object.fromEntries(ENTITIES.map((entity) => [entity, Object.fromEntries(snapshot[entity].map((view) => [view.id, view]))])) as Omit<Holding, 'positions'>,
   positions: Object.fromEntries(snapshot.positions.map((position) => [position.dutyId, position])),

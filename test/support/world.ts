@@ -45,7 +45,7 @@ export async function settle(sql: Queryable, { crews, incidents, notes, viewers 
   };
   const [earlier, organisationId, staffIds, dutyIds, crewIds, receivingIds] = [plusMinutes(now, -60), newId(), idsFor(STAFF), idsFor(STAFF * 2), idsFor(TEAMS), idsFor(TEAMS)];
   const [policy] = await sql.query<{ id: string }[]>('SELECT id FROM policy');
-  const made: Known = { viewers: [], incidents: [], crews: crewIds, duties: [], handovers: [], notes: [], ids: { incident: [], duty: [], team: crewIds, handover: [], overnightNote: [], night: [], silentSource: [] } };
+  const made: Known = { viewers: [], incidents: [], crews: crewIds, duties: [], handovers: [], notes: [], ids: { incident: [], duty: [], team: crewIds, handover: [], overnightNote: [], night: [], silentSource: [], sos: [] } };
   const visiting = new Map<string, KnownIncident>();
 
   await insert('organisation', { id: organisationId, name: organisationId, kind: 'council' });
@@ -109,7 +109,7 @@ export async function settle(sql: Queryable, { crews, incidents, notes, viewers 
     accountId: newId(), sessionId: newId(), name: 'Somebody', organisation: 'County Council', profession: null, seat: null,
   }));
   const idsOf = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id);
-  made.ids = { incident: idsOf(made.incidents), duty: dutyIds, team: crewIds, handover: idsOf(made.handovers), overnightNote: idsOf(made.notes), night: [], silentSource: [] };
+  made.ids = { incident: idsOf(made.incidents), duty: dutyIds, team: crewIds, handover: idsOf(made.handovers), overnightNote: idsOf(made.notes), night: [], silentSource: [], sos: [] };
   return made;
 }
 

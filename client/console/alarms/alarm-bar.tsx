@@ -2,6 +2,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { ON_CALL_NAMES } from '../../../shared/domain/on-call.ts';
+import { useLiveList } from '../../live/live-store.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
@@ -15,7 +16,8 @@ export function AlarmBar() {
   const { alarming, set, goTo, incidentId } = useConsole();
   const { groups, tonight } = useAlarms();
   const { state } = useSound();
-  useSounding(known ? soundingIds(groups) : []);
+  const every = useLiveList('sos');
+  useSounding(known ? soundingIds(groups) : [], known ? every.filter(({ hadBy }) => hadBy === null).map(({ id }) => id).sort() : []);
   if (!known) return null;
   const count = countLoud(groups);
   const worst = worstOf(groups, me.isSupervisor);

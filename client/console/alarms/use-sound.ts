@@ -42,11 +42,12 @@ export function useSound(): { state: SoundState; turn: (on: boolean) => Promise<
   };
 }
 
-/** Once for all windows of one person: sounds while any of these alarms does, and never while one is off duty. */
-export function useSounding(alarmIds: readonly string[]): void {
+/** Once for all windows of one person: sounds while any of these does, and never while one is off duty. An SOS is heard by whoever switched the sound off too. */
+export function useSounding(alarmIds: readonly string[], sosIds: readonly string[]): void {
   const { accountId, duty } = useMe();
   const { state } = useSound();
-  const heard = duty?.seat === 'control' && state === 'on' ? alarmIds.join(' ') : '';
+  const heard = duty?.seat === 'control' ? [...(state === 'on' ? alarmIds : []), ...sosIds].join(' ') : '';
+  const waits = state === 'waits' || (sosIds.length > 0 && state === 'off');
   useEffect(() => {
     if (heard === '') return undefined;
     const ids = heard.split(' ');
@@ -61,10 +62,12 @@ export function useSounding(alarmIds: readonly string[]): void {
     };
   }, [accountId, heard]);
   useEffect(() => {
-    if (state !== 'waits') return undefined;
+    if (!waits) return undefined;
     const wake = () => void wakeTone().then(tell);
+    // Where the page was touched before, the browser lets it be heard at once.
+    if (navigator.userActivation?.hasBeenActive === true) wake();
     const kinds = ['pointerdown', 'keydown'] as const;
     kinds.forEach((kind) => window.addEventListener(kind, wake));
     return () => kinds.forEach((kind) => window.removeEventListener(kind, wake));
-  }, [state]);
+  }, [waits]);
 }

@@ -14,6 +14,10 @@ export interface PositionSharing {
 }
 
 const batchMs = 5_000;
+let newest: Fix | null = null;
+/** What this device knew last of where it is, while it shares that; null where it does not. */
+export const newestFixHere = (): Fix | null => newest;
+
 type Waiting = RefObject<readonly Fix[]>;
 
 export function usePositionSharing(share: boolean): PositionSharing {
@@ -35,6 +39,7 @@ function useFixes(share: boolean, waiting: Waiting, serverNow: () => Instant): D
         // Measured when the fix is heard: one that waits for signal at sixty times the speed grows old sixty times as fast.
         const offsetMs = Math.round(Date.parse(clock.current()) - Date.now());
         const fix = { at: timestamp, offsetMs, lat: coords.latitude, lon: coords.longitude, accuracyM: Math.min(coords.accuracy, 100_000) };
+        newest = fix;
         setHeard('fixed');
         if (!isDue(last, fix)) return;
         last = fix;
@@ -46,6 +51,7 @@ function useFixes(share: boolean, waiting: Waiting, serverNow: () => Instant): D
     return () => {
       navigator.geolocation.clearWatch(watch);
       waiting.current = [];
+      newest = null;
       setHeard(null);
     };
   }, [share, isPossible, waiting]);

@@ -5,6 +5,8 @@ import { useMe } from '../../live/me.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { useHold } from '../../ui/use-hold.ts';
 import { useNow } from '../../ui/use-now.tsx';
+import { SosButton } from '../sos/sos-button.tsx';
+import type { OwnSos } from '../sos/use-sos.ts';
 import classes from './door-screen.module.css';
 
 const shownForMs = 8000;
@@ -12,10 +14,11 @@ const shownForMs = 8000;
 export interface DoorScreenProps {
   /** Staff-safety warnings, and what is not known of them. */
   warnings: readonly string[];
+  sos: Pick<OwnSos, 'active' | 'here' | 'press'>;
   onReturn: () => void;
 }
 
-export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
+export function DoorScreen({ warnings, sos, onReturn }: DoorScreenProps) {
   const now = useNow();
   const isRehearsal = useMe().deployment.kind === 'rehearsal';
   const dialog = useRef<HTMLDialogElement>(null);
@@ -42,6 +45,7 @@ export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
         {/* It tells a householder nothing: in a rehearsal there is none. */}
         {isRehearsal && <p className={classes['rehearsal']}>Rehearsal</p>}
         <Clock now={now} size="xl" />
+        {sos.active && <p className={classes['sos']}>{sos.here.state === 'not-sent' ? '· · ·  not sent' : '· · ·  sent'}</p>}
         {/* "Warnings" in large letters is what a householder must not read. */}
         <ul className={classes['asked']} aria-live="polite">{shown && warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>
       </div>
@@ -49,6 +53,8 @@ export function DoorScreen({ warnings, onReturn }: DoorScreenProps) {
         <button type="button" className={classes['quiet']} aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? 'Hide' : 'For us'}<VisuallyHidden>: staff-safety warnings</VisuallyHidden>
         </button>
+        {/* It goes unseen: a shake, and these few dots say that it went. */}
+        <SosButton quiet onSos={sos.press} />
         <button type="button" className={classes['back']} data-holding={holding || undefined} {...handlers}>
           {armed ? 'Touch again to come back' : 'Hold to come back'}
         </button>

@@ -6,6 +6,8 @@ import type { InstructionView } from '../../../shared/protocol/owed-views.ts';
 import { useOutbox } from '../../live/use-outbox.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { clockTime } from '../../ui/time-text.ts';
+import { SosCorner } from '../sos/sos-corner.tsx';
+import type { OwnSos } from '../sos/use-sos.ts';
 import type { Work } from '../work.ts';
 import classes from './instruction.module.css';
 
@@ -16,7 +18,7 @@ export const toldOf = (works: readonly Work[]): Told[] => works
   .flatMap((work) => work.incident.instructions.filter(({ assignmentId, endedAt }) => assignmentId === work.mine.id && endedAt === null).map((instruction) => ({ work, instruction })))
   .toSorted((a, b) => b.instruction.at.localeCompare(a.instruction.at));
 
-export function Instruction({ told: { work: { incident }, instruction }, onRead }: { told: Told; onRead: () => void }) {
+export function Instruction({ told: { work: { incident }, instruction }, onRead, sos }: { told: Told; onRead: () => void; sos: OwnSos }) {
   const { push } = useOutbox();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -36,6 +38,7 @@ export function Instruction({ told: { work: { incident }, instruction }, onRead 
         <p className={classes['what']}>{instruction.by.name}, {clockTime(instruction.at)}. Your task and your position go on.</p>
       </div>
       <BigButton label="I have read it" detail="Control sees that you have" onAct={confirm} />
+      <SosCorner sos={sos} />
     </dialog>
   );
 }

@@ -5,10 +5,12 @@ import { BigButton } from '../../ui/big-button.tsx';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { timeLeftText } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
+import { SosCorner } from '../sos/sos-corner.tsx';
+import type { OwnSos } from '../sos/use-sos.ts';
 import type { Work } from '../work.ts';
 import classes from './new-task.module.css';
 
-export function NewTask({ work: { incident, task }, more, onOpen }: { work: Work; more: number; onOpen: () => void }) {
+export function NewTask({ work: { incident, task }, more, onOpen, sos }: { work: Work; more: number; onOpen: () => void; sos: OwnSos }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const now = useNow();
   // Modal: it lies above every message, and the focus is on the one thing to do.
@@ -29,6 +31,7 @@ export function NewTask({ work: { incident, task }, more, onOpen }: { work: Work
         {more > 0 && <p className={classes['what']}>and {more} more after this one</p>}
       </div>
       <BigButton label="Open it" detail={incident.ref} onAct={onOpen} />
+      <SosCorner sos={sos} />
     </dialog>
   );
 }

@@ -5,6 +5,8 @@ import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
 import { newsHeldBy } from '../../incidents/closed-news.store.ts';
 import { heldBy } from '../../incidents/owner.store.ts';
+import { releaseSos } from '../../sos/change-sos.ts';
+import { standingSosOf } from '../../sos/sos.store.ts';
 import { lockOwnDuty, recordDuty, liveTasksOf } from '../duty.store.ts';
 
 export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
@@ -13,6 +15,8 @@ export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
   const duty = await lockOwnDuty(tx, input.dutyId);
   // Acknowledged in another window at this very moment: whoever does it holds the duty, and comes first.
   if ((await findAlarmed(tx, duty.staffId)).length > 0) throw new Refused('busy');
+  if (await standingSosOf(tx, duty.staffId) !== null) throw new Refused('sos-stands');
+  await releaseSos(tx, duty.staffId);
   const [held, tasks, news] = [await heldBy(tx, duty.staffId), await liveTasksOf(tx, duty.staffId), await newsHeldBy(tx, duty.staffId)];
   const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task'),
     news.length === 0 ? null : `news on ${news.length === 1 ? 'a closed incident' : `${news.length} closed incidents`}`].filter((part) => part !== null);
