@@ -1,14 +1,16 @@
 // The times of a draft: when each grade is attended, what is warned of when, and the other clocks.
 import { CREW_CLOCK_NAMES } from '../../shared/domain/crew-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES } from '../../shared/domain/policy-words.ts';
+import { WORKING_NAMES } from '../../shared/domain/working.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { FieldGroup } from '../ui/field.tsx';
+import { DaysField } from './days-field.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import classes from './policy.module.css';
 
 interface Props { body: DraftPolicy; onChange: (part: Partial<DraftPolicy>) => void }
 
-export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, crew }, onChange }: Props) {
+export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, crew, working }, onChange }: Props) {
   return (
     <>
       <FieldGroup name="Targets" hint="From the report, whatever the grade was before.">
@@ -26,6 +28,10 @@ export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, follow
       </FieldGroup>
       <FieldGroup name="Looking after the crew">
         <Figures names={CREW_CLOCK_NAMES} minutes={crew} onChange={(part) => onChange({ crew: { ...crew, ...part } })} />
+      </FieldGroup>
+      <FieldGroup name="Working hours" hint="Elapsed time: the nights the clocks change too.">
+        <Figures names={WORKING_NAMES} minutes={working} onChange={(part) => onChange({ working: { ...working, ...part } })} />
+        <div className={classes['times']}><DaysField label="A certificate is warned of before its last day by" days={working.certificateDays} onChange={(certificateDays) => onChange({ working: { ...working, certificateDays } })} /></div>
       </FieldGroup>
     </>
   );

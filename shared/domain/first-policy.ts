@@ -2,6 +2,7 @@
 import { FIRST_PLANNING } from './planning.ts';
 import { FIRST_CREW_POLICY } from './crew-policy.ts';
 import type { Policy } from './policy.ts';
+import { FIRST_WORKING } from './working.ts';
 
 export const FIRST_POLICY: Policy = {
   name: 'Early Action Response, first policy',
@@ -33,4 +34,5 @@ export const FIRST_POLICY: Policy = {
   taking: { hours: [], bankHolidaysAllDay: true, servedAreasOnly: true, notWhen: [] },
   planning: FIRST_PLANNING,
   crew: FIRST_CREW_POLICY,
+  working: FIRST_WORKING,
 };

@@ -5,6 +5,7 @@ import { FLAG_NAMES, MISSING_RISK_NAMES } from './incident-words.ts';
 import type { Condition, DraftPolicy } from './policy.ts';
 import { PLANNING_NAMES } from './planning.ts';
 import { QUESTIONS } from './question.ts';
+import { WORKING_NAMES } from './working.ts';
 
 const either = (words: readonly string[]): string => (words.length === 0 ? '…' : words.join(' or '));
 
@@ -50,6 +51,8 @@ const figures: Changes = (before, after) => [
   ...keysOf(CLOCK_NAMES).flatMap((key) => figure(CLOCK_NAMES[key], before.clocks[key], after.clocks[key])),
   ...keysOf(PLANNING_NAMES).flatMap((key) => figure(PLANNING_NAMES[key], before.planning[key], after.planning[key])),
   ...keysOf(CREW_CLOCK_NAMES).flatMap((key) => figure(CREW_CLOCK_NAMES[key], before.crew[key], after.crew[key])),
+  ...keysOf(WORKING_NAMES).flatMap((key) => figure(WORKING_NAMES[key], before.working[key], after.working[key])),
+  ...(before.working.certificateDays === after.working.certificateDays ? [] : [`A certificate is warned of before its last day by: ${before.working.certificateDays} days becomes ${after.working.certificateDays} days.`]),
 ];
 const keysOf = <T extends object>(names: T): (keyof T)[] => Object.keys(names) as (keyof T)[];
 

@@ -5,6 +5,7 @@ import { GRADES } from './grade.ts';
 import { MISSING_RISKS, VULNERABILITY_FLAGS } from './incident-words.ts';
 import { Planning } from './planning.ts';
 import { QUESTION_CODES, QUESTIONS, type QuestionCode } from './question.ts';
+import { Working } from './working.ts';
 
 export const GradeSchema = z.literal(GRADES).meta({ description: 'Incident grade, 1 (emergency) to 4 (no deployment)' });
 
@@ -93,6 +94,7 @@ export const Policy = z.strictObject({
   planning: Planning,
   /** How a crew is looked after while it is out. */
   crew: CrewPolicy,
+  working: Working,
 });
 export type Policy = z.infer<typeof Policy>;
 
