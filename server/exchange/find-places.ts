@@ -1,6 +1,7 @@
 // Finds places as people type them: words in any order, a town or district among them, misspelt. What is served comes first.
 import type { PlaceView } from '../../shared/protocol/places.ts';
 import type { Queryable } from '../database/connect.ts';
+import { placeWords, wordsMeant, type Meant } from './place-word.store.ts';
 import { toldApart } from './tell-apart.ts';
 import { liesThere, whereWords, type Where } from './where-words.ts';
 
@@ -12,43 +13,46 @@ const MOST_WORDS = 6;
 const ALIKE_ENOUGH = 0.8;
 
 const VIEW = 'id, name, district, district_code AS "districtCode", lat, lon, served';
-type Wheres = ReadonlyMap<string, Where>;
 
-/** Places that have every word; where none has them as typed, then those whose name is spelt alike. */
+/** What one typed word may stand for: words of names, and where a place is. */
+interface Sense { names: readonly string[]; where: Where | undefined }
+
+/** Places that have every word, begun as typed where there is such a word; where none has them all, those nearly spelt so; at last those whose whole name looks alike. */
 export async function findPlaces(db: Queryable, typed: string): Promise<PlaceView[]> {
-  const all = wordsOf(typed).slice(0, MOST_WORDS);
+  const all = placeWords(typed).slice(0, MOST_WORDS);
   if (all.length === 0) return [];
-  // Two letters match a third of all names: beside a longer word they only sort.
+  // Two letters begin a third of all names: beside a longer word they only sort.
   const words = all.some(isLong) ? all.filter(isLong) : all;
-  const wheres = await whereWords(db, words);
-  const matching = await findByWords(db, all.join(' '), words, wheres);
-  const areSpelt = matching.some(({ name }) => words.every((word) => wheres.get(word)?.isSpelt || wordsOf(name).some((whole) => whole.startsWith(word))));
-  const alike = areSpelt ? [] : await findAlike(db, all.join(' '), words, wheres);
-  return toldApart([...matching, ...alike.filter(({ id }) => !matching.some((place) => place.id === id))]).slice(0, SHOWN);
+  const [wheres, meant] = [await whereWords(db, words), await wordsMeant(db, words)];
+  const whole = all.join(' ');
+  const isTownAsked = words.length > 1 && [...wheres.values()].some(({ lats }) => lats.length > 0);
+  for (const namesOf of [asTyped, asMeant]) {
+    const senses = words.map((word) => ({ names: namesOf(meant.get(word)), where: wheres.get(word) }));
+    const found = await findByWords(db, whole, senses);
+    if (found.length > 0) return shown(found, isTownAsked);
+  }
+  return shown(await findAlike(db, whole, words, wheres), isTownAsked);
 }
 
+const shown = (places: readonly PlaceView[], isTownAsked: boolean): PlaceView[] => toldApart(places, isTownAsked).slice(0, SHOWN);
 const isLong = (word: string): boolean => word.length > 2;
-
-/** Single letters say too little, and people leave out apostrophes. */
-const wordsOf = (text: string): string[] => [...new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]{2,}/gu))];
+const asTyped = (meant: Meant | undefined): string[] => (meant === undefined ? [] : meant.begun.length > 0 ? meant.begun : meant.nearly);
+const asMeant = (meant: Meant | undefined): string[] => (meant === undefined ? [] : [...meant.begun, ...meant.nearly]);
 
 /** Each word in the name, or where the place is; one at least in the name, so that `preston` does not list all of Preston. A name that was typed whole, or begun, goes first. */
-function findByWords(db: Queryable, whole: string, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
-  const parameters: unknown[] = [words, whole];
-  // Word similarity of 0.6: every beginning of a word, and one letter wrong in most. The trigram index answers it.
-  const inName = words.map((_, index) => `name %> ($1::text[])[${index + 1}]`);
-  const inEither = words.map((word, index) => {
-    const where = wheres.get(word);
-    return where === undefined ? inName[index] : `(${inName[index]} OR ${liesThere(where, parameters)})`;
-  });
-  const oneInName = words.every((word) => wheres.has(word)) ? [`(${inName.join(' OR ')})`] : [];
+async function findByWords(db: Queryable, whole: string, senses: readonly Sense[]): Promise<PlaceView[]> {
+  if (senses.some(({ names, where }) => names.length === 0 && where === undefined) || senses.every(({ names }) => names.length === 0)) return [];
+  const parameters: unknown[] = [whole];
+  const inName = senses.map(({ names }) => `words && $${parameters.push(names)}::text[]`);
+  const inEither = senses.map(({ where }, index) => (where === undefined ? inName[index] : `(${inName[index]} OR ${liesThere(where, parameters)})`));
+  const oneInName = senses.every(({ where }) => where !== undefined) ? [`(${inName.join(' OR ')})`] : [];
   return db.query<PlaceView[]>(
     `SELECT ${VIEW} FROM place WHERE ${[...oneInName, ...inEither].join(' AND ')}
-     ORDER BY served DESC, (name ILIKE $2 || '%' OR starts_with($2, lower(name))) DESC, similarity(name, $2) DESC, name, district, id LIMIT ${LOOKED_AT}`, parameters);
+     ORDER BY served DESC, (name ILIKE $1 || '%' OR starts_with($1, lower(name))) DESC, similarity(name, $1) DESC, name, district, id LIMIT ${LOOKED_AT}`, parameters);
 }
 
 /** By the whole of what was typed, or by the rest of it among the places that are where the other words say. */
-function findAlike(db: Queryable, whole: string, words: readonly string[], wheres: Wheres): Promise<PlaceView[]> {
+function findAlike(db: Queryable, whole: string, words: readonly string[], wheres: ReadonlyMap<string, Where>): Promise<PlaceView[]> {
   // Null, not empty: the index answers an empty text by reading all of itself.
   const parameters: unknown[] = [whole, words.filter((word) => !wheres.has(word)).join(' ') || null];
   const there = [...wheres.values()].map((where) => liesThere(where, parameters)).join(' AND ') || 'false';

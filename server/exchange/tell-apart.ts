@@ -7,9 +7,9 @@ const NAMED = [...PLACES, ...NEIGHBOURS];
 
 /**
  * Keeps the order. Of several points of one name near one town, the first stands for the street; where a name and district
- * are left more than once, each name gets its “near …”. A crew sent to the right street in the wrong town is lost.
+ * are left more than once, or a town was asked for, each name gets its “near …”. A crew sent to the right street in the wrong town is lost.
  */
-export function toldApart(places: readonly PlaceView[]): PlaceView[] {
+export function toldApart(places: readonly PlaceView[], isTownAsked: boolean): PlaceView[] {
   const streets = new Map<string, { place: PlaceView; near: string }>();
   for (const place of places) {
     const near = nearestName(place);
@@ -18,7 +18,8 @@ export function toldApart(places: readonly PlaceView[]): PlaceView[] {
   }
   const kept = [...streets.values()];
   const count = Map.groupBy(kept, ({ place }) => titleOf(place));
-  return kept.map(({ place, near }) => ((count.get(titleOf(place))?.length ?? 0) > 1 ? { ...place, name: `${place.name}, near ${near}` } : place));
+  const isUnclear = (place: PlaceView, near: string): boolean => (count.get(titleOf(place))?.length ?? 0) > 1 || (isTownAsked && near !== place.name && near !== place.district);
+  return kept.map(({ place, near }) => (isUnclear(place, near) ? { ...place, name: `${place.name}, near ${near}` } : place));
 }
 
 const titleOf = ({ name, district }: PlaceView): string => `${name}|${district ?? ''}`;

@@ -13,6 +13,8 @@ const KINDS = ['Street', 'Road', 'Lane', 'Avenue', 'Close', 'Drive', 'Grove'] as
 const NAMES = PARTS[0].flatMap((a) => PARTS[1].flatMap((b) => PARTS[2].map((c) => `${a}${b}${c}`)));
 const BATCH = 5_000;
 
+export interface Street extends GazetteerPlace { near: string }
+
 /** A stride that has no factor in common with the lists: neighbours in number are far apart in name. */
 const pick = <T>(list: readonly T[], n: number, stride: number): T => {
   const one = list[(n * stride) % list.length];
@@ -20,18 +22,18 @@ const pick = <T>(list: readonly T[], n: number, stride: number): T => {
   return one;
 };
 
-function street(n: number): GazetteerPlace {
+function street(n: number): Street {
   const town = pick(PLACES, n, 7);
   return {
     name: `${pick(NAMES, n, 397)} ${pick(KINDS, Math.floor(n / NAMES.length), 1)}`, district: DISTRICTS.find(({ code }) => code === town.district)?.name ?? '', districtCode: town.district,
-    lat: town.lat + ((n % 89) - 44) * 0.0004, lon: town.lon + ((n % 97) - 48) * 0.0006, served: true, source: 'bench', sourceKey: String(n),
+    lat: town.lat + ((n % 89) - 44) * 0.0004, lon: town.lon + ((n % 97) - 48) * 0.0006, served: true, source: 'bench', sourceKey: String(n), near: town.name,
   };
 }
 
-/** Answers the streets' names. */
-export async function fillPlaces(ground: Ground, count: number): Promise<string[]> {
+/** Answers the streets. */
+export async function fillPlaces(ground: Ground, count: number): Promise<Street[]> {
   const streets = Array.from({ length: count }, (_, n) => street(n));
   for (let from = 0; from < count; from += BATCH) await savePlaces(queryableOf(ground), streets.slice(from, from + BATCH));
   await ground.sql('VACUUM ANALYZE place');
-  return streets.map(({ name }) => name);
+  return streets;
 }

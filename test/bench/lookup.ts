@@ -3,7 +3,7 @@ import { addressKey } from '../../shared/domain/address-key.ts';
 import { ROUNDS, type Bench } from './bench.ts';
 import { openCounty, type County } from './county.ts';
 import { compared, limited, median, quantile, type Comparison, type Round } from './figure.ts';
-import { fillPlaces } from './gazetteer.ts';
+import { fillPlaces, type Street } from './gazetteer.ts';
 
 const [FEW, MANY, PLACES] = [10_000, 1_000_000, 50_000];
 const TYPED = 40;
@@ -30,17 +30,19 @@ const slipped = (text: string): string => {
 /** What has been typed at each pause: half of it, nearly all, all, and all with a slip. */
 const pauses = (text: string): string[] => [text.slice(0, Math.ceil(text.length / 2)), text.slice(0, -2), text, slipped(text)].map((typed) => typed.trim());
 
+interface Meant { name: string; said: string }
+
 /** The p95 of each round, and how many of a hundred slips still found what was meant. */
-async function typing<T extends { name: string }>(county: County, path: string, meant: readonly string[], bodyOf: (typed: string) => object) {
+async function typing<T extends { name: string }>(county: County, path: string, meant: readonly Meant[], bodyOf: (typed: string) => object) {
   const p95s: number[] = [];
   let [found, slips] = [0, 0];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const took: number[] = [];
-    for (const name of meant) {
-      for (const typed of pauses(name)) {
+    for (const { name, said } of meant) {
+      for (const typed of pauses(said)) {
         const asked = await ask<T[]>(county, path, bodyOf(typed));
         took.push(asked.took);
-        if (typed !== slipped(name)) continue;
+        if (typed !== slipped(said)) continue;
         slips += 1;
         if (asked.answer.some((one) => one.name.startsWith(name))) found += 1;
       }
@@ -52,11 +54,14 @@ async function typing<T extends { name: string }>(county: County, path: string, 
 }
 
 /** Of all who are named, by lot; and those whose name is borne most often. */
-async function namesOf({ ground }: County): Promise<string[]> {
+async function namesOf({ ground }: County): Promise<Meant[]> {
   const drawn = await ground.sql<{ name: string }>(`SELECT name FROM (SELECT DISTINCT name FROM subject TABLESAMPLE SYSTEM (1) WHERE name IS NOT NULL) s ORDER BY md5(name) LIMIT ${TYPED}`);
   const common = await ground.sql<{ name: string }>(`SELECT name FROM subject WHERE name IS NOT NULL GROUP BY name ORDER BY count(*) DESC LIMIT ${TYPED / 4}`);
-  return [...drawn, ...common].map(({ name }) => name);
+  return [...drawn, ...common].map(({ name }) => ({ name, said: name }));
 }
+
+/** Some by lot; every other one with its town, as a caller says it. */
+const streetsOf = (streets: readonly Street[]): Meant[] => streets.filter((_, n) => n % (PLACES / TYPED) === 0).map(({ name, near }, n) => ({ name, said: n % 2 === 0 ? name : `${name} ${near}` }));
 
 /** Half of them by lot, half those that are in it most often. */
 const halves = (column: string, table: string): string => `(SELECT ${column} AS said FROM ${table} WHERE ${column} IS NOT NULL ORDER BY md5(id::text) LIMIT ${LOOKED_UP / 2})
@@ -95,7 +100,7 @@ export const lookup: Bench = {
     const streets = await fillPlaces(many.ground, PLACES);
     const few = await openCounty(stage, FEW);
     const names = await typing(many, '/people/alike', await namesOf(many), (name) => ({ name, aliases: [], bornOn: null, approximateAge: null, address: null, notOf: null }));
-    const places = await typing(many, '/places/search', streets.filter((_, n) => n % (PLACES / TYPED) === 0), (q) => ({ q }));
+    const places = await typing(many, '/places/search', streetsOf(streets), (q) => ({ q }));
     return {
       lookup: names.p95, 'lookup-names-found': names.found, 'lookup-places': places.p95, 'lookup-places-found': places.found,
       'lookup-numbers': await sideBySide([many, few], byNumber), 'lookup-doors': await sideBySide([many, few], byDoor),

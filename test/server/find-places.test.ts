@@ -50,6 +50,20 @@ describe('finding places', () => {
     for (const typed of ['vicarage street preston', 'Preston, Vicarage Street', 'vicarage street pres']) expect(await found(typed)).toEqual(['Vicarage Street · Preston']);
   });
 
+  test('says the town that was asked for, right or wrong', async () => {
+    for (const typed of ['vicarage street fleetwood', 'vicarage street flettwood']) expect(await found(typed)).toEqual(['Vicarage Street, near Fleetwood · Wyre']);
+  });
+
+  test('prefers a word that is spelt so to one that is nearly', async () => {
+    expect((await found('vicarage cloes')).slice(0, 1)).toEqual(['Vicarage Close · Preston']);
+    expect(await found('upper quay')).toEqual(['Upper Quayside · Wyre']);
+  });
+
+  test('finds what was typed as two words and is one, or as one and is two', async () => {
+    expect((await found('quay side'))[0]).toContain('Quayside');
+    expect((await found('vicaragestreet'))[0]).toContain('Vicarage Street');
+  });
+
   test('does not list a whole district for its name', async () => {
     expect(await found('preston')).toEqual(['Preston · Preston', 'Preston Hill · Wyre']);
   });

@@ -47,6 +47,7 @@ const raised = async (summary: string): Promise<string> => (await done(coordinat
 const seenBy = (presence: Presence, incidentId: string) => presence.sight().incidents.find(({ id }) => id === incidentId);
 
 async function sent(incidentId: string): Promise<string> {
+  await waitFor('the coordinator sees it', () => seenBy(coordinator, incidentId));
   await done(coordinator.do(gradeIncident, { incidentId, expectedVersion: seenBy(coordinator, incidentId)?.version ?? 0, to: 3, rationale: 'As the caller describes it' }));
   const { taskId = '' } = await done(coordinator.do(addTask, { incidentId, activity: 'welfare-check', kind: 'visit', legs: ['police'], detail: null, dueFrom: null, dueAt: null }));
   const dutyIds = coordinator.sight().duties.filter(({ staffId }) => staffId === constable.staffId).map(({ id }) => id);
