@@ -10,7 +10,7 @@ import type { Opened } from './opened.tsx';
 export function Beside({ opened }: { opened: Opened | null }) {
   switch (opened?.kind) {
     case 'handover': return <HandoverPane key={opened.id} id={opened.id} />;
-    case 'incident': return <IncidentPane key={opened.id} id={opened.id} startsWith={opened.form ?? null} />;
+    case 'incident': return <IncidentPane key={opened.id} id={opened.id} form={opened.form ?? null} />;
     case 'call': return <RaiseCall />;
     case 'lodge-note': return <LodgeNote />;
     case 'end-of-duty': return <EndOfDuty />;

@@ -1,10 +1,11 @@
 // What stands open beside the lists: one thing at a time, and the way back to the one before it.
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { IncidentForm } from './incident/incident-form.ts';
 
 export type Opened =
   | { kind: 'handover'; id: string }
-  | { kind: 'incident'; id: string; /** Opened with this form at its foot. */ form?: 'not-taken' }
+  | { kind: 'incident'; id: string; /** What stands open at its foot: here, so that a turned tablet does not close it. */ form?: IncidentForm | null }
   | { kind: 'notes' | 'lodge-note' | 'call' | 'end-of-duty' };
 
 interface Beside {
@@ -14,6 +15,8 @@ interface Beside {
   /** From inside what is open: `back` returns to it. */
   goOn: (next: Opened) => void;
   back: () => void;
+  /** At the foot of an incident; nothing where another thing has been opened meanwhile. */
+  setForm: (incidentId: string, form: IncidentForm | null) => void;
 }
 
 const BesideContext = createContext<Beside | null>(null);
@@ -25,6 +28,10 @@ export function OpenedProvider({ children }: { children: ReactNode }) {
     open: (next: Opened) => setTrail([next]),
     goOn: (next: Opened) => setTrail([...trail, next]),
     back: () => setTrail(trail.slice(0, -1)),
+    setForm: (incidentId: string, form: IncidentForm | null) => setTrail((now) => {
+      const top = now.at(-1);
+      return top?.kind === 'incident' && top.id === incidentId ? [...now.slice(0, -1), { ...top, form }] : now;
+    }),
   }), [trail]);
   return <BesideContext value={beside}>{children}</BesideContext>;
 }

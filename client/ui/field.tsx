@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import classes from './field.module.css';
 
-/** Fields beside each other while there is room for at least 11rem each. */
+/** Fields beside each other while there is room for at least 10.75rem each. */
 export function FieldRow({ children }: { children: ReactNode }) {
   return <div className={classes['row']}>{children}</div>;
 }

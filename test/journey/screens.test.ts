@@ -144,6 +144,24 @@ test('the desk of EDT', walk('edt', async () => {
   await look(page, 'notes', EVERY_WIDTH);
 }), 60_000);
 
+test('a call and the forms of the desk', walk('edt-forms', async () => {
+  const page = await open('edt', '/desk');
+  await press(page, /Two children/);
+  await shown(page, /Rowan Elm/);
+  for (const [key, title] of [['g', 'Grade'], ['w', 'New information'], ['h', 'Hand over'], ['Shift+L', 'Who leads'], ['Shift+M', 'Somebody is missing'], ['Shift+F', 'What is known of Rowan Elm'], ['Shift+H', 'Rowan Elm, about 9']] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole('region', { name: title, exact: true }).waitFor();
+    await look(page, `the desk, ${title}`, [390, 1366]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: title, exact: true }).waitFor({ state: 'detached' });
+  }
+  await page.keyboard.press('n');
+  await page.getByLabel(/caller’s words/).fill('A girl at the bus shelter will not go home tonight');
+  await page.getByLabel('Name', { exact: true }).fill('Rowan Elm');
+  await page.getByRole('region', { name: 'Known already' }).getByText('Overnight note').first().waitFor();
+  await look(page, 'a call at the desk', EVERY_WIDTH);
+}), 120_000);
+
 test('the desk of a receiving team', walk('receiving-team', async () => {
   const page = await open('dayteam', '/desk');
   await page.getByRole('button', { name: /Ribble Valley|0003|Teasel|Fern/ }).first().waitFor();

@@ -48,7 +48,7 @@ export function Board({ columns, narrow, calling }: BoardProps) {
       <Tabs.List grow>
         {columns.map((column) => (
           <Tabs.Tab key={column.key} value={column.key} className={classes['tab'] ?? ''} rightSection={<KbdHint keys={KEYS[column.key]} />}>
-            {column.title} <span className={classes['count']}>{itemsOf(column).length}</span>
+            {column.tab} <span className={classes['count']}>{itemsOf(column).length}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -34,6 +34,8 @@ export interface DeskGroup {
 export interface DeskColumn {
   key: 'waiting' | 'mine' | 'done';
   title: string;
+  /** In a word or two, for a tab. */
+  tab: string;
   groups: readonly DeskGroup[];
   /** Said when nothing stands in it, and why that may be. */
   empty: { title: string; why: string };

@@ -44,11 +44,11 @@ export function owedToNight({ incidents, handovers, staffId, deskTeamIds }: Nigh
 
   return [
     {
-      key: 'waiting', title: 'Waiting to be taken over', groups: [{ name: null, items: sent.filter((handover) => !isForMe(handover)).map(asHandover) }],
+      key: 'waiting', title: 'Waiting to be taken over', tab: 'Waiting', groups: [{ name: null, items: sent.filter((handover) => !isForMe(handover)).map(asHandover) }],
       empty: { title: 'Nothing waits to be taken over.', why: 'A case that is sent on stands here until a named person takes it over.' },
     },
     {
-      key: 'mine', title: 'With me',
+      key: 'mine', title: 'With me', tab: 'With me',
       groups: [
         { name: 'Sent to the desk: take over?', items: sent.filter(isForMe).map(asHandover) },
         { name: 'Mine', items: items.filter(isMine) },
@@ -57,7 +57,7 @@ export function owedToNight({ incidents, handovers, staffId, deskTeamIds }: Nigh
       empty: { title: 'You hold nothing.', why: 'What you take, what you must decide and what is sent to the desk stand here.' },
     },
     {
-      key: 'done', title: 'Taken over',
+      key: 'done', title: 'Taken over', tab: 'Taken over',
       groups: [
         { name: null, items: ended('taken-over') },
         { name: 'Rejected or withdrawn', items: ended('rejected', 'withdrawn') },

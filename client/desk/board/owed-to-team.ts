@@ -9,15 +9,15 @@ export function owedToTeam(handovers: readonly HandoverView[]): DeskColumn[] {
   const inState = (...states: HandoverView['state'][]) => handovers.filter(({ state }) => states.includes(state));
   return [
     {
-      key: 'waiting', title: 'Waiting for us', groups: [{ name: null, items: inState('sent').toSorted(byWorst).map(asItem) }],
+      key: 'waiting', title: 'Waiting for us', tab: 'Waiting', groups: [{ name: null, items: inState('sent').toSorted(byWorst).map(asItem) }],
       empty: { title: 'Nothing waits for you.', why: 'A case stands here from the moment it is sent to your team.' },
     },
     {
-      key: 'mine', title: 'With us', groups: [{ name: null, items: inState('taken-over').toSorted(byNewestEnd).map(asItem) }],
+      key: 'mine', title: 'With us', tab: 'With us', groups: [{ name: null, items: inState('taken-over').toSorted(byNewestEnd).map(asItem) }],
       empty: { title: 'You have taken nothing over yet.', why: 'A case that somebody here takes over moves to this column.' },
     },
     {
-      key: 'done', title: 'Sent on or rejected', groups: [{ name: null, items: inState('rejected', 'withdrawn').toSorted(byNewestEnd).map(asItem) }],
+      key: 'done', title: 'Sent on or rejected', tab: 'Sent on', groups: [{ name: null, items: inState('rejected', 'withdrawn').toSorted(byNewestEnd).map(asItem) }],
       empty: { title: 'Nothing was sent on or rejected.', why: 'A case that belonged elsewhere stands here, with the reason.' },
     },
   ];

@@ -58,7 +58,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
     if (input === null) return;
     const raised = await saving(() => raise({ ...input, draftId: keeper.id }, confirming ? grade : null));
     if (raised === null) return;
-    open({ kind: 'incident', id: raised.incidentId, ...(take ? {} : { form: 'not-taken' as const }) });
+    open({ kind: 'incident', id: raised.incidentId, ...(take ? {} : { form: { name: 'not-taken' as const } }) });
     say(!take ? 'The call is saved, and ours until somebody at the door keeps it by name.' : raised.confirmed === null ? 'The call is saved. Confirm its grade next (G).' : `The call is saved, Grade ${raised.confirmed}.`);
   };
 
@@ -70,6 +70,7 @@ function Page({ keeper }: { keeper: DraftKeeper }) {
     <div ref={page} className={classes['whole']} data-form onKeyDown={sendFromButtons} onBlur={keeper.flush}>
       <Pane
         title="New call"
+        closes="Later"
         actions={keeper.begun && <ThrowAway onThrow={throwAway} />}
         dock={(
           <div className={classes['dock']}>

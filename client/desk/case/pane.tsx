@@ -15,8 +15,8 @@ export interface PaneProps {
   pinned?: ReactNode;
   /** The buttons, or the form that one of them opened. */
   dock?: ReactNode;
-  /** Off for what is there when nothing else is. */
-  closes?: boolean;
+  /** Off for what is there when nothing else is; in a word of its own where what was typed waits. */
+  closes?: boolean | string;
   padded?: boolean;
   children: ReactNode;
 }
@@ -35,7 +35,7 @@ export function Pane({ title, count, actions, pinned, dock, closes = true, padde
             actions={(
               <>
                 {actions}
-                {closes && <ActionButton label="Close" keys="Escape" tone="quiet" size="xs" icon={<IconX size={16} aria-hidden />} onAct={back} />}
+                {closes !== false && <ActionButton label={closes === true ? 'Close' : closes} keys="Escape" tone="quiet" size="xs" icon={<IconX size={16} aria-hidden />} onAct={back} />}
               </>
             )}
           >

@@ -1,5 +1,4 @@
 // An incident beside the lists: what it is, what is owed on it, what was done, and every deed at its foot.
-import { useEffect, useState } from 'react';
 import { readIncident } from '../../../shared/protocol/incidents.ts';
 import { FurtherCalls } from '../../beside/further-calls.tsx';
 import { call } from '../../live/api.ts';
@@ -11,9 +10,9 @@ import { NotRead } from '../case/not-read.tsx';
 import { Pane } from '../case/pane.tsx';
 import { Section } from '../case/section.tsx';
 import { timelineEntries } from '../case/timeline-entries.ts';
-import { focusPane } from '../case/use-focus-to-pane.ts';
 import { useReading } from '../case/use-reading.ts';
 import { MatchedNotes } from '../notes/matched-notes.tsx';
+import { useOpened } from '../opened.tsx';
 import { Checks } from './checks.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { IncidentDock } from './incident-dock.tsx';
@@ -26,13 +25,10 @@ import { isPressing, Owed } from './owed.tsx';
 import { SecondPerson } from './second-person.tsx';
 import { Tasks } from './tasks.tsx';
 
-export function IncidentPane({ id, startsWith }: { id: string; startsWith: 'not-taken' | null }) {
+export function IncidentPane({ id, form }: { id: string; form: IncidentForm | null }) {
   const now = useNow();
-  const [form, setForm] = useState<IncidentForm | null>(startsWith === null ? null : { name: startsWith });
-  // Whatever form has gone, the focus that it had goes to the case.
-  useEffect(() => {
-    if (form === null && document.activeElement === document.body) focusPane();
-  }, [form]);
+  const opened = useOpened();
+  const setForm = (next: IncidentForm | null) => opened.setForm(id, next);
   const live = useLiveOne('incident', id);
   const { data, error, isError, refetch } = useReading(['incident', id, live?.version, live?.checks.items.map(({ state }) => state)], (signal) => call(readIncident, { incidentId: id }, { signal }));
   const record = data?.incident.id === id ? data : undefined;

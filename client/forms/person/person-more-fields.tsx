@@ -35,7 +35,7 @@ export function PersonMoreFields({ more, isUnborn, onChange }: PersonMoreFieldsP
         {text('whereaboutsWords', 'Where, in words')}
         {isUnborn && <TextInput label="Expected" placeholder="2027-03" value={more.expectedMonth} error={more.expectedMonth === '' || MONTH.test(more.expectedMonth) ? undefined : 'Write the month as 2027-03.'} onChange={({ currentTarget: { value } }) => put('expectedMonth', value)} />}
       </FieldRow>
-      <FieldRow>{choose('status', 'Known to a service as', choices(CHILD_STATUSES, CHILD_STATUS_NAMES))}{text('statusSaidBy', 'Who says so')}{text('statusAuthority', 'Another authority’s child: whose')}</FieldRow>
+      <FieldRow>{choose('status', 'Known to a service as', choices(CHILD_STATUSES, CHILD_STATUS_NAMES))}{text('statusSaidBy', 'Who says so')}{text('statusAuthority', 'Which authority’s child')}</FieldRow>
       <FieldRow>{choose('ring', 'To ring', SAFE)}{choose('text', 'To text', SAFE)}{choose('message', 'To leave a message', SAFE)}</FieldRow>
       <FieldRow>{text('hours', 'Safe hours', 'before 15:00')}{text('answeredBy', 'Who may answer')}</FieldRow>
       <FieldRow>{text('language', 'Language')}{choose('interpreter', 'Interpreter', choices(INTERPRETERS, INTERPRETER_NAMES))}{text('interpreterName', 'Who interprets: never a child')}</FieldRow>

@@ -5,6 +5,7 @@ import type { PersonDraft } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
 import { NO_MORE } from './person-more-draft.ts';
 import { PersonMoreFields } from './person-more-fields.tsx';
+import classes from './person.module.css';
 
 export function PersonWithMore({ person, onChange }: { person: PersonDraft; onChange: (part: Partial<PersonDraft>) => void }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -14,6 +15,7 @@ export function PersonWithMore({ person, onChange }: { person: PersonDraft; onCh
   };
   return (
     <div
+      className={classes['fields']}
       onKeyDown={(event) => {
         if (!event.altKey || event.key.toLowerCase() !== 'm') return;
         event.preventDefault();
@@ -21,7 +23,7 @@ export function PersonWithMore({ person, onChange }: { person: PersonDraft; onCh
       }}
     >
       <PersonFields person={person} onChange={onChange} />
-      <div ref={frame}>
+      <div ref={frame} className={classes['more']}>
         {person.more === null
           ? <ActionButton label="More about them (Alt-M)" size="xs" tone="quiet" onAct={sayMore} />
           : <PersonMoreFields more={person.more} isUnborn={person.unborn} onChange={(part) => onChange({ more: { ...NO_MORE, ...person.more, ...part } })} />}
