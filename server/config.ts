@@ -1,6 +1,7 @@
 // The only reader of the environment. A wrong setting stops the boot with a sentence.
 import { z } from 'zod';
 import { CheckSources } from './checks/check-settings.ts';
+import { ROUTER_KINDS } from './dispatch/router/router.ts';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const Settings = z.object({
@@ -26,6 +27,8 @@ const Settings = z.object({
   CHECKPOINT_FILE: z.string().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   CHECK_SOURCES: CheckSources,
+  ROUTER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ROUTER_KIND: z.enum(ROUTER_KINDS).default('osrm'),
 });
 
 export interface Config extends z.infer<typeof Settings> {

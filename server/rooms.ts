@@ -7,6 +7,8 @@ import { CheckRow } from './checks/check.row.ts';
 import { ChecksController } from './checks/checks.controller.ts';
 import { silentSourceSource } from './checks/silence.live.ts';
 import { DispatchController } from './dispatch/dispatch.controller.ts';
+import type { Router } from './dispatch/router/router.ts';
+import { suggestionsController } from './dispatch/suggestions.controller.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
 import { HandoversController } from './handovers/handovers.controller.ts';
@@ -38,7 +40,7 @@ export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentR
 
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource, silentSource: silentSourceSource, sos: sosSource };
 
-export const controllers = (positions: PositionStream): Type[] => [
+export const controllers = (positions: PositionStream, router: Router | null): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, SosController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
-  ChecksController, OutsideController, PlanningController, positionsController(positions), liveController(SOURCES, positionsFor),
+  ChecksController, OutsideController, PlanningController, positionsController(positions), suggestionsController(router), liveController(SOURCES, positionsFor),
 ];

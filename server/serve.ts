@@ -17,6 +17,7 @@ import { keepCheckSources } from './checks/source.store.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/connect.ts';
+import { makeRouter } from './dispatch/router/router.ts';
 import type { LogKeys } from './events/keys.ts';
 import { makeRelay } from './events/relay.ts';
 import { healthPages, makeMeasures } from './http/health.ts';
@@ -58,10 +59,11 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   });
   const rooms = new Rooms(db, clock, keys, config, () => relay.committed());
   const positions = new PositionStream(db, connections, () => clock.now(), log);
+  const router = config.ROUTER_URL === undefined ? null : makeRouter({ url: config.ROUTER_URL, kind: config.ROUTER_KIND });
   const measures = makeMeasures(() => connections.count(), () => relay.cursor(), adapters);
 
   const tls = config.TLS_CERT === undefined || config.TLS_KEY === undefined ? {} : { httpsOptions: { cert: await readFile(config.TLS_CERT), key: await readFile(config.TLS_KEY) } };
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of({ rooms, connections, positions, log }), { bodyParser: false, logger: false, abortOnError: false, ...tls });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of({ rooms, connections, positions, router, log }), { bodyParser: false, logger: false, abortOnError: false, ...tls });
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('x-powered-by', false);
   app.use(lastAnswers.seen);

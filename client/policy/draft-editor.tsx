@@ -15,6 +15,7 @@ import classes from './policy.module.css';
 import { PlanningEditor } from './planning-editor.tsx';
 import { Publish } from './publish.tsx';
 import { RulesEditor } from './rules-editor.tsx';
+import { SendingEditor } from './sending-editor.tsx';
 import { TakingEditor } from './taking-editor.tsx';
 import { TimesEditor } from './times-editor.tsx';
 import { Trial } from './trial.tsx';
@@ -43,6 +44,7 @@ export function DraftEditor({ draftId, inForceId, onGone, onCopied }: Props) {
       <RulesEditor body={body} findings={findings} onChange={change} />
       <TimesEditor body={body} onChange={change} />
       <TakingEditor taking={body.taking} findings={findings} onChange={(taking) => change({ taking })} />
+      <SendingEditor sending={body.sending} onChange={(sending) => change({ sending })} />
       <PlanningEditor planning={body.planning} onChange={(planning) => change({ planning })} />
       <Trial body={body} refusal={findings.find(({ stops }) => stops)?.says} />
       {inForce !== undefined && <Publish draftId={draftId} draft={draft} inForce={inForce.body} findings={findings} onPublished={onGone} />}

@@ -5,6 +5,7 @@ import { GRADE_MEANS } from '../../shared/domain/grade.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import { PLANNING_NAMES } from '../../shared/domain/planning.ts';
+import { SENDING_NAMES } from '../../shared/domain/sending-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES, whenWords } from '../../shared/domain/policy-words.ts';
 import { Failed } from '../live/failed.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -45,7 +46,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, planning: { reserve, ...planning } } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, ...roads }, planning: { reserve, ...planning } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -53,6 +54,10 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
       <Fact name="Grade 4">{GRADE_MEANS[4]}</Fact>
       <Fact name="Warned of"><Lines of={WARNING_NAMES} minutes={warnMinutes} /></Fact>
       <Fact name="Other clocks"><Lines of={CLOCK_NAMES} minutes={clocks} /><p className={classes['plain']}>A follow-up is decided within {elapsedText(followUpMinutes)}</p></Fact>
+      <Fact name="Sending">
+        <Lines of={SENDING_NAMES} minutes={{ arrivalBandMinutes, oldPositionMinutes, answerMinutes }} />
+        <p className={classes['plain']}>Where no router answers, a drive is the straight line × {roads.roadFactor}, at {roads.busyKmh} km/h from {roads.busyFrom} to {roads.busyUntil} and {roads.quietKmh} km/h at other hours</p>
+      </Fact>
       <Fact name="Booked visits">
         <Lines of={PLANNING_NAMES} minutes={planning} />
         {reserve.map(({ districtCode, days, from, until, crews }) => (

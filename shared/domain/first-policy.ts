@@ -1,6 +1,7 @@
 // The policy a new deployment starts with; from then on it is a document in the database.
 import { FIRST_PLANNING } from './planning.ts';
 import { FIRST_CREW_POLICY } from './crew-policy.ts';
+import { FIRST_SENDING } from './sending-policy.ts';
 import type { Policy } from './policy.ts';
 import { FIRST_WORKING } from './working.ts';
 
@@ -35,4 +36,5 @@ export const FIRST_POLICY: Policy = {
   planning: FIRST_PLANNING,
   crew: FIRST_CREW_POLICY,
   working: FIRST_WORKING,
+  sending: FIRST_SENDING,
 };

@@ -6,6 +6,7 @@ import type { Condition, DraftPolicy } from './policy.ts';
 import { PLANNING_NAMES } from './planning.ts';
 import { QUESTIONS } from './question.ts';
 import { WORKING_NAMES } from './working.ts';
+import { SENDING_NAMES } from './sending-policy.ts';
 
 const either = (words: readonly string[]): string => (words.length === 0 ? '…' : words.join(' or '));
 
@@ -49,6 +50,7 @@ const figures: Changes = (before, after) => [
   ...figure('A follow-up is decided within', before.followUpMinutes, after.followUpMinutes),
   ...keysOf(WARNING_NAMES).flatMap((key) => figure(WARNING_NAMES[key], before.warnMinutes[key], after.warnMinutes[key])),
   ...keysOf(CLOCK_NAMES).flatMap((key) => figure(CLOCK_NAMES[key], before.clocks[key], after.clocks[key])),
+  ...keysOf(SENDING_NAMES).flatMap((key) => figure(SENDING_NAMES[key], before.sending[key], after.sending[key])),
   ...keysOf(PLANNING_NAMES).flatMap((key) => figure(PLANNING_NAMES[key], before.planning[key], after.planning[key])),
   ...keysOf(CREW_CLOCK_NAMES).flatMap((key) => figure(CREW_CLOCK_NAMES[key], before.crew[key], after.crew[key])),
   ...keysOf(WORKING_NAMES).flatMap((key) => figure(WORKING_NAMES[key], before.working[key], after.working[key])),
@@ -56,11 +58,14 @@ const figures: Changes = (before, after) => [
 ];
 const keysOf = <T extends object>(names: T): (keyof T)[] => Object.keys(names) as (keyof T)[];
 
+const roads = ({ sending: { roadFactor, busyFrom, busyUntil, busyKmh, quietKmh } }: DraftPolicy) => ({ roadFactor, busyFrom, busyUntil, busyKmh, quietKmh });
+
 /** A sentence each; none where the two say the same. */
 export const policyChanges: Changes = (before, after) => [
   ...rules(before, after),
   ...(same(before.otherwise, after.otherwise) ? [] : [`When no rule speaks: Grade ${before.otherwise.grade} becomes Grade ${after.otherwise.grade} (${after.otherwise.because}).`]),
   ...figures(before, after),
+  ...(same(roads(before), roads(after)) ? [] : ['How a drive is estimated changes.']),
   ...(same(before.planning.reserve, after.planning.reserve) ? [] : ['The crews kept free for a Grade 2, by area and hour, change.']),
   ...(same(before.taking, after.taking) ? [] : ['When calls are taken, and what is not taken, changes.']),
 ];

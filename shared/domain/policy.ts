@@ -6,6 +6,7 @@ import { MISSING_RISKS, VULNERABILITY_FLAGS } from './incident-words.ts';
 import { Planning } from './planning.ts';
 import { QUESTION_CODES, QUESTIONS, type QuestionCode } from './question.ts';
 import { Working } from './working.ts';
+import { Sending } from './sending-policy.ts';
 
 export const GradeSchema = z.literal(GRADES).meta({ description: 'Incident grade, 1 (emergency) to 4 (no deployment)' });
 
@@ -95,6 +96,7 @@ export const Policy = z.strictObject({
   /** How a crew is looked after while it is out. */
   crew: CrewPolicy,
   working: Working,
+  sending: Sending,
 });
 export type Policy = z.infer<typeof Policy>;
 

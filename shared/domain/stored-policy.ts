@@ -2,10 +2,13 @@
 import { FIRST_POLICY } from './first-policy.ts';
 import { Policy } from './policy.ts';
 
+/** What documents of earlier versions do not have, nor drafts of that time. */
+export const LATER_SECTIONS = (({ clocks, putOffMinutes, taking, planning, crew, working, sending }) => ({ clocks, putOffMinutes, taking, planning, crew, working, sending }))(FIRST_POLICY);
+
 /** A stored document is never rewritten, because grades rest on it; it is upcast on reading, as events are. Throws a ZodError for what never was a policy. */
 export function storedPolicy(body: unknown): Policy {
   if (typeof body !== 'object' || body === null || !('warnMinutes' in body) || typeof body.warnMinutes !== 'object') return Policy.parse(body);
-  const { clocks, putOffMinutes, taking, planning, working, warnMinutes } = FIRST_POLICY;
+  const { warnMinutes } = FIRST_POLICY;
   const crew = { ...FIRST_POLICY.crew, ...('crew' in body && typeof body.crew === 'object' ? body.crew : {}) };
-  return Policy.parse({ clocks, putOffMinutes, taking, planning, working, ...body, crew, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
+  return Policy.parse({ ...LATER_SECTIONS, ...body, crew, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
 }

@@ -1,0 +1,25 @@
+// What sending goes by: how a drive is estimated where no router answers, what the ranking holds alike, and when an answer is late.
+import { TextInput } from '@mantine/core';
+import { SENDING_NAMES, type Sending } from '../../shared/domain/sending-policy.ts';
+import { FieldGroup } from '../ui/field.tsx';
+import { FigureField } from './figure-field.tsx';
+import { MinutesField } from './minutes-field.tsx';
+import classes from './policy.module.css';
+
+const MINUTES = ['answerMinutes', 'arrivalBandMinutes', 'oldPositionMinutes'] as const satisfies readonly (keyof typeof SENDING_NAMES)[];
+const SPEEDS = [['busyKmh', 'Speed in the busy hours'], ['quietKmh', 'Speed at other hours']] as const;
+
+export function SendingEditor({ sending, onChange }: { sending: Sending; onChange: (sending: Sending) => void }) {
+  const put = (part: Partial<Sending>) => onChange({ ...sending, ...part });
+  return (
+    <FieldGroup name="Sending" hint="Where no router answers, a drive is the straight line times the road factor, at the speed of the hour; every such number says “straight line”.">
+      <div className={classes['times']}>{MINUTES.map((key) => <MinutesField key={key} label={SENDING_NAMES[key]} minutes={sending[key]} onChange={(minutes) => put({ [key]: minutes })} />)}</div>
+      <div className={classes['times']}>
+        <FigureField label="Road factor" unit="×" value={sending.roadFactor} least={1} most={3} onChange={(roadFactor) => put({ roadFactor })} />
+        {SPEEDS.map(([key, label]) => <FigureField key={key} label={label} unit="km/h" value={sending[key]} least={5} most={110} whole onChange={(kmh) => put({ [key]: kmh })} />)}
+        <TextInput type="time" label="Busy hours from" value={sending.busyFrom} onChange={({ currentTarget: { value } }) => { if (value !== '') put({ busyFrom: value }); }} />
+        <TextInput type="time" label="until" value={sending.busyUntil} onChange={({ currentTarget: { value } }) => { if (value !== '') put({ busyUntil: value }); }} />
+      </div>
+    </FieldGroup>
+  );
+}

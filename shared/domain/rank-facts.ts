@@ -1,0 +1,63 @@
+// What the ranking knows of a task and of everybody who might go: gathered by the server, judged by the rules beside this file.
+import type { Activity, Need, Profession, TaskKind } from './activity.ts';
+import type { Point, TravelEstimate } from './distance.ts';
+import type { Id } from './incident-file.ts';
+import type { DeclineReason } from './incident-words.ts';
+import type { Instant } from './instant.ts';
+import type { RestBreach } from './rest.ts';
+import type { Sending } from './sending-policy.ts';
+
+export interface RankLeg { id: Id; need: Need; position: number }
+
+export interface RankTask {
+  taskId: Id;
+  activity: Activity;
+  kind: TaskKind;
+  /** Legs that nobody stands in, or whose people are to be replaced. */
+  missing: readonly RankLeg[];
+  /** How many stand in its other legs: they go too. */
+  standing: number;
+  /** When it would be late; null where nothing is owed by a time. */
+  dueAt: Instant | null;
+  place: Point | null;
+  /** Staff-safety warnings: never a lone visit; one gender only, which is not recorded here. */
+  doubleCrewed: boolean;
+  singleGender: boolean;
+}
+
+export interface RankPerson {
+  dutyId: Id;
+  staffId: Id;
+  name: string;
+  profession: Profession | null;
+  seat: 'responder' | 'edt';
+  teamId: Id | null;
+  callSign: string | null;
+  onDutySince: Instant;
+  /** Ended tonight: listed, so that nobody looks for them. */
+  offDutySince: Instant | null;
+  position: (Point & { at: Instant }) | null;
+  /** From that position; null where either end is not known. */
+  travel: TravelEstimate | null;
+  /** What holds them; `ref` null where whoever asks may not see it. `freeAt` is expected, not promised. */
+  visit: { ref: string | null; since: Instant; freeAt: Instant } | null;
+  onBreakUntil: Instant | null;
+  /** What this visit would break, and when; null where it would be over before. */
+  overwork: RestBreach | null;
+  /** When they are booked elsewhere next, before this visit would be over; null where it fits. */
+  booked: Instant | null;
+  /** Booked for this very task. */
+  bookedHere: boolean;
+  /** Of this very task, tonight. */
+  declined: { at: Instant; reason: DeclineReason } | null;
+  /** Their visits in this duty. */
+  visitsTonight: number;
+  /** Was at this family's door, or saw one of those named, as far as whoever asks may see. */
+  knowsFamily: boolean;
+}
+
+export interface RankFacts { task: RankTask; people: readonly RankPerson[]; sending: Sending }
+
+/** Past this age a position says nothing of when somebody arrives. */
+export const isOldPosition = (person: Pick<RankPerson, 'position'>, sending: Pick<Sending, 'oldPositionMinutes'>, now: Instant): boolean =>
+  person.position !== null && Date.parse(now) - Date.parse(person.position.at) > sending.oldPositionMinutes * 60_000;

@@ -1,0 +1,40 @@
+// Who may be sent to a task at all, and for everybody else why not: the same rule for the list and for the reasons beside it.
+import { canFill } from './activity.ts';
+import type { RankFacts, RankLeg, RankPerson } from './rank-facts.ts';
+import type { DeclineReason } from './incident-words.ts';
+import type { Instant } from './instant.ts';
+import type { RestRule } from './rest.ts';
+
+/** Why somebody is left out; the sentences are in `rank-words.ts`. */
+export type LeftOut =
+  | { code: 'off-duty'; since: Instant }
+  | { code: 'at-the-desk' }
+  | { code: 'no-profession' }
+  | { code: 'not-the-profession' }
+  | { code: 'on-visit'; ref: string | null; since: Instant }
+  | { code: 'on-break'; until: Instant }
+  | { code: 'overwork'; rule: RestRule; at: Instant }
+  | { code: 'declined'; at: Instant; reason: DeclineReason }
+  | { code: 'would-go-alone' }
+  | { code: 'no-partner' }
+  | { code: 'position-old'; at: Instant }
+  | { code: 'position-unknown' }
+  | { code: 'later'; minutes: number };
+
+export const fits = (person: Pick<RankPerson, 'profession'>, leg: Pick<RankLeg, 'need'>): boolean => person.profession !== null && canFill(person.profession, leg.need);
+
+/** Null: may be sent. A visit takes somebody whole; by phone they may hold several. */
+export function whyNotSent(person: RankPerson, { task }: RankFacts, now: Instant): LeftOut | null {
+  if (person.offDutySince !== null) return { code: 'off-duty', since: person.offDutySince };
+  if (person.seat === 'edt' && task.kind === 'visit') return { code: 'at-the-desk' };
+  if (person.profession === null) return { code: 'no-profession' };
+  if (!task.missing.some((leg) => fits(person, leg))) return { code: 'not-the-profession' };
+  if (person.declined !== null) return { code: 'declined', ...person.declined };
+  if (person.visit !== null && task.kind === 'visit') return { code: 'on-visit', ref: person.visit.ref, since: person.visit.since };
+  if (person.onBreakUntil !== null && person.onBreakUntil > now) return { code: 'on-break', until: person.onBreakUntil };
+  if (person.overwork !== null) return { code: 'overwork', ...person.overwork };
+  return null;
+}
+
+/** A warning that forbids a lone visit: those who stand in other legs go too. */
+export const wouldGoAlone = ({ doubleCrewed, kind, standing }: RankFacts['task'], going: number): boolean => doubleCrewed && kind === 'visit' && standing + going < 2;

@@ -1,0 +1,29 @@
+// The policy's section on sending: how a drive is estimated where there is no router, and what the ranking goes by (docs/practice.md, Sending).
+import { z } from 'zod';
+
+const Kmh = z.int().min(5).max(110);
+const Minutes = z.int().min(1).max(60 * 24 * 60);
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ description: 'Local time, 24 hours: 17:00' });
+
+export const Sending = z.strictObject({
+  /** How much longer the road is than the straight line. */
+  roadFactor: z.number().min(1).max(3),
+  /** Kilometres an hour, door to door; the busy hours are those on the wall, and may run over midnight. */
+  busyFrom: TimeOfDay, busyUntil: TimeOfDay, busyKmh: Kmh, quietKmh: Kmh,
+  /** Arrivals less than this apart rank alike, and then the rest is looked at. */
+  arrivalBandMinutes: Minutes,
+  /** An older position says nothing of when somebody arrives. */
+  oldPositionMinutes: Minutes,
+  /** Whoever was sent answers within so long, or control is told. */
+  answerMinutes: Minutes,
+});
+export type Sending = z.infer<typeof Sending>;
+
+export const FIRST_SENDING: Sending = {
+  roadFactor: 1.3, busyFrom: '07:00', busyUntil: '19:00', busyKmh: 34, quietKmh: 42, arrivalBandMinutes: 5, oldPositionMinutes: 30, answerMinutes: 5,
+};
+
+export const SENDING_NAMES = {
+  arrivalBandMinutes: 'Arrivals rank alike when they are less apart than', oldPositionMinutes: 'A position says nothing once it is older than',
+  answerMinutes: 'Whoever is sent answers within',
+} as const satisfies Partial<Record<keyof Sending, string>>;

@@ -1,0 +1,35 @@
+// Who could be sent to a task: the ranked list, each with when the later leg is there and why; and everybody who is not in it, with the reason.
+import { z } from 'zod';
+import { NEEDS, PROFESSIONS } from '../domain/activity.ts';
+import { At, Id } from './fields.ts';
+import { route } from './route.ts';
+
+const SuggestedLeg = z.strictObject({
+  legId: z.string(), need: z.enum(NEEDS), dutyId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS).nullable(), callSign: z.string().nullable(),
+  minutes: z.number().nullable().meta({ description: 'The drive from their position; null where it is not known' }),
+  basis: z.enum(['straight-line', 'router']).nullable().meta({ description: 'Where that number comes from' }),
+  positionAt: At.nullable(),
+});
+export const Suggestion = z.strictObject({
+  id: z.string(), legs: z.array(SuggestedLeg).meta({ description: 'In the order of the legs: send their duties in this order' }),
+  arrivesAt: At.nullable().meta({ description: 'The later of them; null where it is not known of one' }), minutes: z.number().nullable(), sameTeam: z.boolean(),
+  why: z.array(z.string()), forecast: z.string().nullable().meta({ description: 'What sending them costs the next Grade 2' }),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const Suggestions = z.strictObject({
+  taskId: z.string(), version: z.int().meta({ description: 'Of the incident as it was ranked: send as expectedVersion' }), at: At,
+  missing: z.array(z.strictObject({ legId: z.string(), need: z.enum(NEEDS) })),
+  ranked: z.array(Suggestion),
+  /** One leg goes ahead, and the others stay with nobody: only where nobody fills them all. */
+  alone: z.array(Suggestion),
+  /** Where nobody fills every missing leg: what exactly is missing, and who would be soonest. */
+  short: z.strictObject({ says: z.string(), ways: z.array(z.string()) }).nullable(),
+  leftOut: z.array(z.strictObject({ dutyId: z.string(), name: z.string(), callSign: z.string().nullable(), why: z.string() })),
+});
+export type Suggestions = z.infer<typeof Suggestions>;
+
+export const suggestForTask = route('POST', '/tasks/:taskId/suggestions', {
+  summary: 'Who could be sent to a task, ranked, with everybody left out and why; with insteadOf, as if those were stood down', may: ['coordinator', 'supervisor'], params: { taskId: Id },
+  body: { insteadOf: z.array(Id).max(6) }, out: Suggestions, refusals: ['task-ended', 'incident-closed'],
+});
