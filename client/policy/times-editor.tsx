@@ -1,5 +1,5 @@
 // The times of a draft: when each grade is attended, what is warned of when, and the other clocks.
-import { CREW_CLOCK_NAMES } from '../../shared/domain/crew-policy.ts';
+import { CREW_CLOCK_NAMES, STAY_NAMES } from '../../shared/domain/crew-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES } from '../../shared/domain/policy-words.ts';
 import { WORKING_NAMES } from '../../shared/domain/working.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
@@ -27,7 +27,8 @@ export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, follow
         <div className={classes['times']}><MinutesField label="A follow-up is decided within" minutes={followUpMinutes} onChange={(minutes) => onChange({ followUpMinutes: minutes })} /></div>
       </FieldGroup>
       <FieldGroup name="Looking after the crew">
-        <Figures names={CREW_CLOCK_NAMES} minutes={crew} onChange={(part) => onChange({ crew: { ...crew, ...part } })} />
+        <Figures names={CREW_CLOCK_NAMES} minutes={figuresOf(crew)} onChange={(part) => onChange({ crew: { ...crew, ...part } })} />
+        <Figures names={STAY_NAMES} minutes={crew.stay} onChange={(part) => onChange({ crew: { ...crew, stay: { ...crew.stay, ...part } } })} />
       </FieldGroup>
       <FieldGroup name="Working hours" hint="Elapsed time: the nights the clocks change too.">
         <Figures names={WORKING_NAMES} minutes={working} onChange={(part) => onChange({ working: { ...working, ...part } })} />
@@ -36,6 +37,8 @@ export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, follow
     </>
   );
 }
+
+const figuresOf = ({ stay: _stay, ...figures }: DraftPolicy['crew']): Record<string, number> => figures;
 
 function Figures({ names, minutes, onChange }: { names: Readonly<Record<string, string>>; minutes: Readonly<Record<string, number>>; onChange: (part: Record<string, number>) => void }) {
   return <div className={classes['times']}>{Object.entries(names).map(([key, label]) => <MinutesField key={key} label={label} minutes={minutes[key] ?? 1} onChange={(next) => onChange({ [key]: next })} />)}</div>;

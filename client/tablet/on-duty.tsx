@@ -26,6 +26,7 @@ import { Instruction, toldOf } from './task/instruction.tsx';
 import { NewTask } from './task/new-task.tsx';
 import { RaisedScreen } from './task/raised-screen.tsx';
 import { safetyLines } from './task/safety.tsx';
+import { StayAsks } from './task/stay-panel.tsx';
 import { TaskList } from './task/task-list.tsx';
 import { isDriving, TaskScreen } from './task/task-screen.tsx';
 import { useOpened } from './task/use-opened.ts';
@@ -76,6 +77,7 @@ export function OnDuty({ dutyId, startedAt, teamId }: OnDutyProps) {
   const noticesOf = (graded: readonly Work[]) => (
     <>
       <RefusedList />
+      <StayAsks works={works} />
       <StoodDown works={stoodDown} {...alarm} />
       <GradeOne works={graded} {...alarm} />
     </>

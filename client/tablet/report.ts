@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import { addNote } from '../../shared/protocol/incidents.ts';
 import { addRiskFact, recordLocated, recordSeenMissing } from '../../shared/protocol/missing.ts';
 import type { UnsentCommand } from '../live/use-outbox.ts';
+import { checkIn, sayLeaving } from '../../shared/protocol/stays.ts';
 import { advanceAssignment, recordNoAccess, recordOutcome, recordSeen } from '../../shared/protocol/dispatch.ts';
 
 const Sighting = { seenPersonIds: z.array(z.string()), notSeenPersonIds: z.array(z.string()) };
@@ -16,6 +17,8 @@ const Said = {
   found: z.object({ missingId: z.string() }),
   seenMissing: z.object({ missingId: z.string(), well: z.boolean() }),
   riskFact: z.object({ missingId: z.string(), fact: z.string(), source: z.string() }),
+  checkIn: z.object({ assignmentId: z.string(), alsoFor: z.array(z.string()) }),
+  leaving: z.object({ assignmentId: z.string(), leaveBy: z.string() }),
   note: z.object({ incidentId: z.string(), body: z.string(), internal: z.boolean() }),
 };
 
@@ -28,6 +31,8 @@ export type Report = { commandId: string; at: Instant; isSent: boolean } & (
   | ({ kind: 'found' } & z.infer<typeof Said.found>)
   | ({ kind: 'seenMissing' } & z.infer<typeof Said.seenMissing>)
   | ({ kind: 'riskFact' } & z.infer<typeof Said.riskFact>)
+  | ({ kind: 'checkIn' } & z.infer<typeof Said.checkIn>)
+  | ({ kind: 'leaving' } & z.infer<typeof Said.leaving>)
   | ({ kind: 'note' } & z.infer<typeof Said.note>)
 );
 
@@ -44,6 +49,8 @@ export function reportOf({ commandId, path, body, at }: Pressed, isSent: boolean
     case recordLocated.path: return read('found', Said.found.safeParse(body));
     case recordSeenMissing.path: return read('seenMissing', Said.seenMissing.safeParse(body));
     case addRiskFact.path: return read('riskFact', Said.riskFact.safeParse(body));
+    case checkIn.path: return read('checkIn', Said.checkIn.safeParse(body));
+    case sayLeaving.path: return read('leaving', Said.leaving.safeParse(body));
     case addNote.path: return read('note', Said.note.safeParse(body));
     default: return null;
   }

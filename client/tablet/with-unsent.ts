@@ -25,7 +25,8 @@ export const withUnsent = (incident: IncidentView, reports: readonly Report[]): 
 function laidOver(incident: IncidentView, report: Report): IncidentView {
   if (incident.state === 'closed' || !isAbout(incident, report)) return incident;
   switch (report.kind) {
-    case 'note': case 'riskFact': return incident;
+    // A stay is laid over where it is shown: until the server has heard of the arrival there is none to lay it over.
+    case 'note': case 'riskFact': case 'checkIn': case 'leaving': return incident;
     case 'found': return onMissing(incident, report, (one) => (one.locatedAt === null ? { locatedAt: heldBetween(one.reportedAt, report.at, report.at) } : {}));
     case 'seenMissing': return onMissing(incident, report, (one) => {
       const at = heldBetween(one.locatedAt ?? one.reportedAt, report.at, report.at);

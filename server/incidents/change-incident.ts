@@ -10,6 +10,7 @@ import { keepCheckWork } from '../checks/check-work.store.ts';
 import { record } from '../events/append.ts';
 import { decided, type Tx } from '../database/transaction.ts';
 import { arriving } from './closed-news.store.ts';
+import { setStays } from './set-stays.ts';
 import { insertFile, lockFile, saveFile, type StoredFile } from './incident.store.ts';
 
 export interface ChangeOptions { expectedVersion?: number; /** Only where the route has its own rule of who may see it. */ unseen?: boolean }
@@ -24,7 +25,8 @@ export async function changeIncident(
 export async function write(tx: Tx, stored: StoredFile, decidedEvents: readonly IncidentEvent[]): Promise<IncidentFile> {
   if (decidedEvents.length === 0) return stored.file;
   const asked = await askedByItself(tx, applyAll(stored.file, decidedEvents), decidedEvents);
-  const events = [...decidedEvents, ...asked, ...await arriving(tx, stored.file, decidedEvents)];
+  const done = [...decidedEvents, ...asked, ...await arriving(tx, stored.file, decidedEvents)];
+  const events = [...done, ...await setStays(tx, stored.file, applyAll(stored.file, done))];
   const after = applyAll(stored.file, events);
   await saveFile(tx, stored, after);
   await keepAlarms(tx, stored.file, after);

@@ -81,6 +81,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
       keptBy: said(lookups, incident.notTaken.takerId), organisation: said(lookups, incident.notTaken.serviceId), toldAt: incident.notTaken.toldAt, callerTold: said(lookups, incident.notTaken.callerToldId),
     },
     ...visitsView(file, lookups),
+    stays: file.stays.map(({ checkedInById, ...stay }) => ({ ...stay, checkedInBy: checkedInById === null ? null : person(lookups, checkedInById) })),
     ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };
 }

@@ -29,7 +29,7 @@ const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((i
 export const staffIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.raisedById, file.incident.ownerId, ...file.incident.namedStaffIds, ...file.assignments.flatMap((a) => [a.staffId, a.dispatchedById]), ...file.followUps.flatMap((f) => [f.ownerId, f.decidedById]),
   ...file.checks.flatMap((check) => [check.askedById, check.endedById]),
-  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file), ...missingStaffIds(file), ...visitStaffIds(file),
+  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file), ...file.stays.map(({ checkedInById }) => checkedInById), ...missingStaffIds(file), ...visitStaffIds(file),
 ];
 const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
   ...file.checks.flatMap((check) => [check.answererId, check.wordsId]),

@@ -17,7 +17,7 @@ export interface Time {
 
 /** The part of an incident that a simulated person goes by: any `IncidentView` is one. */
 export type SeenIncident = Pick<IncidentView,
-  'id' | 'version' | 'state' | 'reportedAt' | 'raisedAt' | 'grade' | 'proposedGrade' | 'strictest' | 'gradedAt' | 'dueAt' | 'attendedAt' | 'flags' | 'missingRisk' | 'policeHaveItAt' | 'tasks' | 'legs' | 'assignments' | 'followUps' | 'news' | 'requests' | 'handovers' | 'missing' | 'promises'>
+  'id' | 'version' | 'state' | 'reportedAt' | 'raisedAt' | 'grade' | 'proposedGrade' | 'strictest' | 'gradedAt' | 'dueAt' | 'attendedAt' | 'flags' | 'missingRisk' | 'policeHaveItAt' | 'tasks' | 'legs' | 'assignments' | 'followUps' | 'news' | 'requests' | 'handovers' | 'missing' | 'promises' | 'stays'>
   & { location: { lat: number | null; lon: number | null; districtCode: string | null } | null; people: readonly { personId: string; isChild: boolean }[]; owner: { staffId: string } };
 
 /** What one person may see, as it stands; the arrays stay the same until something in them changes. */

@@ -9,6 +9,7 @@ import { owedInterviews } from './missing.ts';
 import type { Policy } from './policy.ts';
 import { promiseDueAt, standingPromises } from './promise.ts';
 import { openReassessments } from './reassess.ts';
+import { leftAlone, overdueAt, pastLeavingAt, runningStays } from './stay.ts';
 
 interface CauseKind {
   /** On screen: `words` in full, `short` for a row of the queue. */
@@ -28,10 +29,13 @@ interface CauseKind {
  */
 export const ALARM_CAUSES = {
   'grade-1-not-passed': { words: 'Grade 1, the police do not have it', short: 'not passed', sounds: true, climbsTo: 'on-call', putOff: 'never' },
+  'crew-overdue': { words: 'a crew has not checked in', short: 'no check-in', sounds: true, climbsTo: 'on-call', putOff: 'never' },
+  'left-alone': { words: 'one has left, and the other is still there', short: 'one left alone', climbsTo: 'on-call', putOff: 'other' },
   'grade-2-breach': { words: 'Grade 2, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade2' },
   'grade-2-imminent': { words: 'Grade 2, due soon and nobody there', short: 'due soon', sounds: true, climbsTo: 'on-call', putOff: 'never' },
   'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent', climbsTo: 'on-call', putOff: 'grade2' },
   ungraded: { words: 'grade not confirmed', short: 'not graded', climbsTo: 'on-call', putOff: 'grade2' },
+  'leaving-overdue': { words: 'a crew is past its time of leaving', short: 'still there', climbsTo: 'on-call', putOff: 'other' },
   'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late', climbsTo: 'on-call', putOff: 'other' },
   'task-window': { words: 'nobody there within the window of a task', short: 'window missed', climbsTo: 'on-call', putOff: 'other' },
   'grade-3-breach': { words: 'Grade 3, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade3' },
@@ -79,6 +83,9 @@ const OWED = {
   'grade-3-unbooked': (file, warn) => ofIncident(file.incident, unattended(file, 3) && !isBooked(file), afterReport(file.incident, warn.grade3Unbooked)),
   'grade-3-unattended': (file, warn) => ofIncident(file.incident, unattended(file, 3), afterReport(file.incident, warn.grade3Unattended)),
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
+  'crew-overdue': (file) => runningStays(file).map((stay) => ({ aboutId: stay.id, dueAt: overdueAt(stay) })),
+  'left-alone': (file) => leftAlone(file).map(({ assignmentId, since }) => ({ aboutId: assignmentId, dueAt: since })),
+  'leaving-overdue': (file) => runningStays(file).map((stay) => ({ aboutId: stay.id, dueAt: pastLeavingAt(stay) })),
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
   'visit-unsent': (file, _warn, _clocks, { sendBeforeMinutes }) => file.visits.filter((visit) => visit.state === 'booked' && isUnsent(file, visit.legId))
     .flatMap(({ id, fromAt, bookedAt }) => dueOnce(id, latest([plusMinutes(fromAt, -sendBeforeMinutes), bookedAt]))),

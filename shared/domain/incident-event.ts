@@ -21,12 +21,13 @@ import type { NotTakenBodies } from './not-taken.ts';
 import type { PromiseBodies } from './promise.ts';
 import type { ReassessBodies } from './reassess.ts';
 import type { SosIncidentBodies } from './sos.ts';
+import type { StayBodies } from './stay.ts';
 
 export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' | 'left'>;
 export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome', 'located'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies {
+interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;

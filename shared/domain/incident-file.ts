@@ -16,6 +16,7 @@ import type { Answers } from './policy.ts';
 import type { NotTaken } from './not-taken.ts';
 import type { CallerPromise } from './promise.ts';
 import type { Reassessment } from './reassess.ts';
+import type { Stay } from './stay.ts';
 
 export type Id = string;
 /** Free text lives in `statement`; rules and events only ever hold its id. */
@@ -187,6 +188,7 @@ export interface IncidentFile extends MissingParts, KinParts, VisitParts {
   reassessments: readonly Reassessment[];
   news: readonly ClosedNews[];
   reviews: readonly ClosedReview[];
+  stays: readonly Stay[];
 }
 
 const LIVE = new Set<AssignmentState>(['dispatched', 'accepted', 'going', 'there']);

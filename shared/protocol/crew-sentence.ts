@@ -1,12 +1,16 @@
 // The sentences of the timeline about looking after the crew.
+import { clockTime } from '../domain/duty-night.ts';
 import type { Id } from '../domain/incident-file.ts';
 import type { IncidentEvent } from '../domain/incident-event.ts';
 import { SOS_ENDING_NAMES } from '../domain/sos.ts';
 
-export type CrewEvent = Extract<IncidentEvent, { name: `crew.${string}` }>;
+export type CrewEvent = Extract<IncidentEvent, { name: `${'crew' | 'stay'}.${string}` }>;
 
 export function crewSentence(event: CrewEvent, names: { staff: (id: Id) => string }): string {
   switch (event.name) {
+    case 'stay.set': return `${names.staff(event.staffId)} expects to leave by ${clockTime(event.leaveBy)}, and checks in every ${event.everyMinutes} minutes, next by ${clockTime(event.checkInBy)}`;
+    case 'stay.leaving': return `${names.staff(event.staffId)} expects to leave by ${clockTime(event.leaveBy)}`;
+    case 'stay.checkedIn': return `${names.staff(event.staffId)} checked in: all well${event.byId === event.staffId ? '' : `, said by ${names.staff(event.byId)}`}`;
     case 'crew.sosSent': return `SOS from ${names.staff(event.staffId)}`;
     case 'crew.sosEnded': return `The SOS of ${names.staff(event.staffId)} is over: ${SOS_ENDING_NAMES[event.ending].replace(/^./, (first) => first.toLowerCase())}`;
   }

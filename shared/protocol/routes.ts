@@ -20,6 +20,7 @@ import * as rehearsal from './rehearsal.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
 import * as sos from './sos.ts';
+import * as stays from './stays.ts';
 import * as taking from './taking.ts';
 import * as suggestions from './suggestions.ts';
 import * as systems from './systems.ts';
@@ -28,5 +29,5 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, stays, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

@@ -14,6 +14,7 @@ import { decideAnswerDispute, decideDispute, decideNameLead } from '../../shared
 import { decideKeepPromise, decidePromise } from '../../shared/domain/promise.ts';
 import { decideBook } from '../../shared/domain/decide-visit.ts';
 import { askReassess } from '../../shared/domain/reassess.ts';
+import { decideCheckIn, decideLeaving, staysSet } from '../../shared/domain/stay.ts';
 import { nextBreach } from '../../shared/domain/status.ts';
 import { timelineSentence } from '../../shared/protocol/timeline-sentence.ts';
 import { interviewHeld, reported, seenWell } from './search.ts';
@@ -49,6 +50,10 @@ const booked: Deed = (file) => decideBook(file, {
   bookingId: 'booking', taskId: 'visit', visits: [{ visitId: 'booked', legId: 'visit police', staffId: 'wren', fromAt: at(300), untilAt: at(360) }], isFixed: false, proposalId: null, told: null,
 }, [{ staffId: 'wren', name: 'Wren', profession: 'constable', busy: [] }], FIRST_POLICY, name, by('ann', 5));
 
+const staying: Deed = (file) => accept(...staysSet(null, file, FIRST_POLICY.crew, by('nightjar', 20)));
+const checkedIn: Deed = (file) => decideCheckIn(file, { assignmentId: 'wren', alsoFor: [] }, { ...by('wren', 90), happenedAt: at(45) });
+const longer: Deed = (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(120) }, { ...by('wren', 70), happenedAt: at(70) });
+
 const dueOf = (file: IncidentFile, cause: AlarmCause): Instant[] => alarmsOf(file, FIRST_POLICY).filter((alarm) => alarm.cause === cause).map(({ dueAt }) => dueAt);
 
 const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile, over: readonly Deed[]][] = [
@@ -62,6 +67,9 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['grade-3-breach', REPORTED + 48 * 60, evening(graded(3), joint, constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['task-window', 300, evening(graded(3), task('visit', ['police'], 'visit', at(300)), constable), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['visit-unsent', 255, evening(graded(3), task('visit', ['police']), booked), [constable]],
+  ['crew-overdue', 55, evening(graded(3), joint, ...there, staying), [checkedIn]],
+  ['leaving-overdue', 85, evening(graded(3), joint, ...there, staying), [longer]],
+  ['left-alone', 50, evening(graded(3), joint, ...there, advanced('lark', 'going'), advanced('lark', 'there', 25), advanced('wren', 'left', 50)), [advanced('lark', 'left', 60)]],
   ['follow-up', 60, evening(graded(3), joint, ...there, noAccess('wren', 30)), [followUpDecided]],
   ['return-interview-soon', 30 + 60 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],
   ['return-interview', 30 + 72 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],

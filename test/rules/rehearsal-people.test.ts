@@ -62,7 +62,7 @@ test('what counts is when the later of the two is there, and one car is kept tog
 const REPORTED = '2026-11-20T20:00:00.000Z';
 const incident = (fields: Partial<SeenIncident>): SeenIncident => ({
   id: 'i', version: 1, state: 'open', reportedAt: REPORTED, raisedAt: plusMinutes(REPORTED, 2), grade: 2, proposedGrade: 2, strictest: 2, gradedAt: plusMinutes(REPORTED, 4), dueAt: plusMinutes(REPORTED, 60), attendedAt: null,
-  flags: [], missingRisk: null, policeHaveItAt: null, tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], missing: [], news: [], promises: [], location: { ...PRESTON, districtCode: 'E07000123' }, people: [], owner: { staffId: 's' }, ...fields,
+  flags: [], missingRisk: null, policeHaveItAt: null, tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], missing: [], news: [], promises: [], stays: [], location: { ...PRESTON, districtCode: 'E07000123' }, people: [], owner: { staffId: 's' }, ...fields,
 });
 const asks = (fields: Partial<SeenIncident>) => wishesOf(incident(fields), undefined, (purpose) => seeded(purpose)).toSorted((a, b) => a.from.localeCompare(b.from) || RANK[a.move.kind] - RANK[b.move.kind]);
 const task = (fields: Partial<SeenIncident['tasks'][number]> = {}): SeenIncident['tasks'][number] => ({

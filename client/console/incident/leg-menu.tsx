@@ -2,9 +2,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconRadio } from '@tabler/icons-react';
 import { isLive } from '../../../shared/domain/incident-file.ts';
+import { plusMinutes } from '../../../shared/domain/instant.ts';
+import { checkIn, sayLeaving } from '../../../shared/protocol/stays.ts';
 import { advanceAssignment } from '../../../shared/protocol/dispatch.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { useSend } from '../../live/send.ts';
+import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import { WITHIN_MAIN } from './within-main.ts';
 
@@ -26,12 +29,16 @@ export interface LegMenuProps {
 export function LegMenu({ incident, task, assignment }: LegMenuProps) {
   const { send } = useSend();
   const { openForm } = useConsole();
+  const { now } = useBoard();
   const live = isLive(assignment);
   const partners = live ? partnersOf(incident, assignment) : [];
   const ahead = (['accepted', 'going', 'there', 'left'] as const).filter((step) => live && isAhead(step, assignment));
   const advance = (to: Step, alsoFor: readonly AssignmentView[]) => send(advanceAssignment, { assignmentId: assignment.id, to, alsoFor: alsoFor.map(({ id }) => id) });
   const both = [assignment, ...partners].map(({ id }) => id);
   const called = assignment.callSign ?? assignment.name;
+  const staying = assignment.state === 'there' && incident.stays.some(({ id }) => id === assignment.id);
+  const together = partners.filter(({ state }) => state === 'there');
+  const wellFor = (alsoFor: readonly AssignmentView[]) => send(checkIn, { assignmentId: assignment.id, alsoFor: alsoFor.map(({ id }) => id) });
 
   return (
     <Menu position="bottom-end" shadow="none" withInitialFocusPlaceholder={false} portalProps={WITHIN_MAIN}>
@@ -41,7 +48,10 @@ export function LegMenu({ incident, task, assignment }: LegMenuProps) {
       <Menu.Dropdown>
         {partners.length > 0 && <Menu.Label>{called} together</Menu.Label>}
         {partners.length > 0 && ahead.map((step) => <Menu.Item key={`both-${step}`} onClick={() => void advance(step, partners)}>{called} {STEP_LABELS[step]}</Menu.Item>)}
+        {staying && together.length > 0 && <Menu.Item onClick={() => void wellFor(together)}>{called} all well</Menu.Item>}
         <Menu.Label>{assignment.name}</Menu.Label>
+        {staying && <Menu.Item onClick={() => void wellFor([])}>all well</Menu.Item>}
+        {staying && <Menu.Item onClick={() => void send(sayLeaving, { assignmentId: assignment.id, leaveBy: plusMinutes(now.toISOString(), 30) })}>leaves in 30 minutes</Menu.Item>}
         {ahead.map((step) => <Menu.Item key={step} onClick={() => void advance(step, [])}>{STEP_LABELS[step]}</Menu.Item>)}
         {live && <Menu.Item onClick={() => openForm({ name: 'seen', assignmentId: assignment.id })}>who was seen …</Menu.Item>}
         {live && <Menu.Item onClick={() => openForm({ name: 'no-access', assignmentId: assignment.id })}>nobody let them in …</Menu.Item>}

@@ -6,6 +6,7 @@ import type { AssignmentView, IncidentView, TaskView } from '../../../shared/pro
 import { ActionButton } from '../../ui/action-button.tsx';
 import { LegLine } from '../../ui/leg-line.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
+import { useNow } from '../../ui/use-now.tsx';
 import { useBoard } from '../board/board.tsx';
 import { SHORT_NEEDS } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
@@ -71,12 +72,29 @@ function Leg({ incident, task, leg, owed }: { incident: IncidentView; task: Task
   }
   const seen = assignment.seenAt !== null && assignment.state === 'there';
   return (
+    <>
     <LegLine
       discipline={discipline} who={assignment.callSign === null ? assignment.name : `${assignment.name} · ${assignment.callSign}`}
       state={seen ? 'there, seen' : STEP_WORDS[assignment.state]} time={dayAndTime(steppedAt(assignment), now)}
     >
       <LegMenu incident={incident} task={task} assignment={assignment} />
     </LegLine>
+    <StayOf incident={incident} assignment={assignment} />
+    </>
+  );
+}
+
+/** When somebody who is there checks in next and expects to leave; what is overdue says so. */
+function StayOf({ incident, assignment }: { incident: IncidentView; assignment: AssignmentView }) {
+  const now = useNow().toISOString();
+  const stay = assignment.state === 'there' ? incident.stays.find(({ id }) => id === assignment.id) : undefined;
+  if (stay === undefined) return null;
+  const [silent, late] = [stay.checkInBy <= now, stay.leaveBy <= now];
+  return (
+    <p className={classes['detail']}>
+      <span className={silent ? classes['owed'] : classes['quiet']}>{silent ? `no check-in since ${dayAndTime(stay.checkedInAt ?? assignment.thereAt ?? stay.checkInBy, now)}, due ${dayAndTime(stay.checkInBy, now)}` : `checks in by ${dayAndTime(stay.checkInBy, now)}`}</span>
+      <span className={late ? classes['owed'] : classes['quiet']}>{late ? ' · was to leave' : ' · leaves'} by {dayAndTime(stay.leaveBy, now)}</span>
+    </p>
   );
 }
 

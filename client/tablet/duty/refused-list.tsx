@@ -30,6 +30,8 @@ function what(command: RefusedCommand): string {
     case 'found': return 'found';
     case 'seenMissing': return report.well ? '“seen, well”' : '“seen, not well”';
     case 'riskFact': return 'a fact about the risk';
+    case 'checkIn': return '“all well”';
+    case 'leaving': return 'when you leave';
     case 'note': return 'a note';
     case undefined: return 'something';
   }

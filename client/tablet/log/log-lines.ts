@@ -4,6 +4,7 @@ import { minutesBetween } from '../../../shared/domain/instant.ts';
 import { OUTCOME_NAMES } from '../../../shared/domain/incident-words.ts';
 import type { TimelineEntry, TimelineKind } from '../../ui/timeline.tsx';
 import type { Report } from '../report.ts';
+import { clockTime } from '../../ui/time-text.ts';
 import { SEEN_WORDS, STATE_WORDS } from '../steps/step-words.ts';
 
 const lateAfterMinutes = 2;
@@ -12,7 +13,7 @@ const ATTENTION = ['incident.graded', 'incident.assessed', 'incident.passedToPol
 function kindOf(name: string): TimelineKind {
   if (name === 'incident.noted') return 'note';
   if (ATTENTION.includes(name) || name.startsWith('followUp.')) return 'attention';
-  return name.startsWith('assignment.') ? 'move' : 'event';
+  return name.startsWith('assignment.') || name.startsWith('stay.') ? 'move' : 'event';
 }
 
 const loggedLine = (entry: Logged): TimelineEntry => ({
@@ -29,6 +30,8 @@ function sentenceOf(incident: IncidentView, report: Report): Pick<TimelineEntry,
   switch (report.kind) {
     case 'note': return { what: report.internal ? 'Note for your organisation only' : 'Note', kind: 'note', note: report.body };
     case 'advance': return { what: `You: ${STATE_WORDS[kind][report.to]}${report.alsoFor.length > 0 ? ', for both in the car' : ''}`, kind: 'move' };
+    case 'checkIn': return { what: `You: all well${report.alsoFor.length > 0 ? ', for both' : ''}`, kind: 'move' };
+    case 'leaving': return { what: `You: leaving by ${clockTime(report.leaveBy)}`, kind: 'move' };
     case 'seen': return { what: `${SEEN_WORDS[kind].yes}: ${namesOf(incident, report.seenPersonIds)}. ${SEEN_WORDS[kind].no}: ${namesOf(incident, report.notSeenPersonIds)}.`, kind: 'move' };
     case 'noAccess': return { what: 'No access: nobody was seen', kind: 'attention', note: report.note };
     case 'found': return { what: `You: found ${missingName(incident, report.missingId)}`, kind: 'attention' };

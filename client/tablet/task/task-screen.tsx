@@ -17,6 +17,7 @@ import { partnersOf, type Work } from '../work.ts';
 import { Briefing } from './briefing.tsx';
 import { Driving } from './driving.tsx';
 import { Legs } from './legs.tsx';
+import { StayLine } from './stay-panel.tsx';
 import classes from './task-screen.module.css';
 
 export interface TaskScreenProps {
@@ -74,6 +75,7 @@ function Everything({ work, notices, foot, onOpen }: Pick<TaskScreenProps, 'work
       )}
     >
       {notices}
+      <StayLine work={work} />
       <Briefing incident={incident} task={task} record={here.record} onOpen={onOpen} />
     </Screen>
   );

@@ -10,6 +10,7 @@ import { isLive, type Assignment, type Id, type IncidentFile } from '../../../sh
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { refusalSentence, type RefusalCode } from '../../../shared/domain/refusal.ts';
+import { staysSet } from '../../../shared/domain/stay.ts';
 import type { Profession } from '../../../shared/domain/activity.ts';
 import type { Role } from '../../../shared/domain/visibility.ts';
 import { arriving } from './news.ts';
@@ -97,7 +98,9 @@ export class County {
   change(byId: Id, kept: Kept, decide: (file: IncidentFile, who: Who) => Decision<IncidentEvent>): void {
     const decision = decide(kept.file, { staffId: byId, now: this.now() });
     if (!decision.accepted) throw new Refused(decision.refusal.code, decision.refusal.facts);
-    if (decision.events.length > 0) this.write(byId, kept.file, [...decision.events, ...arriving(this, kept.file, decision.events, byId)]);
+    if (decision.events.length === 0) return;
+    const events: IncidentEvent[] = [...decision.events, ...arriving(this, kept.file, decision.events, byId)];
+    this.write(byId, kept.file, [...events, ...staysSet(kept.file, applyAll(kept.file, events), POLICY.body.crew, { staffId: byId, now: this.now() })]);
   }
   create(byId: Id, events: readonly IncidentEvent[]): void { this.write(byId, null, events); }
 

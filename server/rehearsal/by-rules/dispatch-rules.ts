@@ -4,7 +4,9 @@ import { decideDispatch, decideStandDown, type Candidate } from '../../../shared
 import { decideAddTask } from '../../../shared/domain/decide-task.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
 import { incidentRef, type Id } from '../../../shared/domain/incident-file.ts';
+import { decideCheckIn, decideLeaving } from '../../../shared/domain/stay.ts';
 import * as routes from '../../../shared/protocol/dispatch.ts';
+import * as stays from '../../../shared/protocol/stays.ts';
 import { POLICY, Refused, type County, type Kept } from './county.ts';
 import { isControl, reporter, rule, type Deed, type Rule } from './rule.ts';
 
@@ -32,6 +34,8 @@ export const DISPATCH_RULES: readonly Rule[] = [
   rule(routes.recordOutcome, (deed, input) => deed.county.change(deed.actor.staffId, reported(deed, input.taskId), (file, who) => attendance.decideOutcome(file, {
     taskId: input.taskId, outcome: input.outcome, noteId: deed.county.newId(), followUpId: deed.county.newId(), seenPersonIds: input.seenPersonIds, notSeenPersonIds: input.notSeenPersonIds,
   }, POLICY.body, reporter(who, input.device)))),
+  rule(stays.checkIn, (deed, input) => deed.county.change(deed.actor.staffId, reported(deed, input.assignmentId), (file, who) => decideCheckIn(file, input, reporter(who, input.device)))),
+  rule(stays.sayLeaving, (deed, input) => deed.county.change(deed.actor.staffId, reported(deed, input.assignmentId), (file, who) => decideLeaving(file, input, reporter(who, input.device)))),
   rule(routes.decideFollowUp, ({ county, actor }, input) => county.change(actor.staffId, county.kept(county.incidentIdOf(input.followUpId)), (file, who) =>
     attendance.decideFollowUp(file, { followUpId: input.followUpId, decision: input.decision, noteId: county.newId() }, actor.roles.includes('supervisor'), who))),
 ];

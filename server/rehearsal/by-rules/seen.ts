@@ -36,6 +36,7 @@ export class Seen {
       news: file.news.map(({ ownerId, decidedById, reasonId: _r, linkedToId: _l, ...news }) => ({ ...news, owner: this.person(ownerId), decidedBy: decidedById === null ? null : this.person(decidedById) })),
       // By the rules alone no caller is told anything.
       promises: [],
+      stays: file.stays.map(({ checkedInById, ...stay }) => ({ ...stay, checkedInBy: checkedInById === null ? null : this.person(checkedInById) })),
       followUps: file.followUps.map(({ ownerId, decidedById, ...followUp }) => ({ ...followUp, owner: this.person(ownerId), decidedBy: decidedById === null ? null : this.person(decidedById) })),
       requests: file.requests.map(({ rationaleId: _r, byId, decidedById, action, ...request }) => ({
         ...request, ...actionView(action), rationale: '', by: this.person(byId), decidedBy: decidedById === null ? null : this.person(decidedById),

@@ -1,8 +1,9 @@
 // One visit, from the notification to the car again; taken up at whatever step it stands, as after a seat is given back.
 import { isLive } from '../../../shared/domain/incident-file.ts';
-import { plusMinutes } from '../../../shared/domain/instant.ts';
+import { plusMinutes, type Instant } from '../../../shared/domain/instant.ts';
 import type { DeclineReason } from '../../../shared/domain/incident-words.ts';
 import * as routes from '../../../shared/protocol/dispatch.ts';
+import * as stays from '../../../shared/protocol/stays.ts';
 import type { Seeded } from '../calls/seeded.ts';
 import type { SeenIncident } from '../service.ts';
 import { drive } from './drive.ts';
@@ -78,20 +79,57 @@ async function atTheDoor(me: Person, { assignmentId, taskId, draw, now }: AtTheD
     return me.report(routes.recordNoAccess, { assignmentId, note: 'No answer at any door.' });
   }
   await me.wait(draw.between(...HABITS.meeting));
-  await otherLegs(me, taskId, now);
+  await otherLegs(me, taskId, { assignmentId, draw, now });
   const sighting = seenAndNot(visit.incident, known?.call.truth.childNotSeen ?? false);
   if (now()?.incident.tasks.find(({ id }) => id === taskId)?.outcome === null) await me.report(routes.recordSeen, { assignmentId, ...sighting });
-  await me.wait((known?.call.truth.onSceneMinutes ?? 40) * draw.between(0.85, 1.2));
+  await stayFor(me, (known?.call.truth.onSceneMinutes ?? 40) * draw.between(0.85, 1.2), { assignmentId, draw, now });
   if (now()?.incident.tasks.find(({ id }) => id === taskId)?.outcome !== null) return;
   await me.report(routes.recordOutcome, { taskId, outcome: known?.call.truth.outcome ?? 'advice', note: 'Seen, heard, and what follows agreed with the family.', ...sighting });
 }
 
 /** A joint visit begins in earnest when the other leg is there too; nobody waits for ever. */
-async function otherLegs(me: Person, taskId: string, now: () => Visit | undefined): Promise<void> {
+async function otherLegs(me: Person, taskId: string, at: Staying): Promise<void> {
+  const { now } = at;
   const latest = plusMinutes(me.now(), OTHER_LEG_PATIENCE_MINUTES);
   const onTheWay = (): boolean => now()?.incident.assignments.some((one) => one.taskId === taskId && isLive(one) && one.state !== 'there') ?? false;
-  while (onTheWay() && me.now() < latest) await me.news(latest);
+  while (onTheWay() && me.now() < latest) {
+    const due = checkInDue(at);
+    await me.news(due !== null && due < latest ? due : latest);
+    if (due !== null && me.now() >= due) await checkInFor(me, at);
+  }
 }
+
+/** So many minutes at a door, checking in for everybody who came in the same car; whoever will be longer than was expected says so first. */
+async function stayFor(me: Person, minutes: number, at: Staying): Promise<void> {
+  const until = plusMinutes(me.now(), minutes);
+  const leaveBy = stayOf(at)?.leaveBy;
+  if (leaveBy !== undefined && leaveBy < until) await me.report(stays.sayLeaving, { assignmentId: at.assignmentId, leaveBy: plusMinutes(until, 15) });
+  for (let due = checkInDue(at); due !== null && due < until; due = checkInDue(at)) {
+    await me.until(due);
+    if (at.now() === undefined) return;
+    await checkInFor(me, at);
+  }
+  await me.until(until);
+}
+
+const stayOf = ({ assignmentId, now }: Staying) => now()?.incident.stays.find(({ id }) => id === assignmentId);
+
+/** A little before it is asked for; by what was said last, however late the screen shows it. */
+function checkInDue(at: Staying): Instant | null {
+  const stay = stayOf(at);
+  if (stay === undefined) return null;
+  const afterSaid = at.saidAt === undefined ? stay.checkInBy : plusMinutes(at.saidAt, stay.everyMinutes);
+  return plusMinutes(afterSaid > stay.checkInBy ? afterSaid : stay.checkInBy, -1);
+}
+
+async function checkInFor(me: Person, at: Staying): Promise<void> {
+  const visit = at.now();
+  at.saidAt = me.now();
+  await me.report(stays.checkIn, { assignmentId: at.assignmentId, alsoFor: visit === undefined ? [] : partnersOf(visit).filter(({ state }) => state === 'there').map(({ id }) => id) });
+}
+
+/** `saidAt`: when they last checked in. */
+interface Staying { assignmentId: string; draw: Seeded; now: () => Visit | undefined; saidAt?: Instant }
 
 function seenAndNot(incident: SeenIncident, childNotSeen: boolean): { seenPersonIds: string[]; notSeenPersonIds: string[] } {
   const child = childNotSeen ? incident.people.find(({ isChild }) => isChild) : undefined;

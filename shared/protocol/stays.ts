@@ -1,0 +1,14 @@
+// Routes about a crew at a door: checking in, and when they expect to leave.
+import { z } from 'zod';
+import { Id, Instant } from './fields.ts';
+import { Done, fact, route } from './route.ts';
+
+const ON_SCENE = ['responder', 'coordinator', 'supervisor', 'edt'] as const;
+const assignmentId = { assignmentId: Id };
+
+export const checkIn = route('POST', '/assignments/:assignmentId/check-in', {
+  summary: 'All well: for oneself, or for both who are together; control enters what it hears by radio', may: ON_SCENE, params: assignmentId, body: fact({ alsoFor: z.array(Id).max(5) }), out: Done, refusals: ['not-your-partner'],
+});
+export const sayLeaving = route('POST', '/assignments/:assignmentId/leaving', {
+  summary: 'When they expect to leave', may: ON_SCENE, params: assignmentId, body: fact({ leaveBy: Instant }), out: Done,
+});

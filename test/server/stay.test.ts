@@ -1,0 +1,90 @@
+// Check-ins on a real server: set on arrival, answered by whoever may, overdue to control and on, and rightly ended by what reaches us late.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readIncident, recordWarning } from '../../shared/protocol/incidents.ts';
+import { checkIn, sayLeaving } from '../../shared/protocol/stays.ts';
+import { plusMinutes } from '../../shared/domain/instant.ts';
+import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
+import { expectLogToTellTheState } from '../support/verdict.ts';
+import { movableClock, startNight, type Crew, type Night } from '../support/walk.ts';
+
+const clock = movableClock('2026-11-20T20:00:00.000Z');
+let night: Night;
+let crew: Crew;
+beforeAll(async () => {
+  night = await startNight({ clock });
+  crew = await night.crew();
+});
+afterAll(() => night.server.stop());
+
+const settled = () => untilAllFired(night.server.db, clock.now());
+const record = async (incidentId: string) => (await night.coordinator.call(readIncident, { incidentId })).incident;
+const alarms = async (incidentId: string): Promise<string[]> => (await record(incidentId)).alarms.map(({ cause }) => cause).toSorted();
+
+async function atTheDoor() {
+  const incidentId = await night.raise();
+  await night.grade(incidentId, 2);
+  const taskId = await night.task(incidentId);
+  const [own = '', partner = ''] = await night.send(taskId, crew.both);
+  for (const to of ['accepted', 'going', 'there'] as const) await night.step(crew.constable, own, to, { alsoFor: [partner] });
+  return { incidentId, taskId, own, partner, leave: () => night.step(crew.constable, own, 'left', { alsoFor: [partner] }) };
+}
+
+test('an arrival sets both, and an answer moves the next; nobody else answers for them, and nothing that anybody decides on changes', async () => {
+  const { incidentId, own, partner, leave } = await atTheDoor();
+  const { stays, version } = await record(incidentId);
+  expect(stays.map(({ id, leaveBy, checkInBy }) => ({ id, leaveBy, checkInBy })).toSorted((a, b) => a.id.localeCompare(b.id)))
+    .toEqual([own, partner].toSorted().map((id) => ({ id, leaveBy: plusMinutes(clock.now(), 60), checkInBy: plusMinutes(clock.now(), 30) })));
+  const said = clock.move(20);
+  await crew.constable.call(checkIn, { assignmentId: own, alsoFor: [partner] });
+  await crew.constable.call(sayLeaving, { assignmentId: own, leaveBy: plusMinutes(said, 90) });
+  expect((await record(incidentId)).stays).toEqual(expect.arrayContaining([
+    expect.objectContaining({ id: own, checkInBy: plusMinutes(said, 30), leaveBy: plusMinutes(said, 90), checkedInBy: { staffId: crew.constable.staffId, name: crew.constable.name } }),
+    expect.objectContaining({ id: partner, checkInBy: plusMinutes(said, 30), checkedInAt: said }),
+  ]));
+  expect((await record(incidentId)).version).toBe(version);
+  const stranger = (await night.crew()).constable;
+  expect(await stranger.refused(checkIn, { assignmentId: own, alsoFor: [] })).toBe('not-found');
+  expect(await crew.constable.refused(checkIn, { assignmentId: own, alsoFor: [own.replace(/.$/, (last) => (last === '0' ? '1' : '0'))] })).toBe('not-your-partner');
+  await leave();
+});
+
+test('overdue it comes to control and goes on; what was said in time and reaches us late ends it, and control may enter what it hears', async () => {
+  const { incidentId, own, partner, leave } = await atTheDoor();
+  const arrivedAt = clock.now();
+  clock.move(34);
+  await settled();
+  expect(await alarms(incidentId)).not.toContain('crew-overdue');
+  clock.move(1);
+  await settled();
+  expect((await alarms(incidentId)).filter((cause) => cause === 'crew-overdue')).toHaveLength(2);
+  clock.move(5);
+  await settled();
+  expect((await record(incidentId)).alarms.filter(({ cause }) => cause === 'crew-overdue').map(({ stage }) => stage)).toEqual(['supervisor', 'supervisor']);
+
+  await crew.constable.call(checkIn, { assignmentId: own, alsoFor: [], device: { at: plusMinutes(arrivedAt, 25), offsetMs: 0 } });
+  expect((await record(incidentId)).alarms.filter(({ cause }) => cause === 'crew-overdue').map(({ aboutId }) => aboutId)).toEqual([partner]);
+  await night.coordinator.call(checkIn, { assignmentId: partner, alsoFor: [] });
+  expect(await alarms(incidentId)).not.toContain('crew-overdue');
+  const { timeline } = await night.coordinator.call(readIncident, { incidentId });
+  expect(timeline.at(-1)?.sentence).toBe(`${crew.socialWorker.name} checked in: all well, said by ${night.coordinator.name}`);
+  await leave();
+});
+
+test('a warning that is recorded while they are there asks for sooner check-ins; one who stays behind is told to control', async () => {
+  const { incidentId, own, leave } = await atTheDoor();
+  clock.move(2);
+  await night.supervisor.call(recordWarning, { incidentId, kind: 'violence', source: 'Police log of last week', reviewAt: plusMinutes(clock.now(), 60 * 24) });
+  expect((await record(incidentId)).stays.map(({ everyMinutes, checkInBy }) => [everyMinutes, checkInBy])).toEqual([[15, plusMinutes(clock.now(), 15)], [15, plusMinutes(clock.now(), 15)]]);
+  await night.step(crew.constable, own, 'left');
+  await settled();
+  expect(await alarms(incidentId)).toContain('left-alone');
+  await leave();
+  await night.step(crew.socialWorker, (await night.file(incidentId)).assignments.find(({ staffId }) => staffId === crew.socialWorker.staffId)?.id, 'left');
+  expect(await alarms(incidentId)).not.toContain('left-alone');
+});
+
+test('the log gives back every stay and every alarm as it is stored', async () => {
+  await settled();
+  await expectLogToTellTheState(night.server.db, night.server.keys);
+  expect(await expectAlarmsToTellTheState(night.server.db)).toBeGreaterThan(0);
+});
