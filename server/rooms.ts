@@ -33,6 +33,7 @@ import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { SosController } from './sos/sos.controller.ts';
 import { sosSource } from './sos/sos.live.ts';
+import { RostersController } from './rosters/rosters.controller.ts';
 import { SubjectsController } from './subjects/subjects.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
@@ -44,4 +45,5 @@ export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource
 export const controllers = (positions: PositionStream, router: Router | null): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, SosController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
   ChecksController, OutsideController, PlanningController, positionsController(positions), suggestionsController(router), liveController(SOURCES, positionsFor),
+  ChecksController, RostersController, OutsideController, PlanningController, positionsController(positions), liveController(SOURCES, positionsFor),
 ];

@@ -13,6 +13,7 @@ import { Panel } from '../ui/panel.tsx';
 import { dayAndTime } from '../ui/time-text.ts';
 import { useNow } from '../ui/use-now.tsx';
 import classes from './admin.module.css';
+import { Certificates } from './certificates.tsx';
 import { Grants } from './grants.tsx';
 import { PasswordLink } from './password-link.tsx';
 import { useAdminSend } from './use-admin.ts';
@@ -30,6 +31,7 @@ export function AccountDetail({ account, onClose }: { account: AccountView; onCl
         <Fact name="May sign in">{disabledAt === null ? 'yes' : `no, disabled ${dayAndTime(disabledAt, now)}`}</Fact>
       </Facts>
       <Grants account={account} />
+      <Certificates account={account} />
       <Access accountId={accountId} name={name} disabled={disabledAt !== null} />
     </Panel>
   );

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { listAccounts, listOrganisations } from '../../shared/protocol/admin.ts';
+import { listCertificates } from '../../shared/protocol/certificates.ts';
 import { listReceivingTeams } from '../../shared/protocol/handovers.ts';
 import { call } from '../live/api.ts';
 import { useSend } from '../live/send.ts';
@@ -14,6 +15,8 @@ export const useAccounts = () => useQuery({ queryKey: ['admin', 'accounts'], que
 export const useOrganisations = () => useQuery({ queryKey: ['admin', 'organisations'], queryFn: ({ signal }) => call(listOrganisations, {}, { signal }), refetchInterval });
 
 export const useReceivingTeams = () => useQuery({ queryKey: ['admin', 'receiving-teams'], queryFn: ({ signal }) => call(listReceivingTeams, {}, { signal }), refetchInterval });
+
+export const useCertificates = () => useQuery({ queryKey: ['admin', 'certificates'], queryFn: ({ signal }) => call(listCertificates, {}, { signal }), refetchInterval });
 
 /** Settles when the lists show what the command did. */
 export function useAdminSend(): Sending['send'] {

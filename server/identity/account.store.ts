@@ -2,18 +2,21 @@
 import type { Profession } from '../../shared/domain/activity.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { Skill } from '../../shared/domain/skill.ts';
 import type { Role } from '../../shared/domain/visibility.ts';
 import type { AccountView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
+import { saveCertificate } from '../rosters/certificate.store.ts';
 
-export interface NewAccount { username: string; name: string; organisationId: Id; profession: Profession | null; passwordHash: string | null; now: Instant }
+export interface NewAccount { username: string; name: string; organisationId: Id; profession: Profession | null; passwordHash: string | null; now: Instant; /** With a certificate for good: made-up staff's. */ skills?: readonly Skill[] }
 
 export async function createAccount(db: Queryable, account: NewAccount): Promise<{ accountId: Id; staffId: Id }> {
   const [staffId, accountId] = [newId(), newId()];
   await db.query('INSERT INTO staff (id, organisation_id, name, profession) VALUES ($1, $2, $3, $4)', [staffId, account.organisationId, account.name, account.profession]);
   await db.query('INSERT INTO account (id, staff_id, username, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)', [accountId, staffId, account.username, account.passwordHash, account.now]);
+  for (const skill of account.skills ?? []) await saveCertificate(db, { staffId, skill, from: '2000-01-01', until: null }, account.now, null);
   return { accountId, staffId };
 }
 

@@ -3,8 +3,10 @@ import type { Profession } from '../../shared/domain/activity.ts';
 import type { Bookable } from '../../shared/domain/decide-visit.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { CertificateDays } from '../../shared/domain/skill.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Tx } from '../database/transaction.ts';
+import { certificatesOf } from '../rosters/certificate.store.ts';
 
 interface Person { staffId: Id; name: string; profession: Profession; organisation: string }
 interface Busy { staffId: Id; fromAt: Instant; untilAt: Instant }
@@ -13,12 +15,13 @@ interface Busy { staffId: Id; fromAt: Instant; untilAt: Instant }
 const MAY_BE_SENT = `s.profession IS NOT NULL AND EXISTS (
   SELECT FROM account a JOIN role_grant g ON g.account_id = a.id WHERE a.staff_id = s.id AND a.disabled_at IS NULL AND g.role = 'responder' AND g.from_at <= $1 AND (g.until_at IS NULL OR g.until_at > $1))`;
 
-export async function listBookablePeople(db: Queryable, now: Instant, fromAt: Instant, untilAt: Instant): Promise<(Person & { busy: Omit<Busy, 'staffId'>[] })[]> {
+export async function listBookablePeople(db: Queryable, now: Instant, fromAt: Instant, untilAt: Instant): Promise<(Person & { certificates: CertificateDays[]; busy: Omit<Busy, 'staffId'>[] })[]> {
   const people = await db.query<Person[]>(
     `SELECT s.id AS "staffId", s.name, s.profession, o.name AS organisation FROM staff s JOIN organisation o ON o.id = s.organisation_id WHERE ${MAY_BE_SENT} ORDER BY s.name, s.id`, [now]);
   const busy = Map.groupBy(await db.query<Busy[]>(
     `SELECT staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $2 AND until_at > $1 ORDER BY from_at`, [fromAt, untilAt]), ({ staffId }) => staffId);
-  return people.map((person) => ({ ...person, busy: (busy.get(person.staffId) ?? []).map(({ staffId: _staff, ...at }) => at) }));
+  const certificates = await certificatesOf(db, people.map(({ staffId }) => staffId));
+  return people.map((person) => ({ ...person, certificates: certificates.get(person.staffId) ?? [], busy: (busy.get(person.staffId) ?? []).map(({ staffId: _staff, ...at }) => at) }));
 }
 
 /** Those who may be sent, with what they are booked for beside `taskId`. Nobody is locked: the database itself keeps one person at one place. */
@@ -26,5 +29,6 @@ export async function findBookable(tx: Tx, staffIds: readonly Id[], taskId: Id):
   const people = await tx.query<Person[]>(`SELECT s.id AS "staffId", s.name, s.profession, '' AS organisation FROM staff s WHERE s.id = ANY($2) AND ${MAY_BE_SENT}`, [tx.now, staffIds]);
   const busy = await tx.query<Busy[]>(
     `SELECT staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE staff_id = ANY($1) AND task_id <> $2 AND state IN ('booked', 'started')`, [staffIds, taskId]);
-  return people.map(({ staffId, name, profession }) => ({ staffId, name, profession, busy: busy.filter((one) => one.staffId === staffId) }));
+  const certificates = await certificatesOf(tx, people.map(({ staffId }) => staffId));
+  return people.map(({ staffId, name, profession }) => ({ staffId, name, profession, certificates: certificates.get(staffId) ?? [], busy: busy.filter((one) => one.staffId === staffId) }));
 }

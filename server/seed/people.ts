@@ -6,6 +6,7 @@ import { createAccount, createGrant, ensureOrganisation } from '../identity/acco
 import type { Actor } from '../identity/actor.ts';
 import { hashPassword } from '../identity/password.ts';
 import { PASSWORD, RECEIVING_TEAMS, type SeedStaff } from './staff.ts';
+import { usualSkills } from '../rehearsal/usual-skills.ts';
 
 export type Db = DataSource;
 
@@ -28,7 +29,7 @@ export async function seedPeople(db: Db, people: readonly SeedStaff[], start: In
   for (const person of people) {
     const [organisation, kind] = ORGANISATIONS[person.organisation];
     const organisationId = await ensureOrganisation(db, organisation, kind);
-    const { accountId, staffId } = await createAccount(db, { username: person.username ?? person.key, name: person.name, organisationId, profession: person.profession, passwordHash, now: from });
+    const { accountId, staffId } = await createAccount(db, { username: person.username ?? person.key, name: person.name, organisationId, profession: person.profession, passwordHash, now: from, skills: usualSkills(person.profession) });
     const receivingTeamId = person.receivingTeam === undefined ? null : receivingTeams.get(person.receivingTeam) ?? null;
     for (const role of person.roles) await createGrant(db, { accountId, role, receivingTeamId: role === 'receiving-team' ? receivingTeamId : null, from, until: null });
     actors.set(person.key, {

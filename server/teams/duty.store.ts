@@ -1,13 +1,16 @@
 // Duties and teams: who is at work tonight, in which seat and crew; availability is derived from their live visits.
 import type { Profession } from '../../shared/domain/activity.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
+import { dateOf } from '../../shared/domain/duty-night.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { skillsOn } from '../../shared/domain/skill.ts';
 import { isControl, maySeeIncident, maySeeTeams, type Viewer } from '../../shared/domain/visibility.ts';
 import type { DutyView, TeamView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
 import { findSights } from '../incidents/incident.store.ts';
+import { certificatesOf } from '../rosters/certificate.store.ts';
 
 export type Seat = 'responder' | 'control' | 'edt';
 export interface Duty { id: Id; staffId: Id; name: string; seat: Seat; teamId: Id | null; profession: Profession | null }
@@ -54,17 +57,18 @@ const AVAILABILITY = { dispatched: 'sent', accepted: 'sent', going: 'going', the
 /** `view` names the incident that holds them to those alone who may see it: its existence is concealed here too. */
 export interface FoundDuty { id: Id; staffId: Id; teamId: Id | null; ended: boolean; view(viewer: Viewer): DutyView }
 
-export async function findDuties(db: Queryable, where: string, parameters: unknown[]): Promise<FoundDuty[]> {
+export async function findDuties(db: Queryable, now: Instant, where: string, parameters: unknown[]): Promise<FoundDuty[]> {
   const rows = await db.query<DutyRow[]>(
     `SELECT d.id, d.staff_id AS "staffId", s.name, d.seat, d.profession, o.name AS organisation, d.team_id AS "teamId", d.started_at AS "startedAt", d.ended_at AS "endedAt", d.sharing,
       a.state, COALESCE(a.there_at, a.going_at, a.accepted_at, a.dispatched_at) AS since, a.incident_id AS "incidentId"
      FROM duty d JOIN staff s ON s.id = d.staff_id JOIN organisation o ON o.id = d.organisation_id
      LEFT JOIN assignment a ON a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there') AND d.ended_at IS NULL
      WHERE ${where} ORDER BY d.started_at, d.id`, parameters);
+  const certificates = await certificatesOf(db, rows.map(({ staffId }) => staffId));
   const sights = await findSights(db, rows.map(({ incidentId }) => incidentId).filter((id) => id !== null));
   return rows.map(({ endedAt, state, since, incidentId, ...duty }) => {
     const sight = incidentId === null ? undefined : sights.get(incidentId);
-    const concealed = { ...duty, availability: state === null ? 'free' as const : AVAILABILITY[state], since: since ?? duty.startedAt, incidentId: null };
+    const concealed = { ...duty, availability: state === null ? 'free' as const : AVAILABILITY[state], since: since ?? duty.startedAt, incidentId: null, skills: skillsOn(certificates.get(duty.staffId) ?? [], dateOf(now)) };
     const shown = { ...concealed, incidentId };
     return {
       id: duty.id, staffId: duty.staffId, teamId: duty.teamId, ended: endedAt !== null,

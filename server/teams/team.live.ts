@@ -12,17 +12,17 @@ export const dutySource: LiveSource<'duty'> = {
   entity: 'duty',
   touched: (events) => events.flatMap((event) => (event.entityType === 'duty' ? [event.entityId] : [...textOf(event.payload.dutyId), ...(SIGHT_CHANGES.has(event.name) ? textOf(event.incidentId) : [])])),
   /** By their own ids, and by those of the incidents that hold them. */
-  async load(db, ids) {
+  async load(db, ids, now) {
     const heldBy = "SELECT duty_id FROM assignment WHERE incident_id = ANY($1) AND state IN ('dispatched', 'accepted', 'going', 'there')";
-    return (await findDuties(db, `d.id IN (SELECT unnest($1::uuid[]) UNION ${heldBy})`, [ids])).map((duty) => ({
+    return (await findDuties(db, now, `d.id IN (SELECT unnest($1::uuid[]) UNION ${heldBy})`, [ids])).map((duty) => ({
       id: duty.id, view: (viewer) => (duty.ended ? null : { entity: 'duty', id: duty.id, view: duty.view(viewer) }), seenBy: (viewer) => maySeeDuty(viewer, duty),
       /** The crew that somebody leaves. */
       lostBy: (viewer, event) => event.entityId === duty.id && event.name === 'duty.teamChanged' && textOf(event.payload.fromTeamId).some((teamId) => maySeeDuty(viewer, { ...duty, teamId })),
     }));
   },
-  async snapshot(db, actor) {
+  async snapshot(db, actor, now) {
     const parameters: unknown[] = [];
-    return (await findDuties(db, `d.ended_at IS NULL AND ${dutyVisibleTo(actor, parameters)}`, parameters)).map((duty) => duty.view(actor));
+    return (await findDuties(db, now, `d.ended_at IS NULL AND ${dutyVisibleTo(actor, parameters)}`, parameters)).map((duty) => duty.view(actor));
   },
   viewersChanged: (events) => events.filter((event) => event.entityType === 'duty').flatMap((event: LoggedEvent) => textOf(event.payload.staffId)),
 };

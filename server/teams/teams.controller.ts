@@ -18,6 +18,6 @@ export const TeamsController = controllerOf(
   doing(routes.setSharing, setSharing),
   doing(routes.formTeam, formTeam),
   doing(routes.disbandTeam, disbandTeam),
-  reading(routes.listOnDuty, async ({ db, actor }) =>
-    (await findDuties(db, "d.ended_at IS NULL AND d.seat IN ('control', 'edt')", [])).map((duty) => duty.view(actor)).map(({ staffId, name, seat }) => ({ staffId, name, seat }))),
+  reading(routes.listOnDuty, async ({ db, actor, now }) =>
+    (await findDuties(db, now, "d.ended_at IS NULL AND d.seat IN ('control', 'edt')", [])).map((duty) => duty.view(actor)).map(({ staffId, name, seat }) => ({ staffId, name, seat }))),
 );

@@ -1,4 +1,5 @@
 // What a team may be sent to do (docs/practice.md, Activities), with the legs each needs, and who can stand in which leg.
+import type { Skill } from './skill.ts';
 
 export const PROFESSIONS = ['constable', 'pcso', 'social-worker', 'amhp', 'youth-worker', 'youth-offending-worker', 'family-support-worker'] as const;
 export type Profession = (typeof PROFESSIONS)[number];
@@ -19,10 +20,18 @@ const FILLED_BY: Record<Need, readonly Profession[]> = {
   constable: ['constable'],
   police: ['constable', 'pcso'],
   'social-work': ['social-worker', 'amhp', 'family-support-worker', 'youth-offending-worker', 'youth-worker'],
-  amhp: ['amhp'],
+  amhp: ['amhp', 'social-worker'],
   'independent-interviewer': ['youth-worker'],
 };
-export const canFill = (profession: Profession, need: Need): boolean => FILLED_BY[need].includes(profession);
+/** What a leg needs rests on a certificate, whatever somebody's profession (docs/practice.md, Who is there). */
+export const skillNeeded = (need: Need): Skill | null => (need === 'amhp' ? 'amhp' : need === 'independent-interviewer' ? 'return-interview' : null);
+const isHeld = (need: Need, skills: readonly Skill[]): boolean => { const skill = skillNeeded(need); return skill === null || skills.includes(skill); };
+
+/** `skills`: those in date on the day (`skillsOn`). */
+export const canFill = (profession: Profession, need: Need, skills: readonly Skill[]): boolean => FILLED_BY[need].includes(profession) && isHeld(need, skills);
+
+/** The certificate that alone keeps them from it; null where nothing does, or more does. */
+export const certificateMissing = (profession: Profession, need: Need, skills: readonly Skill[]): Skill | null => (FILLED_BY[need].includes(profession) && !isHeld(need, skills) ? skillNeeded(need) : null);
 
 export const TASK_KINDS = ['visit', 'phone'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -1,16 +1,17 @@
 // Sending people to a task, standing them down, sending others instead.
-import { canFill, type Profession } from './activity.ts';
+import { canFill, certificateMissing, type Profession } from './activity.ts';
 import { coverLeg } from './cover.ts';
-import { accept, refuse, type Decision } from './decision.ts';
+import { accept, refuse, type Decision, type Refusal } from './decision.ts';
 import type { Who } from './decide-grade.ts';
 import { finishing } from './decide-task.ts';
-import { isLive, legsOf, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
+import { isLive, legsOf, type Id, type IncidentFile, type Leg, type StatementId } from './incident-file.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { Instant } from './instant.ts';
+import { SKILL_NAMES, type Skill } from './skill.ts';
 
 /** Somebody the coordinator wants to send, as the store knows them under lock. */
 export interface Candidate {
-  assignmentId: Id; dutyId: Id; staffId: Id; name: string; profession: Profession | null; teamId: Id | null; onDuty: boolean;
+  assignmentId: Id; dutyId: Id; staffId: Id; name: string; profession: Profession | null; /** By certificates in date today. */ skills: readonly Skill[]; teamId: Id | null; onDuty: boolean;
   /** The visit that holds them, were there one; `ref` reads "other work" where the sender may not see it. */
   busyOn: { ref: string; by: string; at: Instant } | null;
 }
@@ -34,10 +35,10 @@ export function decideDispatch(file: IncidentFile, taskId: Id, candidates: reado
     if (candidate.busyOn !== null && task.kind === 'visit') {
       return refuse('responder-busy', { who: candidate.name, ref: candidate.busyOn.ref, by: candidate.busyOn.by, at: clock(candidate.busyOn.at) });
     }
-    const { profession } = candidate;
-    const index = profession === null ? -1 : free.findIndex((leg) => canFill(profession, leg.need));
+    const { profession, skills } = candidate;
+    const index = profession === null ? -1 : free.findIndex((leg) => canFill(profession, leg.need, skills));
     const leg = free[index];
-    if (leg === undefined) return refuse('nobody-fits', { who: candidate.name });
+    if (leg === undefined) return whyNobodyFits(candidate, free);
     free.splice(index, 1);
     events.push({
       name: 'assignment.dispatched', at: who.now, byId: who.staffId, assignmentId: candidate.assignmentId, taskId, legId: leg.id, kind: task.kind,
@@ -45,6 +46,12 @@ export function decideDispatch(file: IncidentFile, taskId: Id, candidates: reado
     });
   }
   return accept(...events);
+}
+
+/** A certificate that has run out is named: it can be renewed, and until then somebody else goes. */
+function whyNobodyFits({ name, profession, skills }: Candidate, free: readonly Pick<Leg, 'need'>[]): { accepted: false; refusal: Refusal } {
+  const missing = profession === null ? null : free.map(({ need }) => certificateMissing(profession, need, skills)).find((skill) => skill !== null);
+  return missing === null || missing === undefined ? refuse('nobody-fits', { who: name }) : refuse('certificate-needed', { who: name, what: SKILL_NAMES[missing] });
 }
 
 /** Stands people down, wherever they are on the way; the task asks for somebody again, or is finished if it has its outcome. */

@@ -1,6 +1,8 @@
 // Booking a visit by hand or as a plan proposed it, moving it and calling it off. A family is told before it is moved, and a fixed visit never moves (docs/practice.md, Booked visits).
 import { canFill, type Profession } from './activity.ts';
 import { isStandingVisit, visitsOfTask, windowOf, type BookedLeg, type BookedVisit, type VisitEvent } from './booked-visit.ts';
+import { dateOf } from './duty-night.ts';
+import { skillsOn, type CertificateDays } from './skill.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
 import type { Who } from './decide-grade.ts';
 import { legsOf, type Id, type Incident, type IncidentFile, type StatementId, type Task } from './incident-file.ts';
@@ -11,7 +13,7 @@ import type { PolicyClocks } from './policy.ts';
 import { decidePromise, isStanding, type CallerPromise } from './promise.ts';
 
 /** Who could be booked, as the store knows them under lock. `busy`: what they are booked for already, those of this task left out. */
-export interface Bookable { staffId: Id; name: string; profession: Profession | null; busy: readonly { fromAt: Instant; untilAt: Instant }[] }
+export interface Bookable { staffId: Id; name: string; profession: Profession | null; certificates: readonly CertificateDays[]; busy: readonly { fromAt: Instant; untilAt: Instant }[] }
 export interface BookVisit {
   bookingId: Id; taskId: Id; visits: readonly BookedLeg[]; isFixed: boolean; proposalId: Id | null;
   /** What the family was told, and the promise that it becomes. */
@@ -92,7 +94,7 @@ function whyNotPerson(need: Parameters<typeof canFill>[1], own: readonly BookedL
     const person = people.find((one) => one.staffId === staffId);
     if (person === undefined) return no('not-found');
     if (all.filter((visit) => visit.staffId === staffId).length > 1) return no('one-person-two-legs', { who: person.name });
-    if (person.profession === null || !canFill(person.profession, need)) return no('cannot-stand-there', { who: person.name });
+    if (person.profession === null || !canFill(person.profession, need, skillsOn(person.certificates, dateOf(fromAt)))) return no('cannot-stand-there', { who: person.name });
     if (person.busy.some((busy) => busy.fromAt < untilAt && busy.untilAt > fromAt)) return no('visit-overlaps', { who: person.name });
   }
   return null;

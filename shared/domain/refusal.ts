@@ -107,6 +107,7 @@ export const REFUSALS = {
   'responder-off-duty': [409, '{who} is not on duty.'],
   'responder-busy': [409, '{who} is already on {ref}, sent by {by} at {at}. Choose another.'],
   'nobody-fits': [422, '{who} cannot stand in any leg that is still missing.'],
+  'certificate-needed': [422, '{who} has no certificate in date for this: {what}. Send somebody else, or have an administrator enter the renewed one.'],
   'leg-covered': [409, 'Every leg of this task has somebody already.'],
   'already-answered': [409, 'This was answered already.'],
   'assignment-ended': [409, 'This task is no longer yours: it ended at {at}.'],
@@ -126,6 +127,9 @@ export const REFUSALS = {
   'sos-with-another': [409, '{who} has had this SOS since {at}.'],
   'sos-is-own': [403, 'You pressed this SOS yourself. Somebody in control or at the EDT desk ends it, once they have spoken to you.'],
   'sos-stands': [409, 'Your SOS still stands, so your duty and your position go on. Control ends it once they have spoken to you.'],
+  // certificates
+  'certificate-days': [422, 'Its last day is before its first. Check the days.'],
+  'certificate-over': [409, 'This certificate has ended already.'],
   // alarms
   'alarm-over': [409, 'This alarm is over: what it was about is done.'],
   'alarm-acknowledged': [409, '{who} acknowledged this alarm at {at}.'],

@@ -1,6 +1,7 @@
 // Routes about visits booked ahead: booking, moving and calling off by hand, and when it suits a family.
 import { z } from 'zod';
 import { PROFESSIONS } from '../domain/activity.ts';
+import { CertificateDays } from './certificate-view.ts';
 import { At, Id, Instant, Text } from './fields.ts';
 import { command, Done, route } from './route.ts';
 
@@ -27,5 +28,5 @@ export const sayWindow = route('POST', '/tasks/:taskId/window', {
 export const listBookable = route('POST', '/bookable', {
   summary: 'Who could be booked between two moments, and when each is booked already, without a word of for what', may: CONTROL,
   body: { fromAt: Instant, untilAt: Instant },
-  out: z.array(z.strictObject({ staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), organisation: z.string(), busy: z.array(z.strictObject({ fromAt: At, untilAt: At })) })),
+  out: z.array(z.strictObject({ staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), organisation: z.string(), certificates: z.array(CertificateDays), busy: z.array(z.strictObject({ fromAt: At, untilAt: At })) })),
 });

@@ -2,6 +2,7 @@
 import * as admin from './admin.ts';
 import * as callDrafts from './call-drafts.ts';
 import * as alarms from './alarms.ts';
+import * as certificates from './certificates.ts';
 import * as callLookups from './call-lookups.ts';
 import * as debrief from './debrief.ts';
 import * as checks from './checks.ts';
@@ -30,4 +31,6 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
   [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, stays, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, handovers, duties, certificates, alarms, sos, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );

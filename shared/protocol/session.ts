@@ -1,6 +1,7 @@
 // Routes about who one is: signing in and out, passwords, the first administrator.
 import { z } from 'zod';
 import { PROFESSIONS } from '../domain/activity.ts';
+import { SKILLS } from '../domain/skill.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { At, Line } from './fields.ts';
 import { route } from './route.ts';
@@ -9,7 +10,7 @@ import { SEATS } from './views.ts';
 const Password = z.string().min(1).max(200);
 
 export const Me = z.strictObject({
-  accountId: z.string(), staffId: z.string(), name: z.string(), organisationId: z.string(), organisation: z.string(), profession: z.enum(PROFESSIONS).nullable(), roles: z.array(z.enum(ROLES)),
+  accountId: z.string(), staffId: z.string(), name: z.string(), organisationId: z.string(), organisation: z.string(), profession: z.enum(PROFESSIONS).nullable(), skills: z.array(z.enum(SKILLS)), roles: z.array(z.enum(ROLES)),
   receivingTeams: z.array(z.strictObject({ id: z.string(), name: z.string() })), duty: z.strictObject({ id: z.string(), seat: z.enum(SEATS), teamId: z.string().nullable(), startedAt: At }).nullable(),
   deployment: z.strictObject({ kind: z.enum(['live', 'rehearsal']), tileUrl: z.string().nullable(), tileAttribution: z.string() }),
 });

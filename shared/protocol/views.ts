@@ -5,6 +5,7 @@ import { ALARM_CAUSE_CODES } from '../domain/alarm.ts';
 import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
 import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
 import { ON_CALL_POSTS } from '../domain/on-call.ts';
+import { SKILLS } from '../domain/skill.ts';
 import { ALARM_STAGES, CLIMBED_BECAUSE } from '../domain/standing-alarm.ts';
 import { Answers, GradeSchema } from '../domain/policy.ts';
 import { ROLES } from '../domain/visibility.ts';
@@ -115,6 +116,7 @@ export const DutyView = z.strictObject({
   /** The incident that holds them, where the viewer may see it. */
   incidentId: z.string().nullable(),
   sharing: z.boolean().meta({ description: 'Whether the device shares its position' }),
+  skills: z.array(z.enum(SKILLS)).meta({ description: 'By certificates in date today' }),
 });
 export type DutyView = z.infer<typeof DutyView>;
 

@@ -9,6 +9,7 @@ import { Done } from '../../shared/protocol/route.ts';
 import { ask, type Clerk } from '../support/compiled.ts';
 import type { Cast } from '../support/storm.ts';
 import type { Known } from './history.ts';
+import { usualSkills } from '../../server/rehearsal/usual-skills.ts';
 
 export interface Worker extends Clerk, Known {
   /** A second session, which a screen uses: it may be ended while the other goes on. */
@@ -71,7 +72,7 @@ export async function makePeople(databaseUrl: string, url: string): Promise<Peop
 interface NewWorker { name: string; role: Role; organisationId: string; profession: Profession | null; receivingTeamId: string | null }
 
 async function signedIn(db: Queryable, { name, role, organisationId, profession, receivingTeamId }: NewWorker): Promise<Omit<Worker, 'skewMs'>> {
-  const { accountId, staffId } = await createAccount(db, { username: name.toLowerCase().replaceAll(' ', '.'), name, organisationId, profession, passwordHash: null, now: new Date().toISOString() });
+  const { accountId, staffId } = await createAccount(db, { username: name.toLowerCase().replaceAll(' ', '.'), name, organisationId, profession, passwordHash: null, now: new Date().toISOString(), skills: usualSkills(profession) });
   const id = await createGrant(db, { accountId, role, receivingTeamId, from: '2020-01-01T00:00:00.000Z', until: null });
   const [cookie, screenCookie] = [`${COOKIE}=${await openSession(db, accountId, SESSIONS)}`, `${COOKIE}=${await openSession(db, accountId, SESSIONS)}`];
   return { accountId, staffId, name, cookie, screenCookie, grants: [{ id, role, receivingTeamId }] };

@@ -1,4 +1,5 @@
 // A Friday night for the console's tests: an incident with whatever one test is about, and crews to send to it.
+import { SKILLS } from '../../shared/domain/skill.ts';
 import { ACTIVITIES, type Activity, type Profession } from '../../shared/domain/activity.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
@@ -42,7 +43,7 @@ export function withTask(activity: Activity, sent: readonly Pick<AssignmentView,
 export const item = (view: IncidentView, isSupervisor = false): QueueItem => queueItem(view, { staffId: KAUR.staffId, isSupervisor }, new Date(NOW));
 
 export const duty = (name: string, profession: Profession | null, change: Partial<DutyView> = {}): DutyView => ({
-  id: `d-${name}`, staffId: `s-${name}`, name, seat: 'responder', profession, organisation: 'Council', teamId: null, startedAt: ago(200), availability: 'free', since: ago(30), incidentId: null, sharing: true, ...change,
+  id: `d-${name}`, staffId: `s-${name}`, name, seat: 'responder', profession, organisation: 'Council', teamId: null, startedAt: ago(200), availability: 'free', since: ago(30), incidentId: null, sharing: true, skills: [...SKILLS], ...change,
 });
 
 export const team = (callSign: string): TeamView => ({ id: callSign.toLowerCase(), callSign, vehicle: null, districtCodes: [], night: '2026-11-20', formedAt: ago(200) });

@@ -48,7 +48,7 @@ const reviewed: Deed = () => accept({ name: 'warning.reviewed', at: at(241), byI
 
 const booked: Deed = (file) => decideBook(file, {
   bookingId: 'booking', taskId: 'visit', visits: [{ visitId: 'booked', legId: 'visit police', staffId: 'wren', fromAt: at(300), untilAt: at(360) }], isFixed: false, proposalId: null, told: null,
-}, [{ staffId: 'wren', name: 'Wren', profession: 'constable', busy: [] }], FIRST_POLICY, name, by('ann', 5));
+}, [{ staffId: 'wren', name: 'Wren', profession: 'constable', certificates: [], busy: [] }], FIRST_POLICY, name, by('ann', 5));
 
 const staying: Deed = (file) => accept(...staysSet(null, file, FIRST_POLICY.crew, by('nightjar', 20)));
 const checkedIn: Deed = (file) => decideCheckIn(file, { assignmentId: 'wren', alsoFor: [] }, { ...by('wren', 90), happenedAt: at(45) });

@@ -1,6 +1,7 @@
 // A joint task is covered by both legs or not at all, and "nobody there yet" is never confused with "both going".
 import { describe, expect, test } from '@jest/globals';
 import { canFill, NEEDS, PROFESSIONS, type Need, type Profession } from '../../shared/domain/activity.ts';
+import { SKILLS } from '../../shared/domain/skill.ts';
 import { coverTask, type TaskCover } from '../../shared/domain/cover.ts';
 import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import { advanced, declined, evening, joint, outcome, sent, stoodDown, task } from './evening.ts';
@@ -57,20 +58,20 @@ describe('a joint task', () => {
 });
 
 describe('who can stand in a leg', () => {
-  const fits = (need: Need): Profession[] => PROFESSIONS.filter((profession) => canFill(profession, need));
+  const fits = (need: Need): Profession[] => PROFESSIONS.filter((profession) => canFill(profession, need, SKILLS));
 
   test('a constable’s powers are a constable’s; elsewhere a PCSO will do', () => {
     expect(fits('constable')).toEqual(['constable']);
     expect(fits('police')).toEqual(['constable', 'pcso']);
   });
-  test('an assessment needs an AMHP, who can stand in any social work leg', () => {
-    expect(fits('amhp')).toEqual(['amhp']);
-    expect(fits('social-work')).toContain('amhp');
+  test('an assessment needs an AMHP’s approval, and whoever holds it can stand in any social work leg', () => {
+    expect(fits('amhp')).toEqual(['social-worker', 'amhp']);
+    expect(fits('social-work')).toEqual(expect.arrayContaining(['amhp', 'social-worker']));
   });
   test('an interviewer is independent of placement and police', () => expect(fits('independent-interviewer')).toEqual(['youth-worker']));
   test('no leg is one that nobody can stand in, and nobody police stands in a social work leg', () => {
     for (const need of NEEDS) expect(fits(need)).not.toEqual([]);
-    expect(fits('social-work').filter((profession) => canFill(profession, 'police'))).toEqual([]);
+    expect(fits('social-work').filter((profession) => canFill(profession, 'police', SKILLS))).toEqual([]);
   });
   test('a task of one leg is covered by one', () => {
     expect(coverOf(evening(task('visit', ['social-work']), sent('lark', 'social-worker'), advanced('lark', 'going')))).toEqual({ state: 'going', missing: [] });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { ACTIVITIES, ACTIVITY_CODES, canFill, PROFESSIONS, type Profession } from '../../shared/domain/activity.ts';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
+import { SKILLS } from '../../shared/domain/skill.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import * as attendance from '../../shared/domain/decide-attendance.ts';
 import * as grading from '../../shared/domain/decide-grade.ts';
@@ -106,9 +107,9 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
     case 'cancel': return decideCancelTask(file, { taskId: task?.id ?? '', reasonId: `r${n}` }, names, who);
     case 'send': {
       const busy = file.assignments.find((one) => one.staffId === act.who && one.kind === 'visit' && isLive(one));
-      const fitting = file.legs.filter((leg) => leg.taskId === task?.id).flatMap((leg) => PROFESSIONS.filter((profession) => canFill(profession, leg.need)))[act.pick % 2];
+      const fitting = file.legs.filter((leg) => leg.taskId === task?.id).flatMap((leg) => PROFESSIONS.filter((profession) => canFill(profession, leg.need, SKILLS)))[act.pick % 2];
       return decideDispatch(file, task?.id ?? '', [{
-        assignmentId: `a${n}`, dutyId: `duty-${act.who}`, staffId: act.who, name: act.who, profession: act.pick > 1 ? fitting ?? act.profession : act.profession, teamId: 'team', onDuty: true,
+        assignmentId: `a${n}`, dutyId: `duty-${act.who}`, staffId: act.who, name: act.who, profession: act.pick > 1 ? fitting ?? act.profession : act.profession, skills: SKILLS, teamId: 'team', onDuty: true,
         busyOn: busy === undefined ? null : { ref: 'ref', by: 'by', at: busy.dispatchedAt },
       }], clock, who);
     }

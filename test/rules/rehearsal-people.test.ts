@@ -5,6 +5,7 @@ import { canFill, NEEDS, PROFESSIONS, type Need } from '../../shared/domain/acti
 import { roadMinutes } from '../../shared/domain/distance.ts';
 import { minutesBetween, plusMinutes } from '../../shared/domain/instant.ts';
 import { seeded } from '../../server/rehearsal/calls/seeded.ts';
+import { SKILLS } from '../../shared/domain/skill.ts';
 import { chooseCrew, type FreeHand } from '../../server/rehearsal/people/choose-crew.ts';
 import { missingLegs, wishesOf } from '../../server/rehearsal/people/wishes.ts';
 import { RANK } from '../../server/rehearsal/people/moves.ts';
@@ -15,7 +16,7 @@ import { staffOf } from '../../server/rehearsal/staff.ts';
 const PRESTON = { lat: 53.76, lon: -2.7 };
 const LANCASTER = { lat: 54.05, lon: -2.8 };
 const BURNLEY = { lat: 53.79, lon: -2.25 };
-const hand = (dutyId: string, profession: FreeHand['profession'], teamId: string | null, at: FreeHand['at']): FreeHand => ({ dutyId, profession, teamId, at });
+const hand = (dutyId: string, profession: FreeHand['profession'], teamId: string | null, at: FreeHand['at']): FreeHand => ({ dutyId, profession, skills: SKILLS, teamId, at });
 
 const point = fc.record({ lat: fc.double({ min: 53.5, max: 54.2, noNaN: true }), lon: fc.double({ min: -3, max: -2.1, noNaN: true }) });
 const hands = fc.array(fc.record({ profession: fc.constantFrom(...PROFESSIONS), team: fc.option(fc.constantFrom('A', 'B', 'C', 'D')), at: fc.option(point, { freq: 8 }) }), { maxLength: 8 })
@@ -25,7 +26,7 @@ const needs = fc.array(fc.constantFrom(...NEEDS), { minLength: 1, maxLength: 3 }
 /** The most legs that can be filled at all, by trying everybody in every leg. */
 function mostCovered([need, ...others]: readonly Need[], free: readonly FreeHand[]): number {
   if (need === undefined) return 0;
-  const filled = free.filter(({ profession }) => canFill(profession, need)).map((one) => 1 + mostCovered(others, free.filter((other) => other !== one)));
+  const filled = free.filter(({ profession }) => canFill(profession, need, SKILLS)).map((one) => 1 + mostCovered(others, free.filter((other) => other !== one)));
   return Math.max(mostCovered(others, free), ...filled);
 }
 
@@ -38,7 +39,7 @@ test('a crew fills as many legs as can be filled, each by somebody who can stand
     // As the rule places them: each in the first leg still missing that they can fill.
     const open = [...asked];
     for (const one of sent) {
-      const index = open.findIndex((need) => one !== undefined && canFill(one.profession, need));
+      const index = open.findIndex((need) => one !== undefined && canFill(one.profession, need, SKILLS));
       expect(index).toBeGreaterThanOrEqual(0);
       open.splice(index, 1);
     }

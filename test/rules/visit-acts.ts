@@ -10,7 +10,7 @@ import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { Act } from './histories.ts';
 
 /** One of each profession, and nobody busy. */
-const PEOPLE: readonly Bookable[] = PROFESSIONS.map((profession) => ({ staffId: `a ${profession}`, name: profession, profession, busy: [] }));
+const PEOPLE: readonly Bookable[] = PROFESSIONS.map((profession) => ({ staffId: `a ${profession}`, name: profession, profession, certificates: [], busy: [] }));
 const FITS = { constable: 'a constable', police: 'a pcso', 'social-work': 'a social-worker', amhp: 'a amhp', 'independent-interviewer': 'a youth-worker' } as const;
 const clock = (at: Instant): string => at.slice(11, 16);
 

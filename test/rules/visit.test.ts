@@ -10,8 +10,8 @@ import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import { advanced, at, by, evening, graded, joint, later, name, outcome, refused, saw, sent, task, type Deed } from './evening.ts';
 import { acts, answers, live, raise } from './histories.ts';
 
-const WREN: Bookable = { staffId: 'wren', name: 'Wren', profession: 'constable', busy: [{ fromAt: at(300), untilAt: at(360) }] };
-const LARK: Bookable = { staffId: 'lark', name: 'Lark', profession: 'social-worker', busy: [] };
+const WREN: Bookable = { staffId: 'wren', name: 'Wren', profession: 'constable', certificates: [], busy: [{ fromAt: at(300), untilAt: at(360) }] };
+const LARK: Bookable = { staffId: 'lark', name: 'Lark', profession: 'social-worker', certificates: [], busy: [] };
 const PEOPLE = [WREN, LARK];
 
 const leg = (need: string, staffId: string, from = 600, minutes = 60): BookedLeg => ({ visitId: `${need} at ${from}`, legId: `visit ${need}`, staffId, fromAt: at(from), untilAt: at(from + minutes) });

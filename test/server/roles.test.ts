@@ -49,6 +49,8 @@ const MAY: Record<string, string> = {
   bookVisit: 'CS', moveVisit: 'CS', cancelVisit: 'CS', listBookable: 'CS', sayWindow: 'CSE',
   // From the scene: the responder, or control and the desk for a voice on the radio.
   advanceAssignment: 'CSRE', recordSeen: 'CSRE', recordNoAccess: 'CSRE', recordOutcome: 'CSRE', stepBack: 'CSRE', declineAssignment: 'RE',
+  // What somebody may do, and until when: an administrator's to enter, control's to see.
+  listCertificates: 'CSA', addCertificate: 'A', endCertificate: 'A',
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',
   // A handover is read by those who send and those who take; taken over by those it may be sent to.
   listReceivingTeams: 'CSETA', readHandover: 'CSET', sendHandover: 'CSE', withdrawHandover: 'CSE', takeOverByPhone: 'CSE', takeOverHandover: 'ET', rejectHandover: 'ET', lodgeOvernightNote: 'ET', endOvernightNote: 'ET',

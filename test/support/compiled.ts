@@ -16,6 +16,7 @@ import { addressOf } from './address.ts';
 import { createTestDatabase } from './postgres.ts';
 import type { Answer, Db } from './server.ts';
 import type { Cast } from './storm.ts';
+import { usualSkills } from '../../server/rehearsal/usual-skills.ts';
 
 export interface Clerk { staffId: string; cookie: string }
 export interface Running { url: string; pid: number; /** Resolves when the process is gone, for whatever reason. */ exited: Promise<unknown>; /** What it printed. */ said(): string; kill(): Promise<void>; /** Lets it finish. */ stop(): Promise<void> }
@@ -90,7 +91,7 @@ export async function ask(url: string, by: Pick<Clerk, 'cookie'>, route: Route, 
 async function clerk(db: Db, name: string, role: Role, profession: Profession | null = null, receivingTeamId: string | null = null): Promise<Clerk> {
   const now = new Date().toISOString();
   const organisationId = await ensureOrganisation(db, 'County Council', 'council');
-  const { accountId, staffId } = await createAccount(db, { username: name.toLowerCase().replaceAll(' ', '.'), name, organisationId, profession, passwordHash: null, now });
+  const { accountId, staffId } = await createAccount(db, { username: name.toLowerCase().replaceAll(' ', '.'), name, organisationId, profession, passwordHash: null, now, skills: usualSkills(profession) });
   await createGrant(db, { accountId, role, receivingTeamId, from: '2020-01-01T00:00:00.000Z', until: null });
   return { staffId, cookie: `${COOKIE}=${await openSession(db, accountId, { idleMinutes: 60, hours: 12 })}` };
 }

@@ -24,6 +24,7 @@ import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.
 import type { CallOf, OutOf, Route } from '../../shared/protocol/route.ts';
 import { addressOf } from './address.ts';
 import { createTestDatabase } from './postgres.ts';
+import { usualSkills } from '../../server/rehearsal/usual-skills.ts';
 
 export type Db = Awaited<ReturnType<typeof connect>>;
 export interface Answer { status: number; body: unknown }
@@ -97,7 +98,7 @@ async function signedIn(server: TestServer, sockets: Set<Socket>, roles: readonl
   const name = options.name ?? `${roles.join(' and ')} ${made}`;
   const username = `person${made}`;
   const organisationId = await ensureOrganisation(server.db, options.organisation ?? 'County Council', options.organisation === 'County Police' ? 'police' : 'council');
-  const { accountId, staffId } = await createAccount(server.db, { username, name, organisationId, profession: options.profession ?? null, passwordHash: null, now: wallNow() });
+  const { accountId, staffId } = await createAccount(server.db, { username, name, organisationId, profession: options.profession ?? null, passwordHash: null, now: wallNow(), skills: usualSkills(options.profession ?? null) });
   for (const role of roles) {
     await createGrant(server.db, { accountId, role, receivingTeamId: role === 'receiving-team' ? options.receivingTeamId ?? null : null, from: plusMinutes('2020-01-01T00:00:00.000Z', 0), until: null });
   }

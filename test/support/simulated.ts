@@ -13,6 +13,7 @@ import { setSpeed } from '../../shared/protocol/rehearsal.ts';
 import { startTestServer, type Person, type TestServer } from './server.ts';
 import { waitFor } from './wait-for.ts';
 import { readSnapshot } from './watching.ts';
+import { usualSkills } from '../../server/rehearsal/usual-skills.ts';
 
 export const BEGAN: Instant = '2026-11-20T19:00:00.000Z';
 export const PASSWORD = 'plover-over-the-moss';
@@ -41,7 +42,7 @@ export async function startRehearsal(cast: readonly [Played, ...Played[]]): Prom
   const receiving = new Map<string, string>();
   for (const name of new Set(cast.flatMap(({ receivingTeam }) => receivingTeam ?? []))) receiving.set(name, await server.receivingTeam(name));
   for (const { username, role, profession = null, receivingTeam = '' } of cast) {
-    const account = await createAccount(server.db, { username, name: username, organisationId, profession, passwordHash, now: BEGAN });
+    const account = await createAccount(server.db, { username, name: username, organisationId, profession, passwordHash, now: BEGAN, skills: usualSkills(profession) });
     await createGrant(server.db, { accountId: account.accountId, role, receivingTeamId: receiving.get(receivingTeam) ?? null, from: '2020-01-01T00:00:00.000Z', until: null });
     accounts.set(username, account);
   }

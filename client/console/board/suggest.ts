@@ -1,7 +1,8 @@
 // Who could be sent to a task, nearest first, and for everybody else the reason why not: nobody wonders where a crew is.
-import { canFill, NEEDS, type Need, type TaskKind } from '../../../shared/domain/activity.ts';
+import { canFill, certificateMissing, NEEDS, type Need, type TaskKind } from '../../../shared/domain/activity.ts';
 import { roadMinutes, type Point, type TravelEstimate } from '../../../shared/domain/distance.ts';
 import type { DutyView, IncidentView, LegView } from '../../../shared/protocol/views.ts';
+import { SKILL_NAMES } from '../../../shared/domain/skill.ts';
 import type { z } from 'zod';
 import { AVAILABILITY_WORDS, type Crew } from './crew.ts';
 import { needsWords } from './incident-lines.ts';
@@ -30,7 +31,7 @@ export interface Asked {
 
 /** A visit takes one person whole; by phone somebody may hold several. */
 const isFree = (duty: DutyView, kind: TaskKind): boolean => kind === 'phone' || duty.availability === 'free';
-const breadth = ({ profession }: DutyView): number => NEEDS.filter((need) => profession !== null && canFill(profession, need)).length;
+const breadth = ({ profession, skills }: DutyView): number => NEEDS.filter((need) => profession !== null && canFill(profession, need, skills)).length;
 
 /**
  * Puts people in legs as the server will: each takes the first leg left that their profession can fill. Those who can fill
@@ -39,7 +40,7 @@ const breadth = ({ profession }: DutyView): number => NEEDS.filter((need) => pro
 export function takings(wanted: readonly Leg[], people: readonly DutyView[]): Taking[] {
   const left = [...wanted];
   return people.toSorted((a, b) => breadth(a) - breadth(b)).flatMap((duty) => {
-    const index = left.findIndex(({ need }) => duty.profession !== null && canFill(duty.profession, need));
+    const index = left.findIndex(({ need }) => duty.profession !== null && canFill(duty.profession, need, duty.skills));
     const leg = left[index];
     if (leg === undefined) return [];
     left.splice(index, 1);
@@ -54,6 +55,8 @@ function whyNot(crew: Crew, { wanted, kind, incidents }: Asked): string {
     const ref = busy.duty.incidentId === null ? undefined : incidents.get(busy.duty.incidentId)?.ref.slice(-4);
     return `${busy.duty.availability === 'there' ? 'there at' : `${AVAILABILITY_WORDS[busy.duty.availability]} to`} ${ref ?? 'other work'}`;
   }
+  const missing = crew.members.flatMap(({ duty: { profession, skills } }) => wanted.flatMap(({ need }) => (profession === null ? [] : certificateMissing(profession, need, skills) ?? [])))[0];
+  if (missing !== undefined) return `no certificate in date: ${SKILL_NAMES[missing]}`;
   return `cannot stand in the ${needsWords(wanted.map(({ need }) => need))}`;
 }
 

@@ -37,7 +37,7 @@ function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly 
 }
 
 const candidateOf = (duty: DutyView): Candidate => ({
-  assignmentId: duty.id, dutyId: duty.id, staffId: duty.staffId, name: duty.name, profession: duty.profession, teamId: duty.teamId, onDuty: true,
+  assignmentId: duty.id, dutyId: duty.id, staffId: duty.staffId, name: duty.name, profession: duty.profession, skills: duty.skills, teamId: duty.teamId, onDuty: true,
   busyOn: duty.availability === 'free' ? null : { ref: 'other work', by: 'somebody', at: duty.since },
 });
 

@@ -14,13 +14,13 @@ import type { FormProps } from './form-props.ts';
 const BY_PHONE = ACTIVITY_CODES.filter((code) => !ACTIVITIES[code].ownWindow);
 
 export function PhoneTaskForm({ incident, onClose }: FormProps) {
-  const { profession, name, duty } = useMe();
+  const { profession, skills, name, duty } = useMe();
   const store = useLiveStore();
   const deed = useDeed();
   const { values, field, clear } = useDraftFields(`phone-task.${incident.id}`, { activity: 'rapid-intervention', detail: '' });
   const activity = BY_PHONE.find((code) => code === values.activity) ?? 'rapid-intervention';
   // One leg, which whoever adds it can stand in: they are about to take it.
-  const need = NEEDS.find((one) => profession !== null && canFill(profession, one));
+  const need = NEEDS.find((one) => profession !== null && canFill(profession, one, skills));
   const refusal = need === undefined ? refusalSentence({ code: 'nobody-fits', facts: { who: name } })
     : incident.grade === 1 ? refusalSentence({ code: 'grade-1-goes-to-police' }) : undefined;
   const add = async () => {

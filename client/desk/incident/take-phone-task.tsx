@@ -16,10 +16,10 @@ export interface TakePhoneTaskProps {
 }
 
 export function TakePhoneTask({ incident, task, keys, again }: TakePhoneTaskProps) {
-  const { duty, profession, name } = useMe();
+  const { duty, profession, skills, name } = useMe();
   const { send } = useSend();
   const need = incident.legs.find(({ taskId }) => taskId === task.id)?.need;
-  const fits = need === undefined || (profession !== null && canFill(profession, need));
+  const fits = need === undefined || (profession !== null && canFill(profession, need, skills));
   const refusal = duty === null ? refusalSentence({ code: 'not-on-duty' })
     : incident.grade === 1 ? refusalSentence({ code: 'grade-1-goes-to-police' })
       : fits ? undefined : refusalSentence({ code: 'nobody-fits', facts: { who: name } });

@@ -21,6 +21,8 @@ import { useNow } from '../../ui/use-now.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 import type { SharedFormProps } from '../form-way.ts';
 import { suitsWords, visitWords } from './visit-words.ts';
+import { dateOf } from '../../../shared/domain/duty-night.ts';
+import { skillsOn } from '../../../shared/domain/skill.ts';
 
 const Draft = z.object({ begins: z.string(), minutes: z.string(), after: z.string(), staffIds: z.record(z.string(), z.string()), isFixed: z.boolean(), reason: z.string(), told: z.string() });
 type Person = OutOf<typeof listBookable>[number];
@@ -80,7 +82,7 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
       {legs.map((leg) => (
         <NativeSelect
           key={leg.id} label={NEED_NAMES[leg.need].replace(/^./, (letter) => letter.toUpperCase())} required value={draft.staffIds[leg.id] ?? ''} onChange={({ currentTarget: { value } }) => change({ staffIds: { ...draft.staffIds, [leg.id]: value } })}
-          data={[{ value: '', label: people === null ? 'Being asked …' : visits.length === 0 ? 'Say when first' : 'Choose somebody' }, ...(people ?? []).filter(({ profession }) => canFill(profession, leg.need)).map((person) => choiceOf(person, visits.find(({ legId }) => legId === leg.id), before, now))]}
+          data={[{ value: '', label: people === null ? 'Being asked …' : visits.length === 0 ? 'Say when first' : 'Choose somebody' }, ...(people ?? []).filter(({ profession, certificates }) => canFill(profession, leg.need, skillsOn(certificates, dateOf(visits.find(({ legId }) => legId === leg.id)?.fromAt ?? now.toISOString())))).map((person) => choiceOf(person, visits.find(({ legId }) => legId === leg.id), before, now))]}
         />
       ))}
       <Checkbox label="Fixed: it is never moved, by nobody" checked={draft.isFixed} onChange={({ currentTarget: { checked } }) => change({ isFixed: checked })} />

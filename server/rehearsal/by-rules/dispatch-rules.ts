@@ -8,6 +8,7 @@ import { decideCheckIn, decideLeaving } from '../../../shared/domain/stay.ts';
 import * as routes from '../../../shared/protocol/dispatch.ts';
 import * as stays from '../../../shared/protocol/stays.ts';
 import { POLICY, Refused, type County, type Kept } from './county.ts';
+import { usualSkills } from '../usual-skills.ts';
 import { isControl, reporter, rule, type Deed, type Rule } from './rule.ts';
 
 export const DISPATCH_RULES: readonly Rule[] = [
@@ -54,7 +55,7 @@ function candidate(county: County, dutyId: Id): Candidate {
   const member = county.members.get(duty.staffId);
   const held = county.held.get(duty.staffId);
   return {
-    assignmentId: county.newId(), dutyId, staffId: duty.staffId, name: county.nameOf(duty.staffId), profession: member?.profession ?? null, teamId: duty.teamId, onDuty: true,
+    assignmentId: county.newId(), dutyId, staffId: duty.staffId, name: county.nameOf(duty.staffId), profession: member?.profession ?? null, skills: usualSkills(member?.profession ?? null), teamId: duty.teamId, onDuty: true,
     busyOn: held === undefined ? null : { ref: incidentRef(county.kept(held.incidentId).file.incident), by: county.nameOf(held.assignment.dispatchedById), at: held.assignment.dispatchedAt },
   };
 }

@@ -4,6 +4,7 @@ import { incidentRef, type Handover } from '../../../shared/domain/incident-file
 import type { DutyView, HandoverView } from '../../../shared/protocol/views.ts';
 import type { SeenIncident } from '../service.ts';
 import type { County, Duty, Kept } from './county.ts';
+import { usualSkills } from '../usual-skills.ts';
 
 const AVAILABILITY = { dispatched: 'sent', accepted: 'sent', going: 'going', there: 'there' } as const;
 
@@ -59,6 +60,7 @@ export class Seen {
     return {
       id, staffId, seat, teamId, startedAt, name: this.county.nameOf(staffId), profession: this.county.members.get(staffId)?.profession ?? null, organisation: '', sharing: seat === 'responder',
       availability: state === 'dispatched' || state === 'accepted' || state === 'going' || state === 'there' ? AVAILABILITY[state] : 'free', since: held?.assignment.dispatchedAt ?? startedAt, incidentId: held?.incidentId ?? null,
+      skills: usualSkills(this.county.members.get(staffId)?.profession ?? null),
     };
   }
 

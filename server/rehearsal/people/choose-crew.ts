@@ -1,10 +1,11 @@
 // Who is sent: the free people who cover the most missing legs, with the last of them there the soonest. Pure.
 import { canFill, type Need, type Profession } from '../../../shared/domain/activity.ts';
 import { roadMinutes, type Point } from '../../../shared/domain/distance.ts';
+import type { Skill } from '../../../shared/domain/skill.ts';
 import type { Id } from '../../../shared/domain/incident-file.ts';
 
 /** Somebody on duty whom nothing holds; `at` is null where nobody knows where they are. */
-export interface FreeHand { dutyId: Id; profession: Profession; teamId: Id | null; at: Point | null }
+export interface FreeHand { dutyId: Id; profession: Profession; skills: readonly Skill[]; teamId: Id | null; at: Point | null }
 /** In the order of the legs, with the minutes until the first and the last of them are there. */
 export interface CrewChoice { dutyIds: readonly Id[]; covers: number; firstMinutes: number; lastMinutes: number; cars: number }
 
@@ -19,7 +20,7 @@ interface Weighed { hand: FreeHand; minutes: number }
 
 export function chooseCrew(needs: readonly Need[], hands: readonly FreeHand[], to: Point): CrewChoice | null {
   const weighed = hands.map((hand): Weighed => ({ hand, minutes: hand.at === null ? UNKNOWN_MINUTES : roadMinutes(hand.at, to).minutes })).toSorted((a, b) => a.minutes - b.minutes);
-  const fits = needs.map((need) => weighed.filter(({ hand }) => canFill(hand.profession, need)).slice(0, NEAREST));
+  const fits = needs.map((need) => weighed.filter(({ hand }) => canFill(hand.profession, need, hand.skills)).slice(0, NEAREST));
   return best(fits, []);
 }
 

@@ -19,9 +19,9 @@ const LONGEST_DUTY_MINUTES = 10 * 60;
 export function freeHands(me: Person, sight: Sight): FreeHand[] {
   const now = me.now();
   return sight.duties.flatMap((duty): FreeHand[] => {
-    const { profession, teamId } = duty;
+    const { profession, skills, teamId } = duty;
     if (duty.seat !== 'responder' || profession === null || duty.availability !== 'free' || minutesBetween(duty.startedAt, now) > LONGEST_DUTY_MINUTES || me.silent.has(duty.id)) return [];
-    return [{ dutyId: duty.id, profession, teamId, at: whereIs(duty, sight) }];
+    return [{ dutyId: duty.id, profession, skills, teamId, at: whereIs(duty, sight) }];
   });
 }
 
