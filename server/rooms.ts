@@ -44,6 +44,5 @@ export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource
 
 export const controllers = (positions: PositionStream, router: Router | null): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, SosController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
-  ChecksController, OutsideController, PlanningController, positionsController(positions), suggestionsController(router), liveController(SOURCES, positionsFor),
-  ChecksController, RostersController, OutsideController, PlanningController, positionsController(positions), liveController(SOURCES, positionsFor),
+  ChecksController, OutsideController, PlanningController, positionsController(positions), suggestionsController(router), RostersController, liveController(SOURCES, positionsFor),
 ];

@@ -17,7 +17,7 @@ export interface ForecastWith { areas: readonly Area[]; targetMinutes: number; t
 /** Asked once for a list, then for each of its lines. */
 export function makeForecast(facts: RankFacts, now: Instant, { areas, targetMinutes, travel }: ForecastWith): (going: readonly { dutyId: Id; backAt: Instant | null }[]) => Forecast | null {
   const ready = facts.people.flatMap((person) => { const from = readyOf(person, facts, now); return from === null ? [] : [{ person, from }]; });
-  const lists = areas.map((area) => NEXT_NEEDS.map((need) => ready.filter(({ person }) => person.profession !== null && canFill(person.profession, need)).map(({ person, from }) => ({
+  const lists = areas.map((area) => NEXT_NEEDS.map((need) => ready.filter(({ person }) => person.profession !== null && canFill(person.profession, need, person.skills)).map(({ person, from }) => ({
     dutyId: person.dutyId, at: plusMinutes(from, travel(person.position ?? area.centre, area.centre).minutes),
   })).toSorted((a, b) => a.at.localeCompare(b.at))));
   const limit = plusMinutes(now, targetMinutes);

@@ -5,6 +5,7 @@ import type { Id } from './incident-file.ts';
 import type { DeclineReason } from './incident-words.ts';
 import type { Instant } from './instant.ts';
 import type { RestBreach } from './rest.ts';
+import type { Skill } from './skill.ts';
 import type { Sending } from './sending-policy.ts';
 
 export interface RankLeg { id: Id; need: Need; position: number }
@@ -30,6 +31,8 @@ export interface RankPerson {
   staffId: Id;
   name: string;
   profession: Profession | null;
+  /** By certificates in date now. */
+  skills: readonly Skill[];
   seat: 'responder' | 'edt';
   teamId: Id | null;
   callSign: string | null;

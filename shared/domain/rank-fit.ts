@@ -1,9 +1,10 @@
 // Who may be sent to a task at all, and for everybody else why not: the same rule for the list and for the reasons beside it.
-import { canFill } from './activity.ts';
+import { canFill, certificateMissing, type Profession } from './activity.ts';
 import type { RankFacts, RankLeg, RankPerson } from './rank-facts.ts';
 import type { DeclineReason } from './incident-words.ts';
 import type { Instant } from './instant.ts';
 import type { RestRule } from './rest.ts';
+import type { Skill } from './skill.ts';
 
 /** Why somebody is left out; the sentences are in `rank-words.ts`. */
 export type LeftOut =
@@ -11,6 +12,7 @@ export type LeftOut =
   | { code: 'at-the-desk' }
   | { code: 'no-profession' }
   | { code: 'not-the-profession' }
+  | { code: 'no-certificate'; skill: Skill }
   | { code: 'on-visit'; ref: string | null; since: Instant }
   | { code: 'on-break'; until: Instant }
   | { code: 'overwork'; rule: RestRule; at: Instant }
@@ -21,14 +23,20 @@ export type LeftOut =
   | { code: 'position-unknown' }
   | { code: 'later'; minutes: number };
 
-export const fits = (person: Pick<RankPerson, 'profession'>, leg: Pick<RankLeg, 'need'>): boolean => person.profession !== null && canFill(person.profession, leg.need);
+export const fits = (person: Pick<RankPerson, 'profession' | 'skills'>, leg: Pick<RankLeg, 'need'>): boolean => person.profession !== null && canFill(person.profession, leg.need, person.skills);
+
+/** A certificate that alone is lacking is named: it can be renewed. */
+function whyUnfit(profession: Profession, skills: readonly Skill[], missing: readonly RankLeg[]): LeftOut {
+  const skill = missing.map(({ need }) => certificateMissing(profession, need, skills)).find((one) => one !== null);
+  return skill === undefined || skill === null ? { code: 'not-the-profession' } : { code: 'no-certificate', skill };
+}
 
 /** Null: may be sent. A visit takes somebody whole; by phone they may hold several. */
 export function whyNotSent(person: RankPerson, { task }: RankFacts, now: Instant): LeftOut | null {
   if (person.offDutySince !== null) return { code: 'off-duty', since: person.offDutySince };
   if (person.seat === 'edt' && task.kind === 'visit') return { code: 'at-the-desk' };
   if (person.profession === null) return { code: 'no-profession' };
-  if (!task.missing.some((leg) => fits(person, leg))) return { code: 'not-the-profession' };
+  if (!task.missing.some((leg) => fits(person, leg))) return whyUnfit(person.profession, person.skills, task.missing);
   if (person.declined !== null) return { code: 'declined', ...person.declined };
   if (person.visit !== null && task.kind === 'visit') return { code: 'on-visit', ref: person.visit.ref, since: person.visit.since };
   if (person.onBreakUntil !== null && person.onBreakUntil > now) return { code: 'on-break', until: person.onBreakUntil };

@@ -6,6 +6,7 @@ import { minutesBetween, type Instant } from './instant.ts';
 import type { LeftOut } from './rank-fit.ts';
 import type { WhyThere } from './rank-reasons.ts';
 import type { Way } from './rank-short.ts';
+import { SKILL_NAMES } from './skill.ts';
 
 export function whyThereSentence(why: WhyThere): string {
   switch (why.code) {
@@ -31,6 +32,7 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
     case 'at-the-desk': return 'at the EDT desk';
     case 'no-profession': return 'no profession recorded';
     case 'not-the-profession': return 'not the profession that is missing';
+    case 'no-certificate': return `no certificate in date: ${SKILL_NAMES[left.skill]}`;
     case 'on-visit': return `on ${left.ref ?? 'other work'} since ${clockTime(left.since)}`;
     case 'on-break': return `on a break until ${clockTime(left.until)}`;
     case 'overwork': return `would break the ${left.rule === 'rest' ? 'rest before the next shift' : 'longest duty'} at ${clockTime(left.at)}`;

@@ -13,6 +13,7 @@ import { forecastSentence, leftOutSentence, nobodySentence, waySentence, whyTher
 import { FIRST_SENDING } from '../../shared/domain/sending-policy.ts';
 import { isBusyHour, reachKm, straightLine } from '../../shared/domain/travel.ts';
 import { greatCircleKm } from '../../shared/domain/distance.ts';
+import { SKILLS } from '../../shared/domain/skill.ts';
 
 const NOW = '2026-11-20T23:00:00.000Z';
 const ago = (minutes: number) => plusMinutes(NOW, -minutes);
@@ -20,7 +21,7 @@ const BURNLEY = { lat: 53.789, lon: -2.248 };
 
 function person(name: string, profession: Profession | null, minutes: number | null, change: Partial<RankPerson> = {}): RankPerson {
   return {
-    dutyId: name, staffId: `staff ${name}`, name, profession, seat: 'responder', teamId: null, callSign: null, onDutySince: ago(120), offDutySince: null,
+    dutyId: name, staffId: `staff ${name}`, name, profession, skills: SKILLS, seat: 'responder', teamId: null, callSign: null, onDutySince: ago(120), offDutySince: null,
     position: minutes === null ? null : { ...BURNLEY, at: ago(1) }, travel: minutes === null ? null : { minutes, basis: 'straight-line' }, visit: null, onBreakUntil: null, overwork: null, booked: null, bookedHere: false, declined: null, visitsTonight: 0, knowsFamily: false, ...change,
   };
 }
