@@ -30,8 +30,22 @@ const isRoute = (value: unknown): value is Route => typeof value === 'object' &&
 
 /** Keyed by the name each has in its file: the operation id in OpenAPI. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map(
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, stays, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, handovers, duties, certificates, alarms, sos, places, planning, outside, policies, admin, systems, debrief, rehearsal].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
-  [session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch, suggestions, handovers, duties, alarms, sos, places, planning, outside, policies, admin, systems, debrief, rehearsal, certificates].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
+  [
+    session, callLookups, incidents, people, missing, owed, callDrafts, checks, taking, dispatch,
+    admin,
+    alarms,
+    certificates,
+    debrief,
+    duties,
+    handovers,
+    outside,
+    places,
+    planning,
+    policies,
+    rehearsal,
+    sos,
+    stays,
+    suggestions,
+    systems,
+  ].flatMap((room) => Object.entries(room).filter((entry): entry is [string, Route] => isRoute(entry[1]))),
 );
