@@ -1,4 +1,4 @@
-// Places are found by the words of their names: each place has its own, and all of them are kept once in a small list that what is typed is compared with.
+// Places are found by the words of their names: each place has its own, and all of them are kept in a small list, by the ways in which each may be spelt, that what is typed is compared with.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class PlacesByTheirWords1700000022000 implements MigrationInterface {
@@ -19,12 +19,16 @@ const COLUMN = `
   ALTER TABLE place ADD COLUMN words text[] NOT NULL DEFAULT '{}';
   CREATE INDEX place_words ON place USING gin (words) WITH (fastupdate = off);`;
 
+// A word's own spelling is one of its rows.
 const WORDS = `
-  CREATE TABLE place_word (word text PRIMARY KEY);
-  CREATE INDEX place_word_trigram ON place_word USING gin (word gin_trgm_ops) WITH (fastupdate = off);
+  CREATE TABLE place_word (spelling text NOT NULL, word text NOT NULL, PRIMARY KEY (spelling, word));
+  CREATE INDEX place_word_trigram ON place_word USING gin (word gin_trgm_ops) WITH (fastupdate = off) WHERE spelling = word;
   GRANT SELECT, INSERT ON place_word TO nightjar_app;`;
 
-// For places that were there before. From now on the product writes them itself.
+// For places that were there before: each word, and each with a letter left out. From now on the product writes them itself, by their sound too.
 const BEFORE = `
   UPDATE place SET words = ARRAY(SELECT DISTINCT found[1] FROM regexp_matches(lower(translate(name, '''’', '')), '[[:alnum:]]{2,}', 'g') AS found);
-  INSERT INTO place_word (word) SELECT DISTINCT unnest(words) FROM place;`;
+  WITH words AS (SELECT DISTINCT unnest(words) AS word FROM place)
+  INSERT INTO place_word (spelling, word)
+    SELECT word, word FROM words
+    UNION SELECT overlay(word PLACING '' FROM n FOR 1), word FROM words, generate_series(1, least(length(word), 16)) n WHERE length(word) >= 3;`;

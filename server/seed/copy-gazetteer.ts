@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { withClient } from '../database/with-client.ts';
 
-const TABLES = ['area (code, name, served, geometry)', 'place (id, name, district, district_code, lat, lon, served, source, source_key, words)', 'place_word (word)'] as const;
+const TABLES = ['area (code, name, served, geometry)', 'place (id, name, district, district_code, lat, lon, served, source, source_key, words)', 'place_word (spelling, word)'] as const;
 
 /** As the owner of both. */
 export const copyGazetteer = (fromUrl: string, toUrl: string): Promise<void> =>

@@ -75,7 +75,7 @@ describe('finding places', () => {
   });
 
   test.each([
-    ['vicarige street preston', 'Vicarage Street · Preston'], ['viacrage street preston', 'Vicarage Street · Preston'], ['quaysdie', 'Quayside · Wyre'], ['skemlersdale', 'Skelmersdale · West Lancashire'],
+    ['vicarige street preston', 'Vicarage Street · Preston'], ['viacrage street preston', 'Vicarage Street · Preston'], ['quaysdie', 'Quayside · Wyre'], ['ocrhard walk', 'Orchard Walk 0 · Preston'], ['kwayside', 'Quayside · Wyre'], ['skemlersdale', 'Skelmersdale · West Lancashire'],
     ['st odes', 'St Ode’s Walk · Preston'], ['poulton le fylde', 'Poulton-le-Fylde · Wyre'], ['vicarage st fleetwod', 'Vicarage Street, near Fleetwood · Wyre'],
   ])('forgives %s', async (typed, first) => {
     expect((await found(typed))[0]).toBe(first);
