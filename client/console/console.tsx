@@ -1,5 +1,6 @@
 // The duty coordinator's console: quiet while all is well, every deed by one key, and never an old board taken for a quiet night.
 import { useMediaQuery } from '@mantine/hooks';
+import { useLocation } from 'wouter';
 import { SilentSources } from '../beside/silent-sources.tsx';
 import { CallDraftsProvider } from '../live/call-drafts.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
@@ -39,7 +40,9 @@ function Screen() {
   const { goTo, incidentId, calling, startCall, openIncident, set } = useConsole();
   const { send } = useSend();
   const wide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false });
+  const [, go] = useLocation();
   useHotkeys([
+    { keys: 'Shift+V', label: 'Open the plan of the next 48 hours', run: () => go('/plan') },
     { keys: 'Q', label: 'Go to the queue', run: () => goTo('queue') },
     { keys: 'M', label: 'Go to the map', run: () => goTo('map') },
     { keys: 'V', label: 'Go to the crews', run: () => goTo('crews') },

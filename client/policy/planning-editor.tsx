@@ -9,7 +9,7 @@ import classes from './policy.module.css';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const AREAS = DISTRICTS.map(({ code, name }) => ({ value: code, label: name }));
-const FIGURES = ['visitMinutes', 'toldMinutes', 'gapMinutes', 'sendBeforeMinutes'] as const satisfies readonly (keyof typeof PLANNING_NAMES)[];
+const FIGURES = ['visitMinutes', 'toldMinutes', 'gapMinutes', 'sendBeforeMinutes', 'dutyMinutes'] as const satisfies readonly (keyof typeof PLANNING_NAMES)[];
 
 export function PlanningEditor({ planning, onChange }: { planning: Planning; onChange: (planning: Planning) => void }) {
   const { reserve } = planning;
@@ -17,6 +17,13 @@ export function PlanningEditor({ planning, onChange }: { planning: Planning; onC
   return (
     <FieldGroup name="Booked visits" hint="The reserve is kept free for a Grade 2 by whoever plans; an ending that is not later than its beginning is on the next day.">
       <div className={classes['times']}>{FIGURES.map((key) => <MinutesField key={key} label={PLANNING_NAMES[key]} minutes={planning[key]} onChange={(minutes) => onChange({ ...planning, [key]: minutes })} />)}</div>
+      <div className={classes['condition']} role="group" aria-label="Hours in which a plan visits">
+        <span className={classes['and']}>A plan visits from</span>
+        <TextInput size="xs" type="time" aria-label="Visits from" value={planning.visitFrom} onChange={({ currentTarget }) => { if (currentTarget.value !== '') onChange({ ...planning, visitFrom: currentTarget.value }); }} />
+        <span className={classes['and']}>until</span>
+        <TextInput size="xs" type="time" aria-label="Visits until" value={planning.visitUntil} onChange={({ currentTarget }) => { if (currentTarget.value !== '') onChange({ ...planning, visitUntil: currentTarget.value }); }} />
+        <span className={classes['dim']}>unless a family said when it suits them</span>
+      </div>
       {reserve.map(({ districtCode, days, from, until, crews }, at) => (
         <div key={`reserve ${at}`} className={classes['condition']} role="group" aria-label={`Reserve ${at + 1}`}>
           <NativeSelect size="xs" aria-label="Area" data={AREAS} value={districtCode} onChange={({ currentTarget: { value } }) => put(at, { districtCode: value })} />

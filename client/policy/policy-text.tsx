@@ -47,7 +47,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, ...roads }, planning: { reserve, ...planning }, crew: { stay, ...crew } } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, ...crew } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -62,6 +62,7 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
       <Fact name="Looking after the crew"><Lines of={CREW_CLOCK_NAMES} minutes={crew} /><Lines of={STAY_NAMES} minutes={stay} /></Fact>
       <Fact name="Booked visits">
         <Lines of={PLANNING_NAMES} minutes={planning} />
+        <p className={classes['plain']}>A plan visits from {visitFrom} until {visitUntil}, unless a family said when it suits them</p>
         {reserve.map(({ districtCode, days, from, until, crews }) => (
           <p key={`${districtCode} ${from} ${days.join('')}`} className={classes['plain']}>{crews === 1 ? 'A crew stays' : `${crews} crews stay`} free for a Grade 2 in {districtNamed(districtCode)}, {from} to {until}, {daysWords(days)}</p>
         ))}

@@ -24,11 +24,11 @@ export async function listBookablePeople(db: Queryable, now: Instant, fromAt: In
   return people.map((person) => ({ ...person, certificates: certificates.get(person.staffId) ?? [], busy: (busy.get(person.staffId) ?? []).map(({ staffId: _staff, ...at }) => at) }));
 }
 
-/** Those who may be sent, with what they are booked for beside `taskId`. Nobody is locked: the database itself keeps one person at one place. */
-export async function findBookable(tx: Tx, staffIds: readonly Id[], taskId: Id): Promise<Bookable[]> {
+/** Those who may be sent, with what they are booked for beside these tasks. Nobody is locked: the database itself keeps one person at one place. */
+export async function findBookable(tx: Tx, staffIds: readonly Id[], taskIds: readonly Id[]): Promise<Bookable[]> {
   const people = await tx.query<Person[]>(`SELECT s.id AS "staffId", s.name, s.profession, '' AS organisation FROM staff s WHERE s.id = ANY($2) AND ${MAY_BE_SENT}`, [tx.now, staffIds]);
   const busy = await tx.query<Busy[]>(
-    `SELECT staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE staff_id = ANY($1) AND task_id <> $2 AND state IN ('booked', 'started')`, [staffIds, taskId]);
+    `SELECT staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE staff_id = ANY($1) AND task_id <> ALL($2) AND state IN ('booked', 'started')`, [staffIds, taskIds]);
   const certificates = await certificatesOf(tx, people.map(({ staffId }) => staffId));
   return people.map(({ staffId, name, profession }) => ({ staffId, name, profession, certificates: certificates.get(staffId) ?? [], busy: busy.filter((one) => one.staffId === staffId) }));
 }

@@ -20,12 +20,16 @@ export const Planning = z.strictObject({
   gapMinutes: Minutes,
   /** Everybody who is booked is sent so long before it. */
   sendBeforeMinutes: Minutes,
+  /** How long somebody on duty is planned for, from when they booked on, where no shift says. */
+  dutyMinutes: Minutes,
+  /** A plan sends nobody to a door outside these hours, unless the family said when it suits them. */
+  visitFrom: TimeOfDay, visitUntil: TimeOfDay,
   reserve: z.array(Reserve).max(40),
 });
 export type Planning = z.infer<typeof Planning>;
 
 export const FIRST_PLANNING: Planning = {
-  visitMinutes: 60, toldMinutes: 60, gapMinutes: 180, sendBeforeMinutes: 45,
+  visitMinutes: 60, toldMinutes: 60, gapMinutes: 180, sendBeforeMinutes: 45, dutyMinutes: 600, visitFrom: '08:00', visitUntil: '21:00',
   reserve: [
     { districtCode: 'E07000123', days: [0, 1, 2, 3, 4, 5, 6], from: '18:00', until: '02:00', crews: 1 },
     { districtCode: 'E07000117', days: [5, 6], from: '18:00', until: '02:00', crews: 1 },
@@ -34,4 +38,5 @@ export const FIRST_PLANNING: Planning = {
 
 export const PLANNING_NAMES = {
   visitMinutes: 'A visit takes, where nobody says', toldMinutes: 'A family is told to expect somebody within', gapMinutes: 'The legs of one visit begin within', sendBeforeMinutes: 'Everybody booked is sent, before it by',
-} as const satisfies Record<Exclude<keyof Planning, 'reserve'>, string>;
+  dutyMinutes: 'Somebody on duty without a shift is planned for',
+} as const satisfies Record<Exclude<keyof Planning, 'reserve' | 'visitFrom' | 'visitUntil'>, string>;

@@ -34,7 +34,7 @@ function repeated({ rules, taking }: DraftPolicy): Finding[] {
 }
 
 /** A warning is before what it warns of, and a stricter grade is attended sooner. */
-function disordered({ targetMinutes, warnMinutes, clocks }: DraftPolicy): Finding[] {
+function disordered({ targetMinutes, warnMinutes, clocks, planning }: DraftPolicy): Finding[] {
   const wrong: [boolean, string][] = [
     [targetMinutes[2] >= targetMinutes[3], 'Grade 2 must be attended sooner than Grade 3.'],
     [warnMinutes.grade2Unallocated >= targetMinutes[2], 'The warning that a Grade 2 is not sent comes only after it is due.'],
@@ -42,6 +42,7 @@ function disordered({ targetMinutes, warnMinutes, clocks }: DraftPolicy): Findin
     [warnMinutes.grade3Unbooked >= targetMinutes[3], 'The warning that a Grade 3 is not booked comes only after it is due.'],
     [warnMinutes.grade3Unattended >= targetMinutes[3], 'The warning that nobody is at a Grade 3 comes only after it is due.'],
     [warnMinutes.ungraded >= targetMinutes[2], 'The warning that nobody has graded comes only when a Grade 2 is due.'],
+    [planning.visitFrom >= planning.visitUntil, 'The hours in which a plan visits end before they begin.'],
     [clocks.returnInterviewWarning >= clocks.returnInterview, 'The warning of a return interview is as long as its time.'],
   ];
   return wrong.flatMap(([holds, says]) => (holds ? [{ ruleCode: null, says }] : []));

@@ -10,5 +10,6 @@ export function storedPolicy(body: unknown): Policy {
   if (typeof body !== 'object' || body === null || !('warnMinutes' in body) || typeof body.warnMinutes !== 'object') return Policy.parse(body);
   const { warnMinutes } = FIRST_POLICY;
   const crew = { ...FIRST_POLICY.crew, ...('crew' in body && typeof body.crew === 'object' ? body.crew : {}) };
-  return Policy.parse({ ...LATER_SECTIONS, ...body, crew, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
+  const planning = { ...FIRST_POLICY.planning, ...('planning' in body && typeof body.planning === 'object' ? body.planning : {}) };
+  return Policy.parse({ ...LATER_SECTIONS, ...body, crew, planning, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
 }

@@ -1,6 +1,7 @@
 // Routes about visits booked ahead: booking, moving and calling off by hand, and when it suits a family.
 import { z } from 'zod';
-import { PROFESSIONS } from '../domain/activity.ts';
+import { NEEDS, PROFESSIONS } from '../domain/activity.ts';
+import { LEFT_OUT } from '../domain/left-out.ts';
 import { CertificateDays } from './certificate-view.ts';
 import { At, Id, Instant, Text } from './fields.ts';
 import { command, Done, route } from './route.ts';
@@ -29,4 +30,36 @@ export const listBookable = route('POST', '/bookable', {
   summary: 'Who could be booked between two moments, and when each is booked already, without a word of for what', may: CONTROL,
   body: { fromAt: Instant, untilAt: Instant },
   out: z.array(z.strictObject({ staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), organisation: z.string(), certificates: z.array(CertificateDays), busy: z.array(z.strictObject({ fromAt: At, untilAt: At })) })),
+});
+
+const Stretch = { fromAt: At, untilAt: At };
+const About = { incidentId: z.string(), taskId: z.string(), ref: z.string(), heading: z.string(), district: z.string().nullable() };
+export const PlanLineView = z.strictObject({
+  id: z.string(), ...About, fromBookingId: z.string().nullable().meta({ description: 'Null: to book; else what it moves' }), mustTell: z.boolean().meta({ description: 'The family was told another time: say what they were told now' }),
+  visits: z.array(z.strictObject({ legId: z.string(), staffId: z.string(), name: z.string(), need: z.enum(NEEDS), ...Stretch })), before: z.array(z.strictObject({ name: z.string(), ...Stretch })),
+  state: z.enum(['open', 'agreed', 'stale']),
+});
+export type PlanLineView = z.infer<typeof PlanLineView>;
+export const ProposalView = z.strictObject({
+  id: z.string(), at: At, by: z.string(), untilAt: At, lines: z.array(PlanLineView), leftOut: z.array(z.strictObject({ ...About, why: z.enum(LEFT_OUT), need: z.enum(NEEDS).nullable(), booked: z.boolean() })),
+  kept: z.int(), reserveLost: z.array(z.strictObject({ district: z.string(), ...Stretch })),
+});
+export type ProposalView = z.infer<typeof ProposalView>;
+export const PlanPersonView = z.strictObject({
+  staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), callSign: z.string().nullable(), shifts: z.array(z.strictObject(Stretch)),
+  /** Held by what is not shown here, and not said by what. */
+  taken: z.array(z.strictObject(Stretch)),
+});
+export type PlanPersonView = z.infer<typeof PlanPersonView>;
+export const PlanningView = z.strictObject({
+  fromAt: At, untilAt: At, people: z.array(PlanPersonView), reserve: z.array(z.strictObject({ district: z.string(), crews: z.int(), ...Stretch })),
+  toPlan: z.int().meta({ description: 'Visits to be made that are not booked' }), proposal: ProposalView.nullable(),
+});
+export type PlanningView = z.infer<typeof PlanningView>;
+
+export const readPlanning = route('GET', '/planning', { summary: 'The next 48 hours: who is at work, what is kept free, and the latest plan proposed', may: CONTROL, out: PlanningView });
+export const proposePlan = route('POST', '/plans', { summary: 'Search for a plan of the next 48 hours; nothing changes until somebody agrees', may: CONTROL, body: command({}), out: Done });
+export const agreePlan = route('POST', '/plans/:planId/agree', {
+  summary: 'Book and move as proposed, line by line or all; all of those named, or none', may: CONTROL, params: { planId: Id },
+  body: command({ lines: z.array(z.strictObject({ lineId: Id, told: Text.nullable() })).min(1).max(300) }), out: Done, refusals: ['plan-line-stale', 'plan-old'],
 });

@@ -46,7 +46,7 @@ const MAY: Record<string, string> = {
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',
   addTask: 'CSE', cancelTask: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', formTeam: 'CS', disbandTeam: 'CS', joinTeam: 'CSR',
   // Visits are booked by control; when it suits a family, whoever speaks to them writes down.
-  bookVisit: 'CS', moveVisit: 'CS', cancelVisit: 'CS', listBookable: 'CS', sayWindow: 'CSE',
+  bookVisit: 'CS', moveVisit: 'CS', cancelVisit: 'CS', listBookable: 'CS', sayWindow: 'CSE', readPlanning: 'CS', proposePlan: 'CS', agreePlan: 'CS',
   // From the scene: the responder, or control and the desk for a voice on the radio.
   advanceAssignment: 'CSRE', recordSeen: 'CSRE', recordNoAccess: 'CSRE', recordOutcome: 'CSRE', stepBack: 'CSRE', declineAssignment: 'RE',
   // What somebody may do, and until when: an administrator's to enter, control's to see.

@@ -12,7 +12,7 @@ import { legsFrom, policyFor, toldTo } from '../booking.ts';
 export const bookVisit: Command<typeof routes.bookVisit> = async (tx, { taskId, visits, isFixed, told }) => {
   const [incidentId, bookingId] = [await incidentIdOf(tx, 'task', taskId), newId()];
   await changeIncident(tx, incidentId, {}, async (file, who) => {
-    const people = await findBookable(tx, visits.map(({ staffId }) => staffId), taskId);
+    const people = await findBookable(tx, visits.map(({ staffId }) => staffId), [taskId]);
     return decideBook(file, { bookingId, taskId, visits: legsFrom(visits), isFixed, proposalId: null, told: await toldTo(tx, incidentId, told) }, people, await policyFor(tx, file), clockTime, who);
   });
   return { bookingId };

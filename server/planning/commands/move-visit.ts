@@ -13,7 +13,7 @@ import { legsFrom, policyFor, toldTo, untilMoved } from '../booking.ts';
 export const moveVisit: Command<typeof routes.moveVisit> = async (tx, { taskId, bookingId: fromBookingId, visits, isFixed, reason, told }) => {
   const [incidentId, bookingId] = [await incidentIdOf(tx, 'task', taskId), newId()];
   await untilMoved(tx, () => changeIncident(tx, incidentId, {}, async (file, who) => {
-    const people = await findBookable(tx, visits.map(({ staffId }) => staffId), taskId);
+    const people = await findBookable(tx, visits.map(({ staffId }) => staffId), [taskId]);
     const said = { told: await toldTo(tx, incidentId, told), reasonId: await saveStatement(tx, incidentId, reason) };
     return decideMove(file, { bookingId, fromBookingId, taskId, visits: legsFrom(visits), isFixed, proposalId: null, ...said }, people, await policyFor(tx, file), clockTime, who);
   }));

@@ -1,0 +1,81 @@
+// The plan of the next 48 hours: who is at work, what is booked, what is proposed beside it; nothing changes until somebody agrees.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { agreePlan, proposePlan, type PlanLineView } from '../../shared/protocol/planning.ts';
+import { Failed } from '../live/failed.tsx';
+import { useFreshness } from '../live/live-store.tsx';
+import { useMe } from '../live/me.tsx';
+import { useSend } from '../live/send.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { HotkeyScope } from '../ui/hotkey-scope.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { KeySheet } from '../ui/key-sheet.tsx';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import { say } from '../ui/toast.tsx';
+import { useNow } from '../ui/use-now.tsx';
+import { BookedList } from './booked-list.tsx';
+import { ready } from './plan-words.ts';
+import { Proposal } from './proposal.tsx';
+import { Timeline } from './timeline.tsx';
+import { useBooked, usePlanAgain, usePlanning } from './use-planning.ts';
+import classes from './planner.module.css';
+
+export function Planner() {
+  return (
+    <HotkeyScope name="Plan">
+      <Screen />
+    </HotkeyScope>
+  );
+}
+
+function Screen() {
+  const { data, error, refetch } = usePlanning();
+  const booked = useBooked();
+  const readAgain = usePlanAgain();
+  const { send } = useSend();
+  const { duty } = useMe();
+  const { state } = useFreshness();
+  const now = useNow();
+  const [, go] = useLocation();
+  const [asList, setAsList] = useState(false);
+  useHotkeys([
+    { keys: 'L', label: 'As a timeline, or as a list', run: () => setAsList(!asList) },
+    { keys: 'Escape', label: 'Back to the console', run: () => go('/console') },
+  ]);
+  const proposal = data?.proposal ?? null;
+  const toAgree = proposal === null ? [] : ready(proposal);
+  const notNow = duty === null ? 'Book on first.' : state === 'live' ? undefined : 'Not live: what is booked may have changed. Wait until it is live again.';
+
+  const plan = async () => {
+    await send(proposePlan, {});
+    await readAgain();
+  };
+  const agree = async (lines: readonly PlanLineView[], told: string | null) => {
+    if (proposal === null) return false;
+    const done = await send(agreePlan, { planId: proposal.id, lines: lines.map(({ id }) => ({ lineId: id, told })) });
+    await readAgain();
+    if (done !== null) say(lines.length === 1 ? 'Agreed.' : `${lines.length} agreed.`);
+    return done !== null;
+  };
+  return (
+    <div className={classes['page']}>
+      <header className={classes['head']}>
+        <p className={classes['lead']}>{data === undefined ? '' : data.toPlan === 0 ? 'Every visit to be made is booked.' : `${data.toPlan} ${data.toPlan === 1 ? 'visit is' : 'visits are'} not booked yet.`}</p>
+        <div className={classes['actions']}>
+          <ActionButton label={asList ? 'As a timeline' : 'As a list'} keys="L" onAct={() => setAsList(!asList)} pressed={asList}>{asList ? 'Timeline' : 'List'}</ActionButton>
+          <ActionButton label={proposal === null ? 'Propose a plan' : 'Plan again'} keys="P" tone={toAgree.length === 0 ? 'primary' : 'plain'} refusal={notNow} onAct={plan} />
+          {toAgree.length > 0 && <ActionButton label={`Agree to ${toAgree.length === 1 ? 'it' : `all ${toAgree.length}`}`} keys="Mod+Enter" tone="primary" refusal={notNow} onAct={() => agree(toAgree, null)} />}
+        </div>
+      </header>
+      {error && <Failed error={error} again={refetch} />}
+      {data === undefined && !error && <SkeletonRows of="the plan" rows={12} />}
+      {data !== undefined && (
+        <div className={classes['panes']}>
+          {asList ? <BookedList booked={booked} people={data.people} now={now} /> : <Timeline planning={data} booked={booked} now={now} />}
+          <Proposal proposal={proposal} now={now} notNow={notNow} onAgree={(line, told) => agree([line], told)} />
+        </div>
+      )}
+      <KeySheet />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// What the planner's screen knows: the next 48 hours as the server has them, and the booked visits as they change.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { isStandingVisit } from '../../shared/domain/booked-visit.ts';
+import { ACTIVITIES } from '../../shared/domain/activity.ts';
+import { readPlanning } from '../../shared/protocol/planning.ts';
+import type { BookedVisitView } from '../../shared/protocol/visit-views.ts';
+import { call } from '../live/api.ts';
+import { useLiveList } from '../live/live-store.tsx';
+
+const KEY = ['planning'];
+const AGAIN_MS = 15_000;
+
+export const usePlanning = () => useQuery({ queryKey: KEY, queryFn: ({ signal }) => call(readPlanning, {}, { signal }), refetchInterval: AGAIN_MS });
+
+export function usePlanAgain(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: KEY });
+}
+
+export interface Booked extends BookedVisitView { incidentId: string; ref: string; heading: string; district: string | null }
+
+/** Every standing visit that may be seen here, by when it begins. */
+export function useBooked(): readonly Booked[] {
+  const incidents = useLiveList('incident');
+  return useMemo(() => incidents.flatMap(({ id, ref, visits, tasks, location }) => visits.filter(isStandingVisit).map((visit): Booked => {
+    const task = tasks.find((one) => one.id === visit.taskId);
+    return { ...visit, incidentId: id, ref, heading: task === undefined ? '' : ACTIVITIES[task.activity].name, district: location?.district ?? null };
+  })).toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id)), [incidents]);
+}

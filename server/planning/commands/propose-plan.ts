@@ -1,0 +1,23 @@
+// Proposes a plan: what stands is read, the search runs in its own thread with no connection held, and what it found is kept. Nothing is booked by it.
+import type * as routes from '../../../shared/protocol/planning.ts';
+import { onOneConnection } from '../../database/connect.ts';
+import { actorOf, type Exchange } from '../../http/handle.ts';
+import { proposePlan as route } from '../../../shared/protocol/planning.ts';
+import { answerOf, questionOf } from '../question.ts';
+import { proposalOf } from '../proposal.ts';
+import { saveProposal } from '../proposal.store.ts';
+import { searchApart } from '../search-apart.ts';
+import { readSituation } from '../situation.store.ts';
+
+/** Beyond this a county's plan gets no better that anybody would notice. */
+const SEARCH_MS = 1_500;
+
+export const proposePlan: Exchange<typeof routes.proposePlan> = async (rooms, input, request) => {
+  const actor = actorOf(request);
+  const situation = await onOneConnection(rooms.db, (db) => readSituation(db, actor, rooms.clock.now()));
+  const question = questionOf(situation);
+  const plan = await searchApart({ asked: question.asked, milliseconds: SEARCH_MS, seed: 1 });
+  const proposal = proposalOf(answerOf(situation, question, plan), situation);
+  const kept = await rooms.command(actor, route, input, async (tx) => ({ planId: await saveProposal(tx, situation.untilAt, proposal) }));
+  return { seq: kept.seq, ids: kept.answer };
+};

@@ -1,0 +1,22 @@
+// What a plan proposes, beside what stands: a line for each visit that is new or moved, and nothing for what stays.
+import { isToldOtherwise } from '../../shared/domain/decide-visit.ts';
+import type { PlanLine, PlanProposal } from '../../shared/domain/plan-proposal.ts';
+import { newId } from '../database/transaction.ts';
+import type { Answer, Placed } from './question.ts';
+import type { Situation } from './situation.ts';
+
+export function proposalOf({ placed, leftOut, reserveLost }: Answer, { planning }: Situation): PlanProposal {
+  return {
+    lines: placed.filter((one) => !stays(one)).map(({ task, visits }): PlanLine => ({
+      id: newId(), incidentId: task.incidentId, taskId: task.taskId, fromBookingId: task.booked?.bookingId ?? null,
+      mustTell: task.booked !== null && task.booked.isTold && isToldOtherwise(TOLD, task.booked.visits, visits, planning), visits: visits.map((visit) => ({ ...visit })),
+    })),
+    kept: placed.flatMap((one) => (one.task.booked !== null && stays(one) ? [{ incidentId: one.task.incidentId, bookingId: one.task.booked.bookingId }] : [])),
+    leftOut: leftOut.map((one) => ({ ...one })), reserveLost: reserveLost.map((one) => ({ ...one })),
+  };
+}
+
+const TOLD: Parameters<typeof isToldOtherwise>[0] = { promises: [{ kind: 'somebody-comes', doubtedAt: null, state: 'standing' }], incident: { attendedAt: null } };
+
+const stays = ({ task: { booked }, visits }: Placed): boolean => booked !== null && visits.every((visit) =>
+  booked.visits.some(({ legId, staffId, fromAt }) => legId === visit.legId && staffId === visit.staffId && fromAt === visit.fromAt));

@@ -1,0 +1,149 @@
+// The situation as a question to the planner's engine, in minutes from now; and its answer as visits to book, to move, and what could not be placed and why.
+import { canFill, type Need } from '../../shared/domain/activity.ts';
+import { greatCircleKm, roadMinutes, type Point } from '../../shared/domain/distance.ts';
+import { DISTRICTS } from '../../shared/domain/district.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import { earliest, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import type { LeftOut } from '../../shared/domain/left-out.ts';
+import type { AskedBreak, AskedLeg, AskedPlan, AskedShift, AskedVisit, Plan, Shut } from './engine/problem.ts';
+import { nightsIn, reservedHours } from './open-hours.ts';
+import type { PlanShift, PlanTask, Situation, StandingVisit, Stretch } from './situation.ts';
+
+/** Everything is in steps of so many minutes: nobody is told 15:17. */
+const GRAIN = 5;
+/** Nobody is planned for sooner. */
+const SOONEST = 30;
+const WEIGHTS = { travel: 1, late: 3, latest: 0 };
+/** Minutes of travel that each is worth: the reserve holds before any visit, what is due within the plan before what is not, and what stands stays where it can. */
+const COST = { fixed: 10_000_000, reserve: 200_000, told: 60_000, booked: 45_000, dueWithin: 30_000, dueLater: 12_000, move: 400, moveTold: 1_600 };
+
+export interface Question { asked: AskedPlan; tasks: readonly PlanTask[]; reserve: readonly (Stretch & { districtCode: string })[]; impossible: readonly Unplaced[] }
+export interface Unplaced { incidentId: Id; taskId: Id; why: LeftOut; need: Need | null }
+export interface Placed { task: PlanTask; visits: readonly StandingVisit[] }
+export interface Answer { placed: readonly Placed[]; leftOut: readonly Unplaced[]; reserveLost: readonly (Stretch & { districtCode: string })[] }
+
+const up = (minutes: number): number => Math.ceil(minutes / GRAIN) * GRAIN;
+const down = (minutes: number): number => Math.floor(minutes / GRAIN) * GRAIN;
+
+export function questionOf(situation: Situation): Question {
+  const { now, untilAt, planning, shifts } = situation;
+  const from = (at: Instant): number => minutesBetween(now, at);
+  const judged = situation.tasks.map((task) => ({ task, why: whyNever(task, situation) }));
+  const tasks = judged.flatMap(({ task, why }) => (why === null ? [task] : []));
+  const reserve = reservedHours({ fromAt: plusMinutes(now, SOONEST), untilAt }, planning.reserve);
+  const places = [...shifts.map(({ base }) => base), ...tasks.map(({ at }) => at ?? MIDDLE), ...reserve.map(({ districtCode }) => middleOf(districtCode))];
+  const nights = nightsIn({ fromAt: now, untilAt }, planning).map((night): Shut => ({ from: from(night.fromAt), until: up(from(night.untilAt)) }));
+  return {
+    tasks, reserve, impossible: judged.flatMap(({ task: { incidentId, taskId }, why }) => (why === null ? [] : [{ incidentId, taskId, ...why }])),
+    asked: {
+      travel: travelBetween(places), weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, from)),
+      visits: [
+        ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
+        ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
+          const [opens, minutes] = [up(from(fromAt)), down(minutesBetween(fromAt, until))];
+          const leg = (need: Need): AskedLeg => ({ minutes, mayGo: whoMay(need, shifts) });
+          return { place: shifts.length + tasks.length + index, opens, closes: opens, latest: opens, shut: [], first: leg('police'), second: { ...leg('social-work'), least: 0, most: 0 }, dropCost: COST.reserve, booked: null };
+        }),
+      ],
+    },
+  };
+}
+
+export function answerOf({ now, planning, shifts }: Situation, { tasks, reserve, impossible }: Question, plan: Plan): Answer {
+  const placed = plan.visits.flatMap(({ visit, legs }) => {
+    const task = tasks[visit];
+    if (task === undefined) return [];
+    return [{ task, visits: task.legs.flatMap(({ id }, index): StandingVisit[] => {
+      const [leg, shift] = [legs[index], shifts[legs[index]?.shift ?? -1]];
+      if (leg === undefined || shift === undefined) return [];
+      const fromAt = plusMinutes(now, leg.start);
+      return [{ legId: id, staffId: shift.staffId, fromAt, untilAt: plusMinutes(fromAt, minutesOf(task, id, planning.visitMinutes)) }];
+    }) }];
+  });
+  const leftOut = plan.leftOut.flatMap((visit) => {
+    const task = tasks[visit];
+    return task === undefined ? [] : [{ incidentId: task.incidentId, taskId: task.taskId, why: task.booked?.isFixed === true ? 'fixed-unkept' as const : 'no-room' as const, need: null }];
+  });
+  return { placed, leftOut: [...impossible, ...leftOut], reserveLost: plan.leftOut.flatMap((visit) => reserve[visit - tasks.length] ?? []) };
+}
+
+const MIDDLE: Point = DISTRICTS[6].centre;
+export const middleOf = (districtCode: string | null): Point => DISTRICTS.find(({ code }) => code === districtCode)?.centre ?? MIDDLE;
+
+/** Between the same two points nobody travels; from door to door at least one step. */
+const travelBetween = (places: readonly Point[]): number[][] => places.map((a) => places.map((b) => (greatCircleKm(a, b) < 0.05 ? 0 : up(roadMinutes(a, b).minutes))));
+
+const whoMay = (need: Need, shifts: readonly PlanShift[]): number[] => shifts.flatMap(({ profession }, index) => (canFill(profession, need) ? [index] : []));
+
+function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, from: (at: Instant) => number): AskedShift {
+  const begins = Math.max(up(from(fromAt)), SOONEST);
+  return { base, from: begins, until: down(from(untilAt)), breaks: blocksOf(taken.map((one) => ({ opens: down(from(one.fromAt)), closes: up(from(one.untilAt)) })), begins) };
+}
+
+/** What is taken is a break that begins at its moment; where two run into each other they are one. */
+function blocksOf(taken: readonly { opens: number; closes: number }[], begins: number): AskedBreak[] {
+  const merged: { opens: number; closes: number }[] = [];
+  for (const one of taken.filter(({ closes }) => closes > begins).map(({ opens, closes }) => ({ opens: Math.max(opens, begins), closes })).toSorted((a, b) => a.opens - b.opens)) {
+    const last = merged.at(-1);
+    if (last !== undefined && one.opens <= last.closes) last.closes = Math.max(last.closes, one.closes);
+    else merged.push({ ...one });
+  }
+  return merged.map(({ opens, closes }) => ({ opens, closes: opens, minutes: closes - opens }));
+}
+
+function minutesOf({ booked }: PlanTask, legId: Id, usual: number): number {
+  const visit = booked?.visits.find((one) => one.legId === legId);
+  return visit === undefined ? usual : minutesBetween(visit.fromAt, visit.untilAt);
+}
+
+function askedVisit(task: PlanTask, place: number, { now, untilAt, planning, shifts }: Situation, nights: readonly Shut[]): AskedVisit {
+  const from = (at: Instant): number => minutesBetween(now, at);
+  const { suits, booked, dueFrom, dueAt } = task;
+  const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg.need, shifts) }));
+  if (first === undefined) throw new Error('a task without a leg was to be planned');
+  const opens = Math.max(SOONEST, ...[suits?.fromAt, dueFrom].map((at) => (at == null ? 0 : up(from(at)))));
+  const latest = Math.min(...[suits?.untilAt, untilAt].map((at) => (at == null ? Infinity : down(from(at)))));
+  const common = { place, closes: Math.max(opens, dueAt === null ? latest : down(from(dueAt))), second: null, dropCost: dueAt !== null && dueAt <= untilAt ? COST.dueWithin : COST.dueLater };
+  const joint = second === undefined ? null : { ...second, ...gapOf(task, planning.gapMinutes) };
+  if (booked === null) return { ...common, opens, latest, shut: suits?.fromAt != null && suits.untilAt !== null ? [] : nights, first, second: joint, booked: null };
+  const stands = task.legs.map(({ id }) => ({ shift: shiftOf(booked.visits.find(({ legId }) => legId === id), shifts), start: from(booked.visits.find(({ legId }) => legId === id)?.fromAt ?? now) }));
+  const begins = Math.min(...stands.map(({ start }) => start));
+  const only = <L extends AskedLeg>(leg: L, index: number): L => (booked.isFixed ? { ...leg, mayGo: leg.mayGo.filter((shift) => shift === stands[index]?.shift) } : leg);
+  // Never earlier than it was booked: nobody is surprised. Later costs by the minute, so that rather somebody else comes at the same time.
+  return {
+    ...common, opens: Math.max(opens, begins), closes: begins, latest: booked.isFixed ? begins : Math.max(latest, begins), shut: [], first: only(first, 0), second: joint === null ? null : only(joint, 1),
+    dropCost: booked.isFixed ? COST.fixed : booked.isTold ? COST.told : COST.booked, booked: { legs: stands, slack: 0, moveCost: booked.isTold ? COST.moveTold : COST.move },
+  };
+}
+
+/** Together, unless it was booked one after the other: then as it was. */
+function gapOf({ booked, legs: [first, second] }: PlanTask, mostMinutes: number): { least: number; most: number } {
+  const [one, other] = [first, second].map((leg) => booked?.visits.find(({ legId }) => legId === leg?.id));
+  const gap = one === undefined || other === undefined ? 0 : minutesBetween(one.fromAt, other.fromAt);
+  return gap > 0 && gap <= mostMinutes ? { least: gap, most: gap } : { least: 0, most: 0 };
+}
+
+const shiftOf = (visit: StandingVisit | undefined, shifts: readonly PlanShift[]): number =>
+  shifts.findIndex(({ staffId, fromAt, untilAt }) => staffId === visit?.staffId && fromAt <= visit.fromAt && visit.untilAt <= untilAt);
+
+/** What no search could mend. Null: it may be placed. */
+function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation): Omit<Unplaced, 'incidentId' | 'taskId'> | null {
+  if (task.legs.length > 2) return { why: 'too-many-legs', need: null };
+  if (task.at === null) return { why: 'no-place', need: null };
+  if (task.doubleCrewedOnly && task.legs.length < 2) return { why: 'double-crewed', need: null };
+  const soonest = plusMinutes(now, SOONEST);
+  const latest = earliest([task.suits?.untilAt ?? null, untilAt]) ?? untilAt;
+  if (latest < soonest) return { why: 'window-passed', need: null };
+  const opens = [task.suits?.fromAt, task.dueFrom, soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
+  for (const { need } of task.legs) {
+    const fitting = shifts.filter(({ profession }) => canFill(profession, need));
+    if (fitting.length === 0) return { why: 'nobody-fits', need };
+    const isOpen = (shift: PlanShift): boolean => {
+      const first = shift.fromAt > opens ? shift.fromAt : opens;
+      return plusMinutes(first, planning.visitMinutes) <= shift.untilAt && first <= latest;
+    };
+    if (!fitting.some(isOpen)) return { why: 'nobody-then', need };
+  }
+  const people = task.legs.map(({ need }) => new Set(shifts.filter(({ profession }) => canFill(profession, need)).map(({ staffId }) => staffId)));
+  return people.length === 2 && new Set(people.flatMap((set) => [...set])).size < 2 ? { why: 'one-person-alone', need: null } : null;
+}

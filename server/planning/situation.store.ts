@@ -1,0 +1,74 @@
+// Reads what a plan is made of. Whoever plans sees the visits that they may see; what else holds a person is a stretch in which they are taken, and no more.
+import type { Need, Profession } from '../../shared/domain/activity.ts';
+import { isStandingVisit, visitsOfTask, windowOf } from '../../shared/domain/booked-visit.ts';
+import { isLive, legsOf, type Id, type IncidentFile, type Task } from '../../shared/domain/incident-file.ts';
+import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import type { Planning } from '../../shared/domain/planning.ts';
+import { isStanding } from '../../shared/domain/promise.ts';
+import type { Viewer } from '../../shared/domain/visibility.ts';
+import type { Queryable } from '../database/connect.ts';
+import { loadFiles } from '../incidents/incident.store.ts';
+import { policyNow } from '../incidents/policy.store.ts';
+import { visibleTo } from '../incidents/visible-to.ts';
+import { middleOf } from './question.ts';
+import type { PlanShift, PlanTask, Situation, Stretch } from './situation.ts';
+
+export const PLANNED_HOURS = 48;
+
+export async function readSituation(db: Queryable, viewer: Viewer, now: Instant): Promise<Situation> {
+  const { body: { planning } } = await policyNow(db, now);
+  const untilAt = plusMinutes(now, PLANNED_HOURS * 60);
+  const tasks = await readTasks(db, viewer);
+  const planned = new Set(tasks.flatMap(({ booked }) => booked?.visits.map(({ legId }) => legId) ?? []));
+  return { now, untilAt, planning, tasks, shifts: await readShifts(db, planning, now, untilAt, planned) };
+}
+
+interface Where { id: Id; lat: number | null; lon: number | null; districtCode: string | null }
+
+async function readTasks(db: Queryable, viewer: Viewer): Promise<PlanTask[]> {
+  const parameters: unknown[] = [];
+  const rows = await db.query<{ id: Id }[]>(
+    `SELECT i.id FROM incident i WHERE i.state = 'open' AND i.grade > 1 AND ${visibleTo(viewer, parameters)}
+     AND EXISTS (SELECT FROM task t WHERE t.incident_id = i.id AND t.state = 'open' AND t.kind = 'visit' AND (i.grade = 3 OR t.due_at IS NOT NULL)) ORDER BY i.id`, parameters);
+  const files = (await loadFiles(db, rows.map(({ id }) => id))).map(({ file }) => file);
+  const places = await db.query<Where[]>('SELECT id, lat, lon, district_code AS "districtCode" FROM location WHERE id = ANY($1)', [files.flatMap(({ incident }) => incident.locationId ?? [])]);
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return files.flatMap((file) => file.tasks.filter((task) => isToBePlanned(file, task)).map((task) => planTask(file, task, byId.get(file.incident.locationId ?? ''))));
+}
+
+/** Nobody is sent or was there, and it is not on its way. */
+const isToBePlanned = (file: IncidentFile, task: Task): boolean => task.state === 'open' && task.kind === 'visit' && (file.incident.grade === 3 || task.dueAt !== null)
+  && !file.assignments.some((assignment) => assignment.taskId === task.id && (isLive(assignment) || assignment.thereAt !== null)) && visitsOfTask(file, task.id).every(({ state }) => state === 'booked');
+
+function planTask(file: IncidentFile, task: Task, where: Where | undefined): PlanTask {
+  const [visits, suits] = [visitsOfTask(file, task.id), windowOf(file, task.id)];
+  const [first] = visits;
+  const known = where?.lat != null && where.lon !== null ? { lat: where.lat, lon: where.lon } : null;
+  const district = where?.districtCode ?? file.incident.districtCode;
+  return {
+    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => a.position - b.position).map(({ id, need }): { id: Id; need: Need } => ({ id, need })),
+    doubleCrewedOnly: file.warnings.some(({ kind }) => kind === 'double-crewed-only'), dueFrom: task.dueFrom, dueAt: task.dueAt ?? file.incident.dueAt,
+    suits: suits === undefined ? null : { fromAt: suits.fromAt, untilAt: suits.untilAt },
+    booked: first === undefined ? null : {
+      bookingId: first.bookingId, isFixed: first.isFixed, isTold: file.promises.some((promise) => promise.kind === 'somebody-comes' && isStanding(promise, file.incident.attendedAt)),
+      visits: visits.filter(isStandingVisit).map(({ legId, staffId, fromAt, untilAt }) => ({ legId, staffId, fromAt, untilAt })),
+    },
+  };
+}
+
+interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; out: boolean }
+interface VisitRow extends Stretch { legId: Id; staffId: Id }
+
+/** Who is on duty, from now until a duty usually ends; who is out on a visit is taken for as long as one takes. */
+async function readShifts(db: Queryable, { dutyMinutes, visitMinutes }: Planning, now: Instant, untilAt: Instant, planned: ReadonlySet<Id>): Promise<PlanShift[]> {
+  const duties = await db.query<DutyRow[]>(
+    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode",
+      EXISTS (SELECT FROM assignment a WHERE a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there')) AS out
+     FROM duty d LEFT JOIN team t ON t.id = d.team_id WHERE d.ended_at IS NULL AND d.seat = 'responder' AND d.profession IS NOT NULL ORDER BY d.started_at, d.id`);
+  const visits = await db.query<VisitRow[]>(
+    `SELECT leg_id AS "legId", staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $1 AND until_at > $2`, [untilAt, now]);
+  return duties.map(({ staffId, profession, startedAt, districtCode, out }): PlanShift => ({
+    staffId, profession, fromAt: startedAt, untilAt: plusMinutes(startedAt, dutyMinutes), base: middleOf(districtCode),
+    taken: [...visits.filter((visit) => visit.staffId === staffId && !planned.has(visit.legId)).map(({ fromAt, untilAt: until }) => ({ fromAt, untilAt: until })), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : [])],
+  })).filter(({ untilAt: until }) => until > now);
+}

@@ -1,0 +1,32 @@
+// What a plan is made of, as it stands at one moment: visits to be made, people at work, and what is kept free. Read by the store, asked about by the question.
+import type { Need, Profession } from '../../shared/domain/activity.ts';
+import type { Point } from '../../shared/domain/distance.ts';
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Planning } from '../../shared/domain/planning.ts';
+
+export interface Stretch { fromAt: Instant; untilAt: Instant }
+export interface StandingVisit extends Stretch { legId: Id; staffId: Id }
+
+export interface PlanTask {
+  incidentId: Id; taskId: Id;
+  /** Where its door is, or the middle of its district. */
+  at: Point | null;
+  legs: readonly { id: Id; need: Need }[];
+  doubleCrewedOnly: boolean;
+  /** By when somebody is to be there: the task's own window, or the grade's target. */
+  dueFrom: Instant | null; dueAt: Instant | null;
+  suits: { fromAt: Instant | null; untilAt: Instant | null } | null;
+  booked: { bookingId: Id; isFixed: boolean; isTold: boolean; visits: readonly StandingVisit[] } | null;
+}
+
+/** A stretch in which somebody is at work, and may be planned for. */
+export interface PlanShift extends Stretch {
+  staffId: Id; profession: Profession;
+  /** Where they begin and end. */
+  base: Point;
+  /** What they are booked for elsewhere, whatever it is, and their breaks. */
+  taken: readonly Stretch[];
+}
+
+export interface Situation { now: Instant; untilAt: Instant; planning: Planning; tasks: readonly PlanTask[]; shifts: readonly PlanShift[] }
