@@ -1,12 +1,12 @@
 // The same as the timeline in words: what is booked, day by day, with who and where; and who is at work with nothing booked.
 import { useId } from 'react';
 import { Link } from 'wouter';
-import type { PlanPersonView } from '../../shared/protocol/planning.ts';
-import { calendarDay, clockTime, dayText } from '../ui/time-text.ts';
+import type { PlanningView } from '../../shared/protocol/planning.ts';
+import { calendarDay, clockTime, dayAndTime, dayText } from '../ui/time-text.ts';
 import type { Booked } from './use-planning.ts';
 import classes from './planner.module.css';
 
-export function BookedList({ booked, people, now }: { booked: readonly Booked[]; people: readonly PlanPersonView[]; now: Date }) {
+export function BookedList({ booked, planning: { people, reserve }, now }: { booked: readonly Booked[]; planning: PlanningView; now: Date }) {
   const headingId = useId();
   const days = [...Map.groupBy(booked, ({ fromAt }) => calendarDay(fromAt))];
   const free = people.filter(({ staffId }) => !booked.some((visit) => visit.staffId === staffId));
@@ -22,7 +22,8 @@ export function BookedList({ booked, people, now }: { booked: readonly Booked[];
           </ul>
         </div>
       ))}
-      {free.length > 0 && <p className={classes['dim']}>At work, with nothing booked: {free.map(({ name, callSign }) => (callSign === null ? name : `${name} (${callSign})`)).join(', ')}.</p>}
+      {free.length > 0 && <p className={classes['dim']}>At work, with nothing booked: {free.map(({ name, callSign, shifts }) => `${name}${callSign === null ? '' : ` (${callSign})`} until ${dayAndTime(shifts.at(-1)?.untilAt ?? now, now)}`).join(', ')}.</p>}
+      {reserve.length > 0 && <p className={classes['dim']}>Kept free for a Grade 2: {reserve.map(({ district, crews, fromAt, untilAt }) => `${crews === 1 ? 'a crew' : `${crews} crews`} in ${district} ${dayAndTime(fromAt, now)} to ${clockTime(untilAt)}`).join(', ')}.</p>}
     </section>
   );
 }

@@ -62,7 +62,7 @@ function Screen() {
       <header className={classes['head']}>
         <p className={classes['lead']}>{data === undefined ? '' : data.toPlan === 0 ? 'Every visit to be made is booked.' : `${data.toPlan} ${data.toPlan === 1 ? 'visit is' : 'visits are'} not booked yet.`}</p>
         <div className={classes['actions']}>
-          <ActionButton label={asList ? 'As a timeline' : 'As a list'} keys="L" onAct={() => setAsList(!asList)} pressed={asList}>{asList ? 'Timeline' : 'List'}</ActionButton>
+          <ActionButton label={asList ? 'As a timeline' : 'As a list'} keys="L" onAct={() => setAsList(!asList)} />
           <ActionButton label={proposal === null ? 'Propose a plan' : 'Plan again'} keys="P" tone={toAgree.length === 0 ? 'primary' : 'plain'} refusal={notNow} onAct={plan} />
           {toAgree.length > 0 && <ActionButton label={`Agree to ${toAgree.length === 1 ? 'it' : `all ${toAgree.length}`}`} keys="Mod+Enter" tone="primary" refusal={notNow} onAct={() => agree(toAgree, null)} />}
         </div>
@@ -71,7 +71,7 @@ function Screen() {
       {data === undefined && !error && <SkeletonRows of="the plan" rows={12} />}
       {data !== undefined && (
         <div className={classes['panes']}>
-          {asList ? <BookedList booked={booked} people={data.people} now={now} /> : <Timeline planning={data} booked={booked} now={now} />}
+          {asList ? <BookedList booked={booked} planning={data} now={now} /> : <Timeline planning={data} booked={booked} now={now} />}
           <Proposal proposal={proposal} now={now} notNow={notNow} onAgree={(line, told) => agree([line], told)} />
         </div>
       )}

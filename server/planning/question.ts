@@ -13,7 +13,7 @@ import type { PlanShift, PlanTask, Situation, StandingVisit, Stretch } from './s
 const GRAIN = 5;
 /** Nobody is planned for sooner. */
 const SOONEST = 30;
-const WEIGHTS = { travel: 1, late: 3, latest: 0 };
+const WEIGHTS = { travel: 1, late: 3, latest: 0, apart: 60 };
 /** Minutes of travel that each is worth: the reserve holds before any visit, what is due within the plan before what is not, and what stands stays where it can. */
 const COST = { fixed: 10_000_000, reserve: 200_000, told: 60_000, booked: 45_000, dueWithin: 30_000, dueLater: 12_000, move: 400, moveTold: 1_600 };
 
@@ -36,7 +36,7 @@ export function questionOf(situation: Situation): Question {
   return {
     tasks, reserve, impossible: judged.flatMap(({ task: { incidentId, taskId }, why }) => (why === null ? [] : [{ incidentId, taskId, ...why }])),
     asked: {
-      travel: travelBetween(places), weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, from)),
+      travel: travelBetween(places), weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, shift.teamId === null ? null : shifts.findIndex(({ teamId }) => teamId === shift.teamId), from)),
       visits: [
         ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
         ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
@@ -75,9 +75,9 @@ const travelBetween = (places: readonly Point[]): number[][] => places.map((a) =
 
 const whoMay = (need: Need, shifts: readonly PlanShift[]): number[] => shifts.flatMap(({ profession }, index) => (canFill(profession, need) ? [index] : []));
 
-function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, from: (at: Instant) => number): AskedShift {
+function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, crew: number | null, from: (at: Instant) => number): AskedShift {
   const begins = Math.max(up(from(fromAt)), SOONEST);
-  return { base, from: begins, until: down(from(untilAt)), breaks: blocksOf(taken.map((one) => ({ opens: down(from(one.fromAt)), closes: up(from(one.untilAt)) })), begins) };
+  return { crew, base, from: begins, until: down(from(untilAt)), breaks: blocksOf(taken.map((one) => ({ opens: down(from(one.fromAt)), closes: up(from(one.untilAt)) })), begins) };
 }
 
 /** What is taken is a break that begins at its moment; where two run into each other they are one. */

@@ -56,19 +56,19 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
   };
 }
 
-interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; out: boolean }
+interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; teamId: Id | null; out: boolean }
 interface VisitRow extends Stretch { legId: Id; staffId: Id }
 
 /** Who is on duty, from now until a duty usually ends; who is out on a visit is taken for as long as one takes. */
 async function readShifts(db: Queryable, { dutyMinutes, visitMinutes }: Planning, now: Instant, untilAt: Instant, planned: ReadonlySet<Id>): Promise<PlanShift[]> {
   const duties = await db.query<DutyRow[]>(
-    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode",
+    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode", d.team_id AS "teamId",
       EXISTS (SELECT FROM assignment a WHERE a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there')) AS out
      FROM duty d LEFT JOIN team t ON t.id = d.team_id WHERE d.ended_at IS NULL AND d.seat = 'responder' AND d.profession IS NOT NULL ORDER BY d.started_at, d.id`);
   const visits = await db.query<VisitRow[]>(
     `SELECT leg_id AS "legId", staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $1 AND until_at > $2`, [untilAt, now]);
-  return duties.map(({ staffId, profession, startedAt, districtCode, out }): PlanShift => ({
-    staffId, profession, fromAt: startedAt, untilAt: plusMinutes(startedAt, dutyMinutes), base: middleOf(districtCode),
+  return duties.map(({ staffId, profession, startedAt, districtCode, teamId, out }): PlanShift => ({
+    staffId, profession, teamId, fromAt: startedAt, untilAt: plusMinutes(startedAt, dutyMinutes), base: middleOf(districtCode),
     taken: [...visits.filter((visit) => visit.staffId === staffId && !planned.has(visit.legId)).map(({ fromAt, untilAt: until }) => ({ fromAt, untilAt: until })), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : [])],
   })).filter(({ untilAt: until }) => until > now);
 }

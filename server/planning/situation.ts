@@ -22,7 +22,7 @@ export interface PlanTask {
 
 /** A stretch in which somebody is at work, and may be planned for. */
 export interface PlanShift extends Stretch {
-  staffId: Id; profession: Profession;
+  staffId: Id; profession: Profession; teamId: Id | null;
   /** Where they begin and end. */
   base: Point;
   /** What they are booked for elsewhere, whatever it is, and their breaks. */

@@ -26,9 +26,9 @@ export const sayWindow = route('POST', '/tasks/:taskId/window', {
   summary: 'When it suits a family, in their words; with neither beginning nor end, at any time again', may: [...CONTROL, 'edt'], params: taskId,
   body: command({ fromAt: Instant.nullable(), untilAt: Instant.nullable(), said: Text }), out: Done, refusals: ['incident-closed', 'task-ended', 'not-a-visit', 'window-impossible'],
 });
-export const listBookable = route('POST', '/bookable', {
+export const listBookable = route('GET', '/bookable', {
   summary: 'Who could be booked between two moments, and when each is booked already, without a word of for what', may: CONTROL,
-  body: { fromAt: Instant, untilAt: Instant },
+  query: { fromAt: Instant, untilAt: Instant },
   out: z.array(z.strictObject({ staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), organisation: z.string(), certificates: z.array(CertificateDays), busy: z.array(z.strictObject({ fromAt: At, untilAt: At })) })),
 });
 

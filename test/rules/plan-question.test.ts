@@ -17,7 +17,7 @@ const at = (minutes: number): string => plusMinutes(NOW, minutes);
 const PRESTON = { lat: 53.759, lon: -2.699 };
 const NO_RESERVE = { ...FIRST_PLANNING, reserve: [], visitFrom: '00:00', visitUntil: '23:55' };
 
-const shift = (staffId: string, profession: Profession, from = 0, until = 480, taken: PlanShift['taken'] = []): PlanShift => ({ staffId, profession, fromAt: at(from), untilAt: at(until), base: PRESTON, taken });
+const shift = (staffId: string, profession: Profession, from = 0, until = 480, taken: PlanShift['taken'] = []): PlanShift => ({ staffId, profession, teamId: null, fromAt: at(from), untilAt: at(until), base: PRESTON, taken });
 const PAIR = [shift('wren', 'constable'), shift('lark', 'social-worker')];
 const task = (id: string, change: Partial<PlanTask> = {}): PlanTask => ({
   incidentId: id, taskId: id, at: PRESTON, legs: [{ id: `${id} police`, need: 'police' }, { id: `${id} social`, need: 'social-work' }], doubleCrewedOnly: false, dueFrom: null, dueAt: at(2000), suits: null, booked: null, ...change,

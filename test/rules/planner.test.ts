@@ -7,7 +7,7 @@ import { seeded } from '../../server/rehearsal/calls/seeded.ts';
 
 const HAIR = 1e-6;
 const STEPS = 2_000;
-const WEIGHTS = { travel: 1, late: 2, latest: 1 };
+const WEIGHTS = { travel: 1, late: 2, latest: 1, apart: 5 };
 const FOREVER = Number.POSITIVE_INFINITY;
 
 const plan = (asked: AskedPlan, seed = 1, steps = STEPS): Plan => findPlan(asked, seeded(seed), forSteps(steps));
@@ -16,7 +16,7 @@ const plan = (asked: AskedPlan, seed = 1, steps = STEPS): Plan => findPlan(asked
 const line = (places: readonly number[]): number[][] => places.map((from) => places.map((to) => Math.abs(from - to)));
 const visit = (place: number, rest: Partial<AskedVisit> = {}): AskedVisit =>
   ({ place, opens: 0, closes: 600, latest: FOREVER, shut: [], first: { minutes: 30, mayGo: [0, 1] }, second: null, dropCost: 10_000, booked: null, ...rest });
-const shift = (from: number, until: number, breaks: AskedPlan['shifts'][number]['breaks'] = []): AskedPlan['shifts'][number] => ({ base: 0, from, until, breaks });
+const shift = (from: number, until: number, breaks: AskedPlan['shifts'][number]['breaks'] = []): AskedPlan['shifts'][number] => ({ base: 0, from, until, breaks, crew: null });
 const asking = (places: readonly number[], shifts: AskedPlan['shifts'], visits: readonly AskedVisit[]): AskedPlan => ({ travel: line(places), shifts, visits, weights: WEIGHTS });
 const startsOf = (found: Plan, index: number): number[] => found.visits.find((one) => one.visit === index)?.legs.map(({ start }) => start) ?? [];
 
@@ -44,6 +44,12 @@ describe('a plan', () => {
   test('where it is shut meanwhile both begin when it opens again', () => {
     const asked = asking([0, 50], [shift(0, 600), shift(0, 600)], [visit(1, { shut: [{ from: 40, until: 200 }], second: { minutes: 30, mayGo: [0, 1], least: 10, most: 20 } })]);
     expect(startsOf(plan(asked), 0)).toEqual([200, 210]);
+  });
+
+  test('two of one crew go together where that costs little', () => {
+    const people = [{ ...shift(0, 600), crew: 1 }, { ...shift(0, 600), crew: 2 }, { ...shift(0, 600), crew: 1 }];
+    const found = plan(asking([0, 10], people, [visit(1, { first: { minutes: 30, mayGo: [0] }, second: { minutes: 30, mayGo: [1, 2], least: 0, most: 0 } })]));
+    expect(found.visits[0]?.legs.map((leg) => leg.shift)).toEqual([0, 2]);
   });
 
   test('what does not fit is left out, the cheapest of it', () => {

@@ -17,7 +17,7 @@ export const Instance = z.object({ patients: z.array(Patient).min(1), caregivers
 export type Instance = z.infer<typeof Instance>;
 
 /** Every third of what it costs: distance, tardiness in sum, and the worst. */
-const WEIGHTS = { travel: 1 / 3, late: 1 / 3, latest: 1 / 3 };
+const WEIGHTS = { travel: 1 / 3, late: 1 / 3, latest: 1 / 3, apart: 0 };
 const DEPOT = 0;
 /** Nobody may be left out: dearer than any plan. */
 const LEFT_OUT = 1e9;
@@ -26,7 +26,7 @@ export function askedOf({ patients, caregivers, distances }: Instance): AskedPla
   const legOf = ({ service, duration }: z.infer<typeof Service>): AskedLeg => ({ minutes: duration, mayGo: caregivers.flatMap(({ abilities }, index) => (abilities.includes(service) ? [index] : [])) });
   return {
     travel: distances, weights: WEIGHTS,
-    shifts: caregivers.map(() => ({ base: DEPOT, from: 0, until: Infinity, breaks: [] })),
+    shifts: caregivers.map(() => ({ base: DEPOT, from: 0, until: Infinity, breaks: [], crew: null })),
     visits: patients.map(({ time_window: [opens, closes], required_caregivers: [first, second], synchronization }, index): AskedVisit => {
       if (first === undefined) throw new Error('a patient without a service');
       const [least, most] = synchronization?.type === 'sequential' ? synchronization.distance : [0, 0];

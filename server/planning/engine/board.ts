@@ -99,8 +99,9 @@ export class Board {
     visit.before.latest = this.#latest;
     visit.before.other = this.#other;
     visit.isPlaced = visit.second === null ? this.#placeOne(visit, visit.first) : this.#placeTwo(visit, visit.first, visit.second);
-    if (!visit.isPlaced) this.#other += visit.dropCost;
-    else if (visit.moveCost > 0 && isMoved(visit)) this.#other += visit.moveCost;
+    if (!visit.isPlaced) { this.#other += visit.dropCost; return; }
+    if (visit.moveCost > 0 && isMoved(visit)) this.#other += visit.moveCost;
+    if (visit.second !== null && (visit.first.shift.crew === null || visit.first.shift.crew !== visit.second.shift.crew)) this.#other += this.#weights.apart;
   }
 
   #placeOne(visit: Visit, leg: Leg): boolean {

@@ -7,6 +7,8 @@ export interface AskedShift {
   until: number;
   /** In their order. Each begins between `opens` and `closes`, wherever the person is then. */
   breaks: readonly AskedBreak[];
+  /** Those of one crew share a car; null: alone. */
+  crew: number | null;
 }
 export interface AskedBreak { opens: number; closes: number; minutes: number }
 
@@ -46,8 +48,8 @@ export interface AskedPlan {
   travel: readonly (readonly number[])[];
   shifts: readonly AskedShift[];
   visits: readonly AskedVisit[];
-  /** What a minute costs: on the road, late, and of the visit that is latest of all. */
-  weights: { travel: number; late: number; latest: number };
+  /** What a minute costs: on the road, late, and of the visit that is latest of all; and a visit whose two come from two crews. */
+  weights: { travel: number; late: number; latest: number; apart: number };
 }
 
 export interface PlannedLeg { shift: number; start: number }
