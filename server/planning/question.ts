@@ -73,7 +73,8 @@ export const middleOf = (districtCode: string | null): Point => DISTRICTS.find((
 /** Between the same two points nobody travels; from door to door at least one step. */
 const travelBetween = (places: readonly Point[]): number[][] => places.map((a) => places.map((b) => (greatCircleKm(a, b) < 0.05 ? 0 : up(roadMinutes(a, b).minutes))));
 
-const whoMay = (need: Need, shifts: readonly PlanShift[]): number[] => shifts.flatMap(({ profession }, index) => (canFill(profession, need) ? [index] : []));
+const mayStand = ({ profession, skills }: PlanShift, need: Need): boolean => canFill(profession, need, skills);
+const whoMay = (need: Need, shifts: readonly PlanShift[]): number[] => shifts.flatMap((shift, index) => (mayStand(shift, need) ? [index] : []));
 
 function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, crew: number | null, from: (at: Instant) => number): AskedShift {
   const begins = Math.max(up(from(fromAt)), SOONEST);
@@ -136,7 +137,7 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
   if (latest < soonest) return { why: 'window-passed', need: null };
   const opens = [task.suits?.fromAt, task.dueFrom, soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
   for (const { need } of task.legs) {
-    const fitting = shifts.filter(({ profession }) => canFill(profession, need));
+    const fitting = shifts.filter((shift) => mayStand(shift, need));
     if (fitting.length === 0) return { why: 'nobody-fits', need };
     const isOpen = (shift: PlanShift): boolean => {
       const first = shift.fromAt > opens ? shift.fromAt : opens;
@@ -144,6 +145,6 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
     };
     if (!fitting.some(isOpen)) return { why: 'nobody-then', need };
   }
-  const people = task.legs.map(({ need }) => new Set(shifts.filter(({ profession }) => canFill(profession, need)).map(({ staffId }) => staffId)));
+  const people = task.legs.map(({ need }) => new Set(shifts.filter((shift) => mayStand(shift, need)).map(({ staffId }) => staffId)));
   return people.length === 2 && new Set(people.flatMap((set) => [...set])).size < 2 ? { why: 'one-person-alone', need: null } : null;
 }

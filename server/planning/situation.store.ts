@@ -1,15 +1,18 @@
 // Reads what a plan is made of. Whoever plans sees the visits that they may see; what else holds a person is a stretch in which they are taken, and no more.
 import type { Need, Profession } from '../../shared/domain/activity.ts';
 import { isStandingVisit, visitsOfTask, windowOf } from '../../shared/domain/booked-visit.ts';
+import { dateOf } from '../../shared/domain/duty-night.ts';
 import { isLive, legsOf, type Id, type IncidentFile, type Task } from '../../shared/domain/incident-file.ts';
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { Planning } from '../../shared/domain/planning.ts';
 import { isStanding } from '../../shared/domain/promise.ts';
+import { skillsOn, type CertificateDays, type Skill } from '../../shared/domain/skill.ts';
 import type { Viewer } from '../../shared/domain/visibility.ts';
 import type { Queryable } from '../database/connect.ts';
 import { loadFiles } from '../incidents/incident.store.ts';
 import { policyNow } from '../incidents/policy.store.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
+import { certificatesOf } from '../rosters/certificate.store.ts';
 import { middleOf } from './question.ts';
 import type { PlanShift, PlanTask, Situation, Stretch } from './situation.ts';
 
@@ -67,8 +70,12 @@ async function readShifts(db: Queryable, { dutyMinutes, visitMinutes }: Planning
      FROM duty d LEFT JOIN team t ON t.id = d.team_id WHERE d.ended_at IS NULL AND d.seat = 'responder' AND d.profession IS NOT NULL ORDER BY d.started_at, d.id`);
   const visits = await db.query<VisitRow[]>(
     `SELECT leg_id AS "legId", staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $1 AND until_at > $2`, [untilAt, now]);
+  const certificates = await certificatesOf(db, duties.map(({ staffId }) => staffId));
   return duties.map(({ staffId, profession, startedAt, districtCode, teamId, out }): PlanShift => ({
-    staffId, profession, teamId, fromAt: startedAt, untilAt: plusMinutes(startedAt, dutyMinutes), base: middleOf(districtCode),
+    staffId, profession, teamId, skills: skillsThrough(certificates.get(staffId) ?? [], startedAt, plusMinutes(startedAt, dutyMinutes)), fromAt: startedAt, untilAt: plusMinutes(startedAt, dutyMinutes), base: middleOf(districtCode),
     taken: [...visits.filter((visit) => visit.staffId === staffId && !planned.has(visit.legId)).map(({ fromAt, untilAt: until }) => ({ fromAt, untilAt: until })), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : [])],
   })).filter(({ untilAt: until }) => until > now);
 }
+
+const skillsThrough = (certificates: readonly CertificateDays[], fromAt: Instant, untilAt: Instant): Skill[] =>
+  skillsOn(certificates, dateOf(fromAt)).filter((skill) => skillsOn(certificates, dateOf(untilAt)).includes(skill));

@@ -4,6 +4,7 @@ import type { Point } from '../../shared/domain/distance.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Planning } from '../../shared/domain/planning.ts';
+import type { Skill } from '../../shared/domain/skill.ts';
 
 export interface Stretch { fromAt: Instant; untilAt: Instant }
 export interface StandingVisit extends Stretch { legId: Id; staffId: Id }
@@ -23,6 +24,8 @@ export interface PlanTask {
 /** A stretch in which somebody is at work, and may be planned for. */
 export interface PlanShift extends Stretch {
   staffId: Id; profession: Profession; teamId: Id | null;
+  /** By certificates that are in date on every day of it. */
+  skills: readonly Skill[];
   /** Where they begin and end. */
   base: Point;
   /** What they are booked for elsewhere, whatever it is, and their breaks. */

@@ -17,7 +17,7 @@ const at = (minutes: number): string => plusMinutes(NOW, minutes);
 const PRESTON = { lat: 53.759, lon: -2.699 };
 const NO_RESERVE = { ...FIRST_PLANNING, reserve: [], visitFrom: '00:00', visitUntil: '23:55' };
 
-const shift = (staffId: string, profession: Profession, from = 0, until = 480, taken: PlanShift['taken'] = []): PlanShift => ({ staffId, profession, teamId: null, fromAt: at(from), untilAt: at(until), base: PRESTON, taken });
+const shift = (staffId: string, profession: Profession, from = 0, until = 480, taken: PlanShift['taken'] = []): PlanShift => ({ staffId, profession, teamId: null, skills: [], fromAt: at(from), untilAt: at(until), base: PRESTON, taken });
 const PAIR = [shift('wren', 'constable'), shift('lark', 'social-worker')];
 const task = (id: string, change: Partial<PlanTask> = {}): PlanTask => ({
   incidentId: id, taskId: id, at: PRESTON, legs: [{ id: `${id} police`, need: 'police' }, { id: `${id} social`, need: 'social-work' }], doubleCrewedOnly: false, dueFrom: null, dueAt: at(2000), suits: null, booked: null, ...change,
@@ -115,7 +115,7 @@ test('whatever the situation: one person at one place, fit for the leg, at work 
       for (const visit of visits) {
         const own = asked.shifts.find(({ staffId }) => staffId === visit.staffId);
         expect(own !== undefined && own.fromAt <= visit.fromAt && visit.untilAt <= own.untilAt && visit.fromAt >= at(30)).toBe(true);
-        expect(own !== undefined && canFill(own.profession, one.legs.find(({ id }) => id === visit.legId)?.need ?? 'amhp')).toBe(true);
+        expect(own !== undefined && canFill(own.profession, one.legs.find(({ id }) => id === visit.legId)?.need ?? 'amhp', [])).toBe(true);
         expect(own?.taken.filter(({ fromAt, untilAt }) => fromAt < visit.untilAt && untilAt > visit.fromAt)).toEqual([]);
         if (one.booked === null && one.suits !== null) expect(visit.fromAt >= (one.suits.fromAt ?? '') && visit.fromAt <= (one.suits.untilAt ?? '9')).toBe(true);
         const stood = one.booked?.visits.find(({ legId }) => legId === visit.legId);
