@@ -1,14 +1,16 @@
 // What a debrief is made of, in three queries by night: incidents that this viewer may know of, who was sent to them, and which crews were at work.
-import { dutyNightOf, nightStart } from '../../shared/domain/duty-night.ts';
+import { dateOf, dutyNightOf, nightStart } from '../../shared/domain/duty-night.ts';
 import type { Profession } from '../../shared/domain/activity.ts';
 import type { CrewAtWork, DebriefDispatch, DebriefFacts } from '../../shared/domain/debrief-facts.ts';
 import { incidentRef, type Id, type Incident } from '../../shared/domain/incident-file.ts';
 import { minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import { skillsOn } from '../../shared/domain/skill.ts';
 import { isControl } from '../../shared/domain/visibility.ts';
 import { Refused } from '../database/transaction.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Actor } from '../identity/actor.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
+import { certificatesOf } from '../rosters/certificate.store.ts';
 
 export interface Stretch { from: Instant; until: Instant }
 
@@ -47,9 +49,11 @@ export async function debriefFacts(db: Queryable, actor: Actor, { from, until }:
 
 /** A team counts once, however many are in it; somebody without a team is a crew alone. */
 export async function crewsAtWork(db: Queryable, { from, until }: Stretch): Promise<(at: Instant) => CrewAtWork[]> {
-  const duties = await db.query<{ crew: Id; profession: Profession | null; startedAt: Instant; endedAt: Instant | null }[]>(
-    `SELECT COALESCE(team_id, id) AS crew, profession, started_at AS "startedAt", ended_at AS "endedAt" FROM duty WHERE seat = 'responder' AND started_at < $2 AND (ended_at IS NULL OR ended_at > $1)`,
+  const duties = await db.query<{ crew: Id; staffId: Id; profession: Profession | null; startedAt: Instant; endedAt: Instant | null }[]>(
+    `SELECT COALESCE(team_id, id) AS crew, staff_id AS "staffId", profession, started_at AS "startedAt", ended_at AS "endedAt" FROM duty WHERE seat = 'responder' AND started_at < $2 AND (ended_at IS NULL OR ended_at > $1)`,
     [plusMinutes(from, -STILL_AT_WORK_MINUTES), until]);
+  const certificates = await certificatesOf(db, duties.map(({ staffId }) => staffId));
+  const memberThen = (at: Instant) => ({ staffId, profession }: { staffId: Id; profession: Profession | null }) => (profession === null ? [] : [{ profession, skills: skillsOn(certificates.get(staffId) ?? [], dateOf(at)) }]);
   return (at) => [...Map.groupBy(duties.filter(({ startedAt, endedAt }) => startedAt <= at && (endedAt === null || endedAt > at)), ({ crew }) => crew)]
-    .map(([crew, members]) => ({ crew, professions: members.flatMap(({ profession }) => profession ?? []) }));
+    .map(([crew, members]) => ({ crew, members: members.flatMap(memberThen(at)) }));
 }

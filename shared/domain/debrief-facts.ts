@@ -4,6 +4,7 @@ import type { Grade } from './grade.ts';
 import type { Id } from './incident-file.ts';
 import type { Door, Ending } from './incident-words.ts';
 import type { Instant } from './instant.ts';
+import type { Skill } from './skill.ts';
 
 /** One person sent once: an assignment. */
 export interface DebriefDispatch {
@@ -47,5 +48,5 @@ export interface DebriefFacts {
   dispatches: readonly DebriefDispatch[];
 }
 
-/** Who shared a car at a moment: a team, or somebody alone. */
-export interface CrewAtWork { crew: Id; professions: readonly Profession[] }
+/** Who shared a car at a moment: a team, or somebody alone. `skills`: by certificates in date then. */
+export interface CrewAtWork { crew: Id; members: readonly { profession: Profession; skills: readonly Skill[] }[] }

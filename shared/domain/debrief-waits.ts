@@ -6,7 +6,6 @@ import { elapsedText } from './elapsed-text.ts';
 import type { Id } from './incident-file.ts';
 import type { Ending } from './incident-words.ts';
 import { earliest, minutesBetween, type Instant } from './instant.ts';
-import { SKILLS } from './skill.ts';
 
 export const WAIT_PART_CODES = ['entering', 'grading', 'finding', 'answering', 'declined', 'called-away', 'setting-off', 'travelling'] as const;
 export type WaitPart = (typeof WAIT_PART_CODES)[number];
@@ -122,9 +121,8 @@ function crewsThen(facts: DebriefFacts, stretches: readonly Stretch[], { everyth
 
 const crews = (count: number): string => `${count} ${count === 1 ? 'crew was' : 'crews were'}`;
 
-/** By profession: which certificates were in date then is not in the figures. */
 function ofTheFree(free: readonly CrewAtWork[], { needs }: DebriefFacts): string {
-  const able = free.filter(({ professions }) => needs.some((need) => professions.some((profession) => canFill(profession, need, SKILLS)))).length;
+  const able = free.filter(({ members }) => needs.some((need) => members.some(({ profession, skills }) => canFill(profession, need, skills)))).length;
   if (needs.length === 0 || able === free.length) return '';
   return able === 0 ? ', and nobody who was free could stand in a leg of it' : `, and of the ${free.length} that were free ${able} could stand in a leg of it`;
 }

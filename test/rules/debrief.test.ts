@@ -1,6 +1,7 @@
 // The debrief counts every incident once in each of its tables, holds a target to be met only by an arrival in time, and explains every minute of a wait.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Profession } from '../../shared/domain/activity.ts';
 import { debriefOf } from '../../shared/domain/debrief.ts';
 import type { CrewAtWork, DebriefFacts } from '../../shared/domain/debrief-facts.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
@@ -12,7 +13,7 @@ const grade2 = (facts: readonly DebriefFacts[], asAt = MORNING) => debriefOf(fac
 const why = (one: DebriefFacts, others: readonly DebriefFacts[] = [], crews?: readonly CrewAtWork[]) =>
   debriefOf([one, ...others], { ...NIGHT, ...(crews === undefined ? {} : { crewsOnDuty: () => crews }) }).waits.find(({ ref }) => ref === one.ref)?.why;
 
-const crew = (callSign: string, ...professions: CrewAtWork['professions'][number][]): CrewAtWork => ({ crew: callSign, professions });
+const crew = (callSign: string, ...professions: Profession[]): CrewAtWork => ({ crew: callSign, members: professions.map((profession) => ({ profession, skills: [] })) });
 const THREE = ['B1', 'B2', 'P1'].map((callSign) => crew(callSign, 'constable', 'social-worker'));
 
 describe('counting', () => {
@@ -143,6 +144,8 @@ describe('what waited longest, and why', () => {
     const [social, youth, police] = [crew('P1', 'social-worker'), crew('L1', 'youth-worker', 'pcso'), crew('C1', 'constable')];
     expect(why(assessment, [out], [...THREE.slice(0, 1), social, youth])).toBe('48 min until a crew was sent: 1 of 3 crews were out with others, and nobody who was free could stand in a leg of it.');
     expect(why(assessment, [], [social, police])).toBe('48 min until a crew was sent: all 2 crews were free, and of the 2 that were free 1 could stand in a leg of it.');
+    const approved = { crew: 'P1', members: [{ profession: 'social-worker' as const, skills: ['amhp' as const] }] };
+    expect(why({ ...assessment, needs: ['amhp'] }, [], [approved, youth])).toBe('48 min until a crew was sent: all 2 crews were free, and of the 2 that were free 1 could stand in a leg of it.');
     expect(why({ ...assessment, needs: [] }, [], [social])).toBe('48 min until a crew was sent: the one crew at work was free.');
   });
 
