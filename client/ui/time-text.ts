@@ -76,6 +76,9 @@ export function timeLeftText({ dueAt, now, metAt }: { dueAt: Moment; now: Moment
   return { text, spoken: `due ${text}`, tone: 'calm' };
 }
 
+/** Whether the figure that is shown is the moment itself: it need not be said again beside it. */
+export const saysWhenDue = (dueAt: Moment, now: Moment): boolean => timeLeftText({ dueAt, now }).text === dayAndTime(dueAt, now);
+
 /** How much of the target's span is spent, from 0 to 1. */
 export function spentShare({ reportedAt, dueAt, until }: { reportedAt: Moment; dueAt: Moment; until: Moment }): number {
   const from = new Date(reportedAt).getTime();

@@ -3,7 +3,7 @@ import type { HandoverPack } from '../../../shared/protocol/handover-pack.ts';
 import type { HandoverView } from '../../../shared/protocol/views.ts';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { TimeLeft } from '../../ui/time-left.tsx';
-import { dayAndTime } from '../../ui/time-text.ts';
+import { dayAndTime, saysWhenDue } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import classes from '../case/head.module.css';
 import { endedText, sentText } from './handover-words.ts';
@@ -30,7 +30,7 @@ export function HandoverHead({ handover, pack }: { handover: HandoverView; pack:
       {waits && (
         <div className={classes['clock']}>
           <TimeLeft reportedAt={handover.sentAt} dueAt={handover.dueAt} now={now} />
-          <span className={classes['detail']}>by {dayAndTime(handover.dueAt, now)}</span>
+          <span className={classes['detail']}>to be taken over{saysWhenDue(handover.dueAt, now) ? '' : ` by ${dayAndTime(handover.dueAt, now)}`}</span>
         </div>
       )}
     </div>

@@ -30,7 +30,7 @@ export function HandoverPane({ id }: { id: string }) {
   return (
     <Pane
       title={handover === undefined ? 'Handover' : `Handover ${handover.ref}`}
-      actions={record && <ActionButton label="Print the pack" keys="Mod+P" tone="quiet" size="xs" onAct={() => window.print()} />}
+      actions={record && <ActionButton label="Print the pack" keys="Mod+P" tone="quiet" size="xs" onAct={() => window.print()}>Print</ActionButton>}
       pinned={handover && <HandoverHead handover={handover} pack={record?.pack ?? null} />}
       dock={handover && <HandoverDock key={id} handover={handover} />}
     >

@@ -6,7 +6,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { useMe } from '../../live/me.tsx';
 import { GradeShape } from '../../ui/grade-shape.tsx';
 import { TimeLeft } from '../../ui/time-left.tsx';
-import { dayAndTime } from '../../ui/time-text.ts';
+import { dayAndTime, saysWhenDue } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { statusFacts } from '../board/status-facts.ts';
 import { statusWords } from '../board/status-words.ts';
@@ -43,7 +43,7 @@ export function IncidentHead({ incident }: { incident: IncidentView }) {
       {breach !== null && (
         <div className={classes['clock']}>
           <TimeLeft reportedAt={incident.reportedAt} dueAt={breach.at} now={now} />
-          <span className={classes['detail']}>{CAUSES[breach.cause]} by {dayAndTime(breach.at, now)}</span>
+          <span className={classes['detail']}>{CAUSES[breach.cause]}{saysWhenDue(breach.at, now) ? '' : ` by ${dayAndTime(breach.at, now)}`}</span>
         </div>
       )}
     </div>

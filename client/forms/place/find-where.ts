@@ -4,7 +4,7 @@ import { findPlaces, type PlaceView } from '../../../shared/protocol/places.ts';
 import { call } from '../../live/api.ts';
 import type { SearchOption } from '../../ui/combobox-search.tsx';
 import { LONGEST_LABEL, type PlaceDraft } from './place-draft.ts';
-import { namedSpot } from './where-line.ts';
+import { nearWords } from './where-line.ts';
 
 export interface WhereOption extends SearchOption { becomes: Partial<PlaceDraft> }
 
@@ -27,7 +27,7 @@ async function findPostcode(postcode: string, outward: string, signal: AbortSign
 
 export async function findWhere(typed: string, signal: AbortSignal): Promise<WhereOption[]> {
   const read = readWhere(typed);
-  if ('point' in read) return [{ id: 'read', label: read.said, detail: `near ${namedSpot(read.point)}`, becomes: {} }];
+  if ('point' in read) return [{ id: 'read', label: read.said, detail: nearWords(read.point), becomes: {} }];
   if (read.as === 'postcode') return findPostcode(read.said, read.outward, signal);
   return (await ask(read.search.slice(0, LONGEST_LABEL), signal)).map((place) => optionOf(place, typed));
 }

@@ -16,6 +16,9 @@ export function namedSpot(point: Point): string {
   return near === district ? near : `${near}, ${district}`;
 }
 
+/** As it stands after a place: "near Padiham, Burnley". */
+export const nearWords = (point: Point): string => (nearestDistrict(point) === null ? namedSpot(point) : `near ${namedSpot(point)}`);
+
 export function whereLine(draft: PlaceDraft): string {
   const { text, place, point, as } = draft;
   const about = draft.approximate ? ' Somewhere there: no exact address.' : '';
@@ -24,8 +27,8 @@ export function whereLine(draft: PlaceDraft): string {
     return as === 'postcode' ? `Postcode kept; not placed on the map.${about}` : `Kept in these words; not on the map.${about}`;
   }
   const read = readWhere(text);
-  if (as !== 'pin' && 'point' in read) return `${read.as === 'coordinates' ? 'Latitude and longitude' : 'Grid reference'} ${read.said}, to ${precisionText(read.precisionM)}: near ${namedSpot(point)}.${about}`;
-  if (as === 'pin') return `Pinned near ${namedSpot(point)}.${about}`;
+  if (as !== 'pin' && 'point' in read) return `${read.as === 'coordinates' ? 'Latitude and longitude' : 'Grid reference'} ${read.said}, to ${precisionText(read.precisionM)}: ${nearWords(point)}.${about}`;
+  if (as === 'pin') return `Pinned ${nearWords(point)}.${about}`;
   if (as === 'postcode') return `On the map in the middle of ${place}.${about}`;
   return place === '' || as !== 'place' ? `On the map, where it was.${about}` : `${place}: its middle, until it is pinned.${about}`;
 }
