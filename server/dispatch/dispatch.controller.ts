@@ -9,6 +9,7 @@ import { decideFollowUp } from './commands/decide-follow-up.ts';
 import { checkIn } from './commands/check-in.ts';
 import { declineAssignment } from './commands/decline-assignment.ts';
 import { dispatchCrew } from './commands/dispatch-crew.ts';
+import { readWarnings } from './commands/read-warnings.ts';
 import { recordNoAccess } from './commands/record-no-access.ts';
 import { recordOutcome } from './commands/record-outcome.ts';
 import { recordSeen } from './commands/record-seen.ts';
@@ -30,4 +31,5 @@ export const DispatchController = controllerOf(
   doing(routes.decideFollowUp, decideFollowUp),
   doing(stays.checkIn, checkIn),
   doing(stays.sayLeaving, sayLeaving),
+  doing(stays.readWarnings, readWarnings),
 );

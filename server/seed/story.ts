@@ -8,6 +8,7 @@ import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { advanceAssignment } from '../dispatch/commands/advance-assignment.ts';
 import { addTask } from '../dispatch/commands/add-task.ts';
 import { declineAssignment } from '../dispatch/commands/decline-assignment.ts';
+import { checkIn } from '../dispatch/commands/check-in.ts';
 import { dispatchCrew } from '../dispatch/commands/dispatch-crew.ts';
 import { recordNoAccess } from '../dispatch/commands/record-no-access.ts';
 import { recordOutcome } from '../dispatch/commands/record-outcome.ts';
@@ -68,6 +69,8 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
     send: (minutesAgo: number, who: string[], by = 'coordinator') => then(minutesAgo, async (hands) => hands.as(by, dispatchCrew, {
       taskId: known.taskId, expectedVersion: await hands.versionOf(known.incidentId), dutyIds: who.map((key) => hands.actor(key).dutyId ?? ''), insteadOf: [], reason: null,
     })),
+    checkIn: (minutesAgo: number, who: string, ...partners: string[]) => then(minutesAgo, async (hands) =>
+      hands.as(who, checkIn, { assignmentId: await assignment(hands, who), alsoFor: await Promise.all(partners.map((partner) => assignment(hands, partner))) })),
     step: (minutesAgo: number, who: string, to: 'accepted' | 'going' | 'there' | 'left') => then(minutesAgo, async (hands) =>
       hands.as(who, advanceAssignment, { assignmentId: await assignment(hands, who), to, alsoFor: [], device: undefined })),
     decline: (minutesAgo: number, who: string, note: string) => then(minutesAgo, async (hands) =>

@@ -1,6 +1,7 @@
 // Sending people to a task, standing them down, sending others instead.
 import { canFill, certificateMissing, type Profession } from './activity.ts';
 import { coverLeg } from './cover.ts';
+import { goesAlone } from './crew-safety.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
 import type { Who } from './decide-grade.ts';
 import { finishing } from './decide-task.ts';
@@ -16,8 +17,10 @@ export interface Candidate {
   busyOn: { ref: string; by: string; at: Instant } | null;
 }
 
-/** Each candidate takes the first leg still missing that their profession can fill. All go, or nobody does. */
-export function decideDispatch(file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who): Decision<IncidentEvent> {
+/** Each candidate takes the first leg still missing that their profession can fill. All go, or nobody does. `aloneReasonId`: why a supervisor sends one where visits are double-crewed only. */
+export function decideDispatch(
+  file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who, aloneReasonId: StatementId | null = null,
+): Decision<IncidentEvent> {
   const task = file.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return refuse('not-found');
   if (file.incident.state === 'closed') return refuse('incident-closed');
@@ -45,7 +48,10 @@ export function decideDispatch(file: IncidentFile, taskId: Id, candidates: reado
       staffId: candidate.staffId, dutyId: candidate.dutyId, teamId: candidate.teamId,
     });
   }
-  return accept(...events);
+  const alone = task.kind === 'visit' && goesAlone(file, taskId, candidates.length) ? candidates[0] : undefined;
+  if (alone === undefined) return accept(...events);
+  if (aloneReasonId === null) return refuse('double-crewed-only', { who: alone.name });
+  return accept(...events, { name: 'crew.sentAlone', at: who.now, byId: who.staffId, assignmentId: alone.assignmentId, staffId: alone.staffId, reasonId: aloneReasonId });
 }
 
 /** A certificate that has run out is named: it can be renewed, and until then somebody else goes. */

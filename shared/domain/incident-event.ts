@@ -10,6 +10,7 @@ import type { ClimbedBecause, ClimbedTo } from './standing-alarm.ts';
 import type { OnCallPost } from './on-call.ts';
 import type { Grade } from './grade.ts';
 import type { AssignmentState, DowngradeAction, Id, StatementId } from './incident-file.ts';
+import type { CrewSafetyBodies } from './crew-safety.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
 import type { Instant } from './instant.ts';
 import type { InstructionBodies } from './instruction.ts';
@@ -27,7 +28,7 @@ export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' 
 export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome', 'located'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies {
+interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies, CrewSafetyBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;

@@ -125,6 +125,7 @@ export const REFUSALS = {
   'call-sign-taken': [409, 'A team called {callSign} is on duty already.'],
   'team-not-empty': [409, 'Somebody is still in this team.'],
   // looking after the crew
+  'double-crewed-only': [409, '{who} would go alone, and a staff-safety warning says double-crewed visits only. Send two, or ask a supervisor, who may send one and say why.'],
   'sos-over': [409, 'This SOS is over already.'],
   'sos-with-another': [409, '{who} has had this SOS since {at}.'],
   'sos-is-own': [403, 'You pressed this SOS yourself. Somebody in control or at the EDT desk ends it, once they have spoken to you.'],

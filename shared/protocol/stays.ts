@@ -1,5 +1,6 @@
 // Routes about a crew at a door: checking in, and when they expect to leave.
 import { z } from 'zod';
+import { READ_BEFORE } from '../domain/crew-safety.ts';
 import { Id, Instant } from './fields.ts';
 import { Done, fact, route } from './route.ts';
 
@@ -11,4 +12,8 @@ export const checkIn = route('POST', '/assignments/:assignmentId/check-in', {
 });
 export const sayLeaving = route('POST', '/assignments/:assignmentId/leaving', {
   summary: 'When they expect to leave', may: ON_SCENE, params: assignmentId, body: fact({ leaveBy: Instant }), out: Done,
+});
+export const readWarnings = route('POST', '/assignments/:assignmentId/warnings-read', {
+  summary: 'The staff-safety warnings were read, before setting out or before the door', may: ['responder'], params: assignmentId,
+  body: fact({ warningIds: z.array(Id).max(50), before: z.enum(READ_BEFORE) }), out: Done, refusals: ['not-found'],
 });

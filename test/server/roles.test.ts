@@ -42,7 +42,7 @@ const MAY: Record<string, string> = {
   reviewClosed: 'S', drawSample: 'S', readInstruction: 'R',
   agreeSecond: 'S', restrictIncident: 'S', recordWarning: 'S', reviewWarning: 'S',
   // Alarms, and whom to ring about them, are control’s.
-  checkIn: 'CSRE', sayLeaving: 'CSRE', sendSos: 'R', haveSos: 'CSE', endSos: 'CSE',
+  checkIn: 'CSRE', sayLeaving: 'CSRE', readWarnings: 'R', sendSos: 'R', haveSos: 'CSE', endSos: 'CSE',
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',
   addTask: 'CSE', cancelTask: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', formTeam: 'CS', disbandTeam: 'CS', joinTeam: 'CSR',
   // Visits are booked by control; when it suits a family, whoever speaks to them writes down.

@@ -1,7 +1,11 @@
 // Check-ins on a real server: set on arrival, answered by whoever may, overdue to control and on, and rightly ended by what reaches us late.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readIncident, recordWarning } from '../../shared/protocol/incidents.ts';
-import { checkIn, sayLeaving } from '../../shared/protocol/stays.ts';
+import { dispatchCrew } from '../../shared/protocol/dispatch.ts';
+import { addressOf } from '../support/address.ts';
+import type { Person } from '../support/server.ts';
+import { newId } from '../../server/database/transaction.ts';
+import { checkIn, readWarnings, sayLeaving } from '../../shared/protocol/stays.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
@@ -19,6 +23,11 @@ afterAll(() => night.server.stop());
 const settled = () => untilAllFired(night.server.db, clock.now());
 const record = async (incidentId: string) => (await night.coordinator.call(readIncident, { incidentId })).incident;
 const alarms = async (incidentId: string): Promise<string[]> => (await record(incidentId)).alarms.map(({ cause }) => cause).toSorted();
+
+const sendAlone = (taskId: string, expectedVersion: number, aloneBecause: string | null): [string, string, unknown] => {
+  const [path, body] = addressOf(dispatchCrew, { commandId: newId(), taskId, expectedVersion, dutyIds: [crew.constable.dutyId], insteadOf: [], reason: null, aloneBecause });
+  return ['POST', path, body];
+};
 
 async function atTheDoor() {
   const incidentId = await night.raise();
@@ -81,6 +90,28 @@ test('a warning that is recorded while they are there asks for sooner check-ins;
   await leave();
   await night.step(crew.socialWorker, (await night.file(incidentId)).assignments.find(({ staffId }) => staffId === crew.socialWorker.staffId)?.id, 'left');
   expect(await alarms(incidentId)).not.toContain('left-alone');
+});
+
+test('where visits are double-crewed only nobody goes alone, unless a supervisor says why; what was read before the door is on the log', async () => {
+  const incidentId = await night.raise();
+  await night.grade(incidentId, 2);
+  await night.supervisor.call(recordWarning, { incidentId, kind: 'double-crewed-only', source: 'Police log of March', reviewAt: plusMinutes(clock.now(), 60 * 24) });
+  const taskId = await night.task(incidentId, { legs: ['police', 'social-work'] });
+  const alone = async (by: Person, aloneBecause: string | null) => by.raw(...sendAlone(taskId, await night.version(incidentId), aloneBecause));
+  expect(await alone(night.coordinator, null)).toMatchObject({ status: 409, body: { code: 'double-crewed-only', detail: expect.stringContaining(crew.constable.name) } });
+  expect(await alone(night.coordinator, 'There is nobody else')).toMatchObject({ status: 403, body: { code: 'not-your-role' } });
+  expect((await night.file(incidentId)).assignments).toEqual([]);
+  expect(await alone(night.supervisor, 'The door is answered by a neighbour, who waits for them')).toMatchObject({ status: 200 });
+  // The second of two goes to the first.
+  const [second = ''] = await night.send(taskId, [crew.socialWorker]);
+  const warningIds = (await record(incidentId)).warnings.map(({ id }) => id);
+  await crew.socialWorker.call(readWarnings, { assignmentId: second, warningIds, before: 'there' });
+  expect(await crew.constable.refused(readWarnings, { assignmentId: second, warningIds, before: 'there' })).toBe('not-found');
+  const { timeline } = await night.coordinator.call(readIncident, { incidentId });
+  expect(timeline.find(({ name }) => name === 'crew.sentAlone')).toMatchObject({
+    sentence: `${crew.constable.name} sent alone, where visits are double-crewed only, by a supervisor’s decision`, note: 'The door is answered by a neighbour, who waits for them', by: night.supervisor.name,
+  });
+  expect(timeline.at(-1)?.sentence).toBe(`${crew.socialWorker.name} has read the staff-safety warning, before the door`);
 });
 
 test('the log gives back every stay and every alarm as it is stored', async () => {

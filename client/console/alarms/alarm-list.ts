@@ -41,7 +41,13 @@ export const countLoud = (groups: readonly AlarmGroup[]): number => groups.flatM
 /** In one order, whichever of them is the most urgent now. */
 export const soundingIds = (groups: readonly AlarmGroup[]): string[] => groups.flatMap(({ lines }) => lines).filter(({ sounds }) => sounds).map(({ alarm }) => alarm.id).sort();
 
-export const wordsOf = ({ alarm, tail }: AlarmLine): string => `${tail} ${ALARM_CAUSES[alarm.cause].words}`;
+/** What it is, and where it is about somebody who is out, who. */
+export function causeWords({ cause, aboutId }: Pick<AlarmView, 'cause' | 'aboutId'>, { assignments }: Pick<IncidentView, 'assignments'>): string {
+  const about = assignments.find(({ id }) => id === aboutId);
+  return `${ALARM_CAUSES[cause].words}${about === undefined ? '' : `: ${about.name}`}`;
+}
+
+export const wordsOf = ({ alarm, tail, incident }: AlarmLine): string => `${tail} ${causeWords(alarm, incident)}`;
 
 /** Who has it, until when it waits, or to whom it has gone and why. */
 export function holderText(alarm: AlarmView, isSupervisor: boolean, now: Date): string {

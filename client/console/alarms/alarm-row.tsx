@@ -1,14 +1,13 @@
 // One alarm: what, since when, who has it, and what can be done about it. The chosen one answers to the keys.
 import { useEffect, useRef } from 'react';
 import { IconBell } from '@tabler/icons-react';
-import { ALARM_CAUSES } from '../../../shared/domain/alarm.ts';
 import { ON_CALL_NAMES } from '../../../shared/domain/on-call.ts';
 import type { NightView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import type { Act } from '../../ui/use-act.ts';
 import { useBoard } from '../board/board.tsx';
-import { holderText, type AlarmLine } from './alarm-list.ts';
+import { causeWords, holderText, type AlarmLine } from './alarm-list.ts';
 import classes from './alarms.module.css';
 
 export interface AlarmDeed { label: string; keys: string | undefined; refusal: string | undefined; act: Act }
@@ -21,7 +20,7 @@ export interface AlarmRowProps {
   deeds: readonly AlarmDeed[];
 }
 
-export function AlarmRow({ line: { alarm, loud, sounds }, chosen, onChoose, onCall, deeds }: AlarmRowProps) {
+export function AlarmRow({ line: { alarm, incident, loud, sounds }, chosen, onChoose, onCall, deeds }: AlarmRowProps) {
   const { me, now } = useBoard();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => { if (chosen) row.current?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
@@ -30,7 +29,7 @@ export function AlarmRow({ line: { alarm, loud, sounds }, chosen, onChoose, onCa
     <div ref={row} className={classes['row']} data-chosen={chosen || undefined} data-loud={loud || undefined} data-sounds={sounds || undefined} onPointerDown={onChoose} onFocus={onChoose}>
       <p className={classes['what']}>
         <IconBell size={14} aria-hidden />
-        <span className={classes['cause']}>{ALARM_CAUSES[alarm.cause].words}</span>
+        <span className={classes['cause']}>{causeWords(alarm, incident)}</span>
         <span className={classes['quiet']}>due {dayAndTime(alarm.dueAt, now)}</span>
       </p>
       <p className={classes['holder']}>{holderText(alarm, me.isSupervisor, now)}</p>

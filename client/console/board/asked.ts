@@ -1,4 +1,5 @@
 // What the rules say to a deed before it is done: a sentence why not, or nothing.
+import { goesAlone } from '../../../shared/domain/crew-safety.ts';
 import { decideCancelTask } from '../../../shared/domain/decide-task.ts';
 import { decideDispatch, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { decideAskSecond, decideGrade, type PolicyInForce } from '../../../shared/domain/decide-grade.ts';
@@ -65,5 +66,8 @@ export const whyNotOpen = (incident: IncidentView): string | undefined => (incid
 const without = (file: IncidentFile, assignmentIds: readonly string[]): IncidentFile =>
   ({ ...file, assignments: file.assignments.map((assignment) => (assignmentIds.includes(assignment.id) ? { ...assignment, state: 'stood-down' } : assignment)) });
 
-export const whyNotSend = (incident: IncidentView, taskId: string, candidates: readonly Candidate[], insteadOf: readonly string[], asker: Asker): string | undefined =>
-  sentence(decideDispatch(without(fileOf(incident), insteadOf), taskId, candidates, clockTime, who(asker)));
+export const whyNotSend = (incident: IncidentView, taskId: string, candidates: readonly Candidate[], insteadOf: readonly string[], asker: Asker, aloneBecause = ''): string | undefined =>
+  sentence(decideDispatch(without(fileOf(incident), insteadOf), taskId, candidates, clockTime, who(asker), aloneBecause === '' ? null : GIVEN));
+
+/** Somebody would go alone where a warning says double-crewed only: a supervisor may say why. */
+export const wouldGoAlone = (incident: IncidentView, taskId: string, sent: number, insteadOf: readonly string[]): boolean => sent > 0 && goesAlone(without(fileOf(incident), insteadOf), taskId, sent);

@@ -10,7 +10,7 @@ import type { DutyView, IncidentView, TaskView } from '../../../shared/protocol/
 import { safetyLine } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { say } from '../../ui/toast.tsx';
-import { whyNotSend } from '../board/asked.ts';
+import { whyNotSend, wouldGoAlone } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
@@ -20,6 +20,7 @@ import { InlineForm } from './inline-form.tsx';
 import { InsteadForm } from './instead-form.tsx';
 import { SendChoices } from './send-choices.tsx';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WarningsBefore } from './warnings-before.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 
 export interface SendFormProps extends FormProps {
@@ -28,7 +29,7 @@ export interface SendFormProps extends FormProps {
   insteadOf: readonly string[];
 }
 
-const Draft = z.object({ taskId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string() });
+const Draft = z.object({ taskId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default('') });
 
 /** Legs that nobody stands in, those included whose people are to be replaced. */
 function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly string[]) {
@@ -46,7 +47,7 @@ const names = (duties: readonly DutyView[]): string => duties.map(({ name }) => 
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
   const { crews, incidents, me, now } = useBoard();
   const { send } = useSend();
-  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, dutyIds: null, reason: '' });
+  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, dutyIds: null, reason: '', alone: '' });
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
   if (task === undefined) return <InlineForm title="Send" says="There is no open task. Add one first (T)." submit="Send" onSubmit={async () => null} onClose={onClose} refusal={refusalSentence({ code: 'task-ended' })} />;
@@ -61,13 +62,14 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const takes = takings(asked.wanted, chosen);
   const stillMissing = asked.wanted.filter(({ id }) => !takes.some(({ legId }) => legId === id));
   const reason = draft.reason.trim();
+  const alone = task.kind === 'visit' && me.isSupervisor && wouldGoAlone(incident, task.id, chosen.length, insteadOf);
 
   const refusal = asked.wanted.length === 0 ? refusalSentence({ code: 'leg-covered' })
     : chosen.length === 0 ? suited.length === 0 ? 'Nobody on duty can stand in the missing leg now. Each one’s reason is below.' : 'Choose whom to send.'
       : insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
-        : whyNotSend(incident, task.id, chosen.map(candidateOf), insteadOf, { staffId: me.staffId, now });
+        : whyNotSend(incident, task.id, chosen.map(candidateOf), insteadOf, { staffId: me.staffId, now }, alone ? draft.alone.trim() : '');
   const submit = async () => {
-    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion: incident.version, dutyIds: takes.map(({ duty }) => duty.id), insteadOf: [...insteadOf], reason: reason || null });
+    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion: incident.version, dutyIds: takes.map(({ duty }) => duty.id), insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null });
     if (done === null) return;
     clear();
     onClose();
@@ -80,6 +82,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${chosen.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''} Staff safety: ${safetyLine(incident)}`}
       submit={chosen.length === 0 ? 'Send' : `Send ${names(chosen)}`} onSubmit={submit} onClose={onClose} refusal={refusal}
     >
+      <WarningsBefore incident={incident} />
       {open.length > 1 && (
         <NativeSelect label="Task" data={open.map(({ id, activity }) => ({ value: id, label: ACTIVITIES[activity].name }))} value={task.id} onChange={({ currentTarget: { value } }) => change({ taskId: value, dutyIds: null })} />
       )}
@@ -91,6 +94,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
         }}
       />
       {insteadOf.length > 0 && <WordsField label={`Why ${replaced} should not go on`} required text={draft.reason} onChange={(reason) => change({ reason })} />}
+      {alone && <WordsField label="Why one goes alone, where visits are double-crewed only" required text={draft.alone} onChange={(next) => change({ alone: next })} />}
     </InlineForm>
   );
 }

@@ -1,13 +1,13 @@
 // What has come due on this incident and is not done yet, the latest first: each until its cause is over.
 import { IconBell } from '@tabler/icons-react';
-import { ALARM_CAUSES } from '../../../shared/domain/alarm.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { dayAndTime } from '../../ui/time-text.ts';
-import { holderText } from '../alarms/alarm-list.ts';
+import { causeWords, holderText } from '../alarms/alarm-list.ts';
 import { useBoard } from '../board/board.tsx';
 import classes from './incident.module.css';
 
-export function Alarms({ incident: { alarms } }: { incident: IncidentView }) {
+export function Alarms({ incident }: { incident: IncidentView }) {
+  const { alarms } = incident;
   const { me, now } = useBoard();
   if (alarms.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function Alarms({ incident: { alarms } }: { incident: IncidentView }) {
       {alarms.map((alarm) => (
         <li key={alarm.id}>
           <IconBell size={14} aria-hidden />
-          <span>Alarm: {ALARM_CAUSES[alarm.cause].words}</span>
+          <span>Alarm: {causeWords(alarm, incident)}</span>
           <span className={classes['quiet']}>due {dayAndTime(alarm.dueAt, now)} · {holderText(alarm, me.isSupervisor, now)}</span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 // The task as it is read before going in: safety, urgency, where, what, who, what for. One thing on screen.
+import type { ReactNode } from 'react';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { DOOR_NAMES, FLAG_NAMES, FOLLOW_UP_CAUSES, MISSING_RISK_NAMES } from '../../../shared/domain/incident-words.ts';
 import { isRiskStanding } from '../../../shared/domain/missing.ts';
@@ -17,12 +18,13 @@ import { TaskHead } from './task-head.tsx';
 import { Where } from './where.tsx';
 import { Who } from './who.tsx';
 
-export interface BriefingProps { incident: IncidentView; task: TaskView | null; record: IncidentRecord | null; onOpen: (page: PageName) => void }
+export interface BriefingProps { /** When to check in, after what to beware of. */ stay?: ReactNode; incident: IncidentView; task: TaskView | null; record: IncidentRecord | null; onOpen: (page: PageName) => void }
 
-export function Briefing({ incident, task, record, onOpen }: BriefingProps) {
+export function Briefing({ stay, incident, task, record, onOpen }: BriefingProps) {
   return (
     <>
       <Safety incident={incident} />
+      {stay}
       <TaskHead incident={incident} task={task} />
       <FollowUps incident={incident} />
       <MissingHere incident={incident} onOpen={onOpen} />

@@ -27,7 +27,9 @@ function useStay(work: Work) {
   return {
     now, stay, partners,
     allWell: (alsoFor: readonly { id: string }[] = partners) => void push(checkIn, { assignmentId: work.mine.id, alsoFor: alsoFor.map(({ id }) => id) }),
-    leaveIn: (minutes: number) => void push(sayLeaving, { assignmentId: work.mine.id, leaveBy: plusMinutes(now.toISOString(), minutes) }),
+    /** Longer than was said, or than now where that has passed. */
+    longerBy: (minutes: number): string => plusMinutes(stay !== null && stay.leaveBy > now.toISOString() ? stay.leaveBy : now.toISOString(), minutes),
+    leaveBy: (at: string) => void push(sayLeaving, { assignmentId: work.mine.id, leaveBy: at }),
   };
 }
 
@@ -37,7 +39,7 @@ export function StayAsks({ works }: { works: readonly Work[] }) {
 }
 
 function Asks({ work }: { work: Work }) {
-  const { now, stay, partners, allWell, leaveIn } = useStay(work);
+  const { now, stay, partners, allWell, longerBy, leaveBy } = useStay(work);
   const at = now.toISOString();
   const due = stay !== null && stay.checkInBy <= at;
   const late = stay !== null && stay.leaveBy <= at;
@@ -47,40 +49,36 @@ function Asks({ work }: { work: Work }) {
     <>
       {due && (
         <Notice tone="act" urgent title={`Are you all right? Your check-in was due at ${clockTime(stay.checkInBy)}`}>
-          <p>Without an answer your partner is asked, then control.</p>
+          <p className={classes['why']}>Without an answer your partner is asked, then control.</p>
           <BigButton label="All well" detail={partners.length > 0 ? `For you and ${namesOf(partners)}, who is with you` : 'Control sees when you said it'} onAct={() => allWell()} />
         </Notice>
       )}
       {silent.map(({ partner, since, controlAt }) => (
         <Notice key={partner.id} tone="act" urgent title={`${partner.name} has not checked in since ${clockTime(since)}`}>
-          <p>{controlAt <= at ? 'Control has been told.' : `Control is told at ${clockTime(controlAt)}.`} Answer for them only if they are with you.</p>
+          <p className={classes['why']}>{controlAt <= at ? 'Control has been told.' : `Control is told at ${clockTime(controlAt)}.`} Answer for them only if they are with you.</p>
           <BigButton label="They are with me, and well" onAct={() => allWell([partner])} />
         </Notice>
       ))}
       {late && (
         <Notice tone="act" urgent title={`You expected to leave by ${clockTime(stay.leaveBy)}`}>
-          <p>Stay longer by …</p>
-          <Later leaveIn={leaveIn} />
+          <p className={classes['why']}>Stay longer by …</p>
+          <Beside>{[15, 30, 60].map((minutes) => <SideButton key={minutes} label={`${minutes} min`} onPress={() => leaveBy(longerBy(minutes))} />)}</Beside>
         </Notice>
       )}
     </>
   );
 }
 
-function Later({ leaveIn }: { leaveIn: (minutes: number) => void }) {
-  return <Beside>{[15, 30, 60].map((minutes) => <SideButton key={minutes} label={`${minutes} min`} onPress={() => leaveIn(minutes)} />)}</Beside>;
-}
-
 /** On the task itself: quiet while nothing is due. */
 export function StayLine({ work }: { work: Work }) {
-  const { now, stay, allWell, leaveIn, partners } = useStay(work);
-  if (stay === null) return null;
+  const { now, stay, allWell, longerBy, leaveBy, partners } = useStay(work);
+  if (stay === null || stay.checkInBy <= now.toISOString() || stay.leaveBy <= now.toISOString()) return null;
   return (
     <section className={classes['stay']} aria-label="Checking in">
       <p className={classes['words']} data-nj-figures><strong>Check in by {clockTime(stay.checkInBy)}</strong> · leaving by {clockTime(stay.leaveBy)}<Last stay={stay} /></p>
       <div className={classes['buttons']}>
-        <SideButton label="All well" detail={partners.length > 0 ? `for both` : undefined} onPress={() => allWell()} />
-        <SideButton label="30 min more" detail={`leaving by ${clockTime(plusMinutes(now.toISOString(), 30))}`} onPress={() => leaveIn(30)} />
+        <SideButton label="All well" detail={partners.length > 0 ? 'for both' : undefined} onPress={() => allWell()} />
+        <SideButton label="30 min more" detail={`leaving by ${clockTime(longerBy(30))}`} onPress={() => leaveBy(longerBy(30))} />
       </div>
     </section>
   );

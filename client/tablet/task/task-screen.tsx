@@ -75,8 +75,7 @@ function Everything({ work, notices, foot, onOpen }: Pick<TaskScreenProps, 'work
       )}
     >
       {notices}
-      <StayLine work={work} />
-      <Briefing incident={incident} task={task} record={here.record} onOpen={onOpen} />
+      <Briefing stay={<StayLine work={work} />} incident={incident} task={task} record={here.record} onOpen={onOpen} />
     </Screen>
   );
 }

@@ -1,0 +1,31 @@
+// What a staff-safety warning asks of sending: nobody goes alone where visits are double-crewed only, unless a supervisor says why; and that each reads it (docs/practice.md, Looking after the crew).
+import { accept, refuse, type Decision } from './decision.ts';
+import { isLive, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
+import { heldBetween, type Instant } from './instant.ts';
+
+export const READ_BEFORE = ['going', 'there'] as const;
+export type ReadBefore = (typeof READ_BEFORE)[number];
+
+export interface CrewSafetyBodies {
+  /** A supervisor's decision. */
+  'crew.sentAlone': { assignmentId: Id; staffId: Id; reasonId: StatementId };
+  'crew.warningsRead': { assignmentId: Id; staffId: Id; warningIds: readonly Id[]; before: ReadBefore };
+}
+type Stamped<N extends keyof CrewSafetyBodies> = CrewSafetyBodies[N] & { name: N; at: Instant; byId: Id };
+
+export const isDoubleCrewedOnly = ({ warnings }: Pick<IncidentFile, 'warnings'>): boolean => warnings.some(({ kind }) => kind === 'double-crewed-only');
+
+/** How many stand on the task already: two legs of different cars are two people at the door. */
+export const goesAlone = (file: IncidentFile, taskId: Id, sent: number): boolean =>
+  isDoubleCrewedOnly(file) && sent + file.assignments.filter((one) => one.taskId === taskId && isLive(one)).length < 2;
+
+/** A fact from a tablet, never refused for what has changed meanwhile; of those that are not on this incident nothing is said. */
+export function decideReadWarnings(
+  file: IncidentFile, command: { assignmentId: Id; warningIds: readonly Id[]; before: ReadBefore }, who: { staffId: Id; now: Instant; happenedAt: Instant },
+): Decision<Stamped<'crew.warningsRead'>> {
+  const own = file.assignments.find(({ id, staffId }) => id === command.assignmentId && staffId === who.staffId);
+  if (own === undefined) return refuse('not-found');
+  const warningIds = file.warnings.map(({ id }) => id).filter((id) => command.warningIds.includes(id));
+  if (warningIds.length === 0) return accept();
+  return accept({ name: 'crew.warningsRead', at: heldBetween(own.dispatchedAt, who.happenedAt, who.now), byId: who.staffId, assignmentId: own.id, staffId: own.staffId, warningIds, before: command.before });
+}
