@@ -28,13 +28,13 @@ const CERTIFICATES = `
     CHECK (until_on IS NULL OR until_on >= from_on), CHECK ((ended_on IS NULL) = (ended_by_id IS NULL)), CHECK ((ended_on IS NULL) = (reason_id IS NULL)));
   CREATE INDEX certificate_staff ON certificate (staff_id);`;
 
-// One person's shifts never overlap; checked at the end of a transaction, so that one can swap two.
+// One person's shifts never overlap; a transaction that swaps two asks to be checked at its end.
 const SHIFTS = `
   CREATE TABLE shift (
     id uuid PRIMARY KEY, staff_id uuid NOT NULL REFERENCES staff, from_at timestamptz NOT NULL, until_at timestamptz NOT NULL, district_codes text[] NOT NULL, breaks jsonb NOT NULL,
     made_at timestamptz NOT NULL, made_by_id uuid REFERENCES staff, sick_at timestamptz, sick_by_id uuid REFERENCES staff, removed_at timestamptz, removed_by_id uuid REFERENCES staff,
     CHECK (until_at > from_at), CHECK ((sick_at IS NULL) = (sick_by_id IS NULL)), CHECK ((removed_at IS NULL) = (removed_by_id IS NULL)),
-    CONSTRAINT shift_one_place EXCLUDE USING gist (staff_id WITH =, tstzrange(from_at, until_at) WITH &&) WHERE (removed_at IS NULL) DEFERRABLE INITIALLY DEFERRED);
+    CONSTRAINT shift_one_place EXCLUDE USING gist (staff_id WITH =, tstzrange(from_at, until_at) WITH &&) WHERE (removed_at IS NULL) DEFERRABLE INITIALLY IMMEDIATE);
   CREATE INDEX shift_from ON shift (from_at) WHERE removed_at IS NULL;
   CREATE INDEX shift_staff ON shift (staff_id, from_at) WHERE removed_at IS NULL;
   CREATE TABLE shift_swap (

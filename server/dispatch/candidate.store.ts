@@ -7,7 +7,7 @@ import { dateOf } from '../../shared/domain/duty-night.ts';
 import { skillsOn } from '../../shared/domain/skill.ts';
 import { newId, Refused, type Tx } from '../database/transaction.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from '../identity/certificate.store.ts';
 
 interface DutyRow { id: Id; staff_id: Id; name: string; profession: Profession | null; team_id: Id | null; ended_at: Instant | null }
 interface BusyRow { staff_id: Id; night: string; number: number; by: string; at: Instant; visible: boolean }

@@ -14,7 +14,7 @@ import type { Queryable } from '../database/connect.ts';
 import { Refused } from '../database/transaction.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
 import { findSamePersons } from '../subjects/match.store.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from '../identity/certificate.store.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
 import { skillsOn } from '../../shared/domain/skill.ts';
 

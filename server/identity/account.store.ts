@@ -8,7 +8,7 @@ import type { AccountView } from '../../shared/protocol/views.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
-import { saveCertificate } from '../rosters/certificate.store.ts';
+import { saveCertificate } from './certificate.store.ts';
 
 export interface NewAccount { username: string; name: string; organisationId: Id; profession: Profession | null; passwordHash: string | null; now: Instant; /** With a certificate for good: made-up staff's. */ skills?: readonly Skill[] }
 

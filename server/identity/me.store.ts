@@ -5,7 +5,7 @@ import type { Queryable } from '../database/connect.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
 import { skillsOn } from '../../shared/domain/skill.ts';
 import type { Rooms } from '../http/rooms.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from './certificate.store.ts';
 import type { Actor } from './actor.ts';
 
 export async function meOf(rooms: Rooms, db: Queryable, actor: Actor): Promise<Me> {

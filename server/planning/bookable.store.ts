@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { CertificateDays } from '../../shared/domain/skill.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Tx } from '../database/transaction.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from '../identity/certificate.store.ts';
 
 interface Person { staffId: Id; name: string; profession: Profession; organisation: string }
 interface Busy { staffId: Id; fromAt: Instant; untilAt: Instant }

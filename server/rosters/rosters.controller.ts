@@ -1,12 +1,28 @@
 // Rosters and certificates: a line a route.
 import * as certificates from '../../shared/protocol/certificates.ts';
+import * as roster from '../../shared/protocol/roster.ts';
 import { controllerOf, doing, reading } from '../http/handle.ts';
-import { listCertificates } from './certificate.store.ts';
+import { listCertificates } from '../identity/certificate.store.ts';
 import { addCertificate } from './commands/add-certificate.ts';
+import { addShifts } from './commands/add-shifts.ts';
 import { endCertificate } from './commands/end-certificate.ts';
+import { giveShift } from './commands/give-shift.ts';
+import { removeShift } from './commands/remove-shift.ts';
+import { reportSick } from './commands/report-sick.ts';
+import { takeBackSick } from './commands/take-back-sick.ts';
+import { rosterOf } from './roster.queries.ts';
+import { findOwnShifts, rosterStaff } from './shift.store.ts';
 
 export const RostersController = controllerOf(
   reading(certificates.listCertificates, ({ db }) => listCertificates(db)),
   doing(certificates.addCertificate, addCertificate),
   doing(certificates.endCertificate, endCertificate),
+  reading(roster.readRoster, rosterOf),
+  reading(roster.listRosterStaff, ({ db, now }) => rosterStaff(db, now)),
+  doing(roster.addShifts, addShifts),
+  doing(roster.reportSick, reportSick),
+  doing(roster.takeBackSick, takeBackSick),
+  doing(roster.giveShift, giveShift),
+  doing(roster.removeShift, removeShift),
+  reading(roster.listOwnShifts, ({ db, actor, now }) => findOwnShifts(db, actor.staffId, now)),
 );

@@ -10,7 +10,7 @@ import type { Queryable } from '../database/connect.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
 import { findSights } from '../incidents/incident.store.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from '../identity/certificate.store.ts';
 
 export type Seat = 'responder' | 'control' | 'edt';
 export interface Duty { id: Id; staffId: Id; name: string; seat: Seat; teamId: Id | null; profession: Profession | null }

@@ -130,6 +130,14 @@ export const REFUSALS = {
   'sos-with-another': [409, '{who} has had this SOS since {at}.'],
   'sos-is-own': [403, 'You pressed this SOS yourself. Somebody in control or at the EDT desk ends it, once they have spoken to you.'],
   'sos-stands': [409, 'Your SOS still stands, so your duty and your position go on. Control ends it once they have spoken to you.'],
+  // the roster
+  'shift-times': [422, 'A shift ends after it begins, lasts no longer than a day, and begins within the next year. Check the days and times.'],
+  'shift-overlaps': [409, '{who} has another shift at the same time, {at}. Nothing was entered: choose other times, or take the other one off first.'],
+  'shift-breaks-rest': [409, '{who}, {at}: {what}. Nothing was entered: choose other times, or say why it must be so.'],
+  'shift-taken': [409, '{who} booked on for this shift at {at}. It stands.'],
+  'shift-over': [409, 'This shift is over or was taken off the roster. Look again.'],
+  'shift-sick': [409, '{who} is down as sick already.'],
+  'shift-not-sick': [409, '{who} is not down as sick.'],
   // certificates
   'certificate-days': [422, 'Its last day is before its first. Check the days.'],
   'certificate-over': [409, 'This certificate has ended already.'],

@@ -18,6 +18,7 @@ import * as places from './places.ts';
 import * as planning from './planning.ts';
 import * as policies from './policies.ts';
 import * as rehearsal from './rehearsal.ts';
+import * as roster from './roster.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
 import * as sos from './sos.ts';
@@ -43,6 +44,7 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map(
     planning,
     policies,
     rehearsal,
+    roster,
     sos,
     stays,
     suggestions,

@@ -50,6 +50,8 @@ const MAY: Record<string, string> = {
   // From the scene: the responder, or control and the desk for a voice on the radio.
   advanceAssignment: 'CSRE', recordSeen: 'CSRE', recordNoAccess: 'CSRE', recordOutcome: 'CSRE', stepBack: 'CSRE', declineAssignment: 'RE',
   // What somebody may do, and until when: an administrator's to enter, control's to see.
+  // The roster is control’s to see, a supervisor’s to make; everybody sees their own shifts.
+  readRoster: 'CS', listRosterStaff: 'CS', addShifts: 'S', reportSick: 'CS', takeBackSick: 'CS', giveShift: 'S', removeShift: 'S', listOwnShifts: 'CSRE',
   listCertificates: 'CSA', addCertificate: 'A', endCertificate: 'A',
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',
   // A handover is read by those who send and those who take; taken over by those it may be sent to.

@@ -3,7 +3,7 @@ import type * as routes from '../../../shared/protocol/certificates.ts';
 import { Refused } from '../../database/transaction.ts';
 import { record } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
-import { openDutyOf, saveCertificate } from '../certificate.store.ts';
+import { openDutyOf, saveCertificate } from '../../identity/certificate.store.ts';
 
 export const addCertificate: Command<typeof routes.addCertificate> = async (tx, { staffId, skill, from, until }) => {
   if (until !== null && until < from) throw new Refused('certificate-days');

@@ -4,7 +4,7 @@ import type * as routes from '../../../shared/protocol/certificates.ts';
 import { Refused } from '../../database/transaction.ts';
 import { record, saveStatement } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
-import { endCertificateOn, lockCertificate, openDutyOf } from '../certificate.store.ts';
+import { endCertificateOn, lockCertificate, openDutyOf } from '../../identity/certificate.store.ts';
 
 export const endCertificate: Command<typeof routes.endCertificate> = async (tx, { certificateId, reason }) => {
   const { staffId, skill, until, endedOn } = await lockCertificate(tx, certificateId);
