@@ -12,7 +12,7 @@ import type { Queryable } from '../database/connect.ts';
 import { loadFiles } from '../incidents/incident.store.ts';
 import { policyNow } from '../incidents/policy.store.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from '../identity/certificate.store.ts';
 import { middleOf } from './question.ts';
 import type { PlanShift, PlanTask, Situation, Stretch } from './situation.ts';
 

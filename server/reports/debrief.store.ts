@@ -10,7 +10,7 @@ import { Refused } from '../database/transaction.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Actor } from '../identity/actor.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
-import { certificatesOf } from '../rosters/certificate.store.ts';
+import { certificatesOf } from '../identity/certificate.store.ts';
 
 export interface Stretch { from: Instant; until: Instant }
 
