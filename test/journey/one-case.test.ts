@@ -72,7 +72,9 @@ test('a case goes from the call to the day team, live on every screen that may s
   // 4. The team: B2 is chosen instead of the first suggestion, and both tablets have it within a second.
   await coordinator.keyboard.press('s');
   await coordinator.getByText('Missing: police and social work legs').waitFor();
+  await coordinator.keyboard.press('v');
   const choices = coordinator.getByRole('group', { name: /Who could be sent/ });
+  await choices.waitFor();
   for (const suggested of await choices.getByRole('checkbox', { checked: true }).all()) await suggested.click();
   await choices.getByRole('checkbox', { name: /B2/ }).click();
   await coordinator.getByRole('button', { name: /Send .*(Lark.*Wren|Wren.*Lark)/ }).waitFor();

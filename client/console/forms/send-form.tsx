@@ -1,4 +1,4 @@
-// Sends people to a task: who fits, nearest first, chosen for the legs that are missing; and why the others do not.
+// Sends people to a task: the ranking beside it, one key for the line that is shown; or people chosen by hand, whoever they are.
 import { NativeSelect } from '@mantine/core';
 import { z } from 'zod';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
@@ -9,19 +9,24 @@ import { dispatchCrew } from '../../../shared/protocol/dispatch.ts';
 import type { DutyView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { safetyLine } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.tsx';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import { whyNotSend, wouldGoAlone } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
 import { pointOf } from '../../forms/place/point-of.ts';
+import { useHeldOrder } from '../queue/held-order.ts';
+import { RankedChoices } from '../sending/ranked-choices.tsx';
+import { namesOf } from '../sending/suggestion-line.tsx';
+import { useSuggestions } from '../sending/use-suggestions.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 import { InsteadForm } from './instead-form.tsx';
 import { SendChoices } from './send-choices.tsx';
-import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { WarningsBefore } from './warnings-before.tsx';
-import { WordsField } from '../../ui/words-field.tsx';
 
 export interface SendFormProps extends FormProps {
   taskId: string | null;
@@ -29,7 +34,8 @@ export interface SendFormProps extends FormProps {
   insteadOf: readonly string[];
 }
 
-const Draft = z.object({ taskId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default('') });
+/** `lineId` null: whoever is ranked first. */
+const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default('') });
 
 /** Legs that nobody stands in, those included whose people are to be replaced. */
 function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly string[]) {
@@ -42,57 +48,74 @@ const candidateOf = (duty: DutyView): Candidate => ({
   busyOn: duty.availability === 'free' ? null : { ref: 'other work', by: 'somebody', at: duty.since },
 });
 
-const names = (duties: readonly DutyView[]): string => duties.map(({ name }) => name).join(' and ');
+const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s reason is below.';
 
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
   const { crews, incidents, me, now } = useBoard();
   const { send } = useSend();
-  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, dutyIds: null, reason: '', alone: '' });
+  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '' });
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
+  const { answer, failed } = useSuggestions(task?.id ?? null, insteadOf, incident.version, crews);
+  // One of the two is empty. What is sent is what stands there, in the order in which it stands.
+  const ranked = answer === null ? [] : [...answer.ranked, ...answer.alone];
+  const held = useHeldOrder(ranked.map(({ id }) => id));
   if (task === undefined) return <InlineForm title="Send" says="There is no open task. Add one first (T)." submit="Send" onSubmit={async () => null} onClose={onClose} refusal={refusalSentence({ code: 'task-ended' })} />;
 
   if (wantedLegs(incident, task, insteadOf).length === 0 && insteadOf.length === 0) return <InsteadForm incident={incident} task={task} onClose={onClose} />;
 
+  const byHand = draft.byHand || failed !== null;
   const asked = { wanted: wantedLegs(incident, task, insteadOf), kind: task.kind, to: pointOf(incident), incidents };
-  const found = suggestions(crews, asked);
-  const suited = found.filter(({ takes }) => takes.length > 0);
   const everybody = crews.flatMap(({ members }) => members.map(({ duty }) => duty));
-  const chosen = draft.dutyIds === null ? suited[0]?.takes.map(({ duty }) => duty) ?? [] : everybody.filter(({ id }) => draft.dutyIds?.includes(id));
-  const takes = takings(asked.wanted, chosen);
-  const stillMissing = asked.wanted.filter(({ id }) => !takes.some(({ legId }) => legId === id));
+  const found = suggestions(crews, asked);
+  const lines = held.order.flatMap((id) => ranked.find((one) => one.id === id) ?? []);
+  const line = draft.lineId === null ? lines[0] : lines.find(({ id }) => id === draft.lineId);
+  const chosen = byHand ? everybody.filter(({ id }) => (draft.dutyIds ?? found.find(({ takes }) => takes.length > 0)?.takes.map(({ duty }) => duty.id))?.includes(id))
+    : (line?.legs ?? []).flatMap(({ dutyId }) => everybody.find(({ id }) => id === dutyId) ?? []);
+  // In the order of the legs, as they were ranked: so the rule puts each into the leg that is shown.
+  const dutyIds = byHand ? takings(asked.wanted, chosen).map(({ duty }) => duty.id) : (line?.legs ?? []).map(({ dutyId }) => dutyId);
+  const taken = new Set(byHand ? takings(asked.wanted, chosen).map(({ legId }) => legId) : (line?.legs ?? []).map(({ legId }) => legId));
+  const stillMissing = asked.wanted.filter(({ id }) => !taken.has(id));
+  const names = byHand ? chosen.map(({ name }) => name).join(' and ') : line === undefined ? '' : namesOf(line);
   const reason = draft.reason.trim();
-  const alone = task.kind === 'visit' && me.isSupervisor && wouldGoAlone(incident, task.id, chosen.length, insteadOf);
+  const alone = task.kind === 'visit' && me.isSupervisor && wouldGoAlone(incident, task.id, dutyIds.length, insteadOf);
 
+  const whomNot = byHand ? (chosen.length > 0 ? undefined : found.some(({ takes }) => takes.length > 0) ? 'Choose whom to send.' : NOBODY)
+    : answer === null ? 'Who could go is still being worked out.' : lines.length === 0 ? answer.short?.says ?? NOBODY : line === undefined ? 'Those you chose cannot go any more. Choose again.' : undefined;
   const refusal = asked.wanted.length === 0 ? refusalSentence({ code: 'leg-covered' })
-    : chosen.length === 0 ? suited.length === 0 ? 'Nobody on duty can stand in the missing leg now. Each one’s reason is below.' : 'Choose whom to send.'
-      : insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
-        : whyNotSend(incident, task.id, chosen.map(candidateOf), insteadOf, { staffId: me.staffId, now }, alone ? draft.alone.trim() : '');
+    : whomNot ?? (insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
+      : whyNotSend(incident, task.id, chosen.map(candidateOf).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, alone ? draft.alone.trim() : ''));
   const submit = async () => {
-    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion: incident.version, dutyIds: takes.map(({ duty }) => duty.id), insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null });
+    // What was shown: where the incident has changed since it was ranked, this is refused with who was faster.
+    const expectedVersion = byHand || answer === null ? incident.version : answer.version;
+    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null });
     if (done === null) return;
     clear();
     onClose();
-    say(`${names(chosen)} sent to ${incident.ref.slice(-4)}.`);
+    say(`${names} sent to ${incident.ref.slice(-4)}.`);
   };
   const replaced = incident.assignments.filter(({ id }) => insteadOf.includes(id)).map(({ name }) => name).join(' and ');
   return (
     <InlineForm
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
-      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${chosen.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''} Staff safety: ${safetyLine(incident)}`}
-      submit={chosen.length === 0 ? 'Send' : `Send ${names(chosen)}`} onSubmit={submit} onClose={onClose} refusal={refusal}
+      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''} Staff safety: ${safetyLine(incident)}`}
+      submit={names === '' ? 'Send' : `Send ${names}`} onSubmit={submit} onClose={onClose} refusal={refusal}
+      actions={failed === null && <ActionButton label={byHand ? 'Back to the ranking' : 'Choose people myself'} keys="V" tone="quiet" onAct={() => change({ byHand: !draft.byHand })} />}
     >
       <WarningsBefore incident={incident} />
       {open.length > 1 && (
-        <NativeSelect label="Task" data={open.map(({ id, activity }) => ({ value: id, label: ACTIVITIES[activity].name }))} value={task.id} onChange={({ currentTarget: { value } }) => change({ taskId: value, dutyIds: null })} />
+        <NativeSelect label="Task" data={open.map(({ id, activity }) => ({ value: id, label: ACTIVITIES[activity].name }))} value={task.id} onChange={({ currentTarget: { value } }) => change({ taskId: value, lineId: null, dutyIds: null })} />
       )}
-      <SendChoices
-        found={found} chosen={chosen}
-        onToggle={(crew) => {
-          const without = chosen.filter((duty) => !crew.members.some((member) => member.duty.id === duty.id));
-          change({ dutyIds: (without.length < chosen.length ? without : chosenWith(crew, chosen, asked)).map(({ id }) => id) });
-        }}
-      />
+      {failed !== null && <p role="alert">The ranking did not come: {failed} Choose by hand; distances are by the straight line.</p>}
+      {byHand ? (
+        <SendChoices
+          found={found} chosen={chosen}
+          onToggle={(crew) => {
+            const without = chosen.filter((duty) => !crew.members.some((member) => member.duty.id === duty.id));
+            change({ dutyIds: (without.length < chosen.length ? without : chosenWith(crew, chosen, asked)).map(({ id }) => id) });
+          }}
+        />
+      ) : <RankedChoices answer={answer} lines={lines} held={held} chosenId={line?.id ?? null} onChoose={(lineId) => change({ lineId })} onSend={submit} refusal={refusal} />}
       {insteadOf.length > 0 && <WordsField label={`Why ${replaced} should not go on`} required text={draft.reason} onChange={(reason) => change({ reason })} />}
       {alone && <WordsField label="Why one goes alone, where visits are double-crewed only" required text={draft.alone} onChange={(next) => change({ alone: next })} />}
     </InlineForm>
