@@ -25,7 +25,7 @@ interface TaskRow {
   lat: number | null; lon: number | null; secret: boolean | null; label: string | null; warnings: WarningKind[]; personIds: Id[]; legs: { id: Id; need: Need; position: number }[];
 }
 interface AttemptRow { id: Id; legId: Id; state: AssignmentState; thereAt: Instant | null; dispatchedAt: Instant; staffId: Id; endedAt: Instant | null; declineReason: DeclineReason | null }
-export interface AskedTask { task: RankTask; incidentId: Id; version: number; secret: boolean; label: string | null; personIds: readonly Id[]; declined: ReadonlyMap<Id, { at: Instant; reason: DeclineReason }> }
+export interface AskedTask { task: RankTask; incidentId: Id; version: number; secret: boolean; label: string | null; personIds: readonly Id[]; declined: ReadonlyMap<Id, { at: Instant; reason: DeclineReason }>; replaced: ReadonlySet<Id> }
 
 export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, insteadOf: readonly Id[]): Promise<AskedTask> {
   const parameters: unknown[] = [taskId];
@@ -43,6 +43,7 @@ export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, in
   const missing = row.legs.filter((leg) => ['nobody', 'left'].includes(coverLeg(leg, standing).state));
   return {
     incidentId: row.incidentId, version: row.version, secret: row.secret === true, label: row.label, personIds: row.personIds,
+    replaced: new Set(attempts.filter(({ id }) => insteadOf.includes(id)).map(({ staffId }) => staffId)),
     declined: new Map(attempts.flatMap(({ staffId, state, endedAt, declineReason }) => (state === 'declined' && endedAt !== null && declineReason !== null ? [[staffId, { at: endedAt, reason: declineReason }]] : []))),
     task: {
       taskId, activity: row.activity, kind: row.kind, missing, standing: row.legs.length - missing.length, dueAt: row.taskDueAt ?? (row.attendedAt === null ? row.dueAt : null),
@@ -86,7 +87,7 @@ export async function readRankPeople(db: Queryable, viewer: Viewer, asked: Asked
     const toVisit = seen === true && thereAt === null && position !== null && toLat !== null && toLon !== null ? travel(position, { lat: toLat, lon: toLon }).minutes : 0;
     return {
       ...row, skills: skillsOn(certificates.get(row.staffId) ?? [], today), position, travel: drive,
-      overwork: wouldBreak({ startedAt: begunAt, nextShiftFrom }, plusMinutes(now, (asked.task.kind === 'visit' ? drive?.minutes ?? 0 : 0) + visitMinutes), working), declined: asked.declined.get(row.staffId) ?? null, knowsFamily: known.has(row.staffId),
+      overwork: wouldBreak({ startedAt: begunAt, nextShiftFrom }, plusMinutes(now, (asked.task.kind === 'visit' ? drive?.minutes ?? 0 : 0) + visitMinutes), working), declined: asked.declined.get(row.staffId) ?? null, replaced: asked.replaced.has(row.staffId), knowsFamily: known.has(row.staffId),
       visit: since === null || night === null || number === null ? null
         : { ref: seen === true ? incidentRef({ night, number }) : null, since, freeAt: latest([plusMinutes((seen === true ? thereAt : null) ?? plusMinutes(now, toVisit), visitMinutes), now]) ?? now },
       booked: bookedAt !== null && bookedAt < plusMinutes(now, (drive?.minutes ?? 0) * 2 + visitMinutes) ? bookedAt : null,

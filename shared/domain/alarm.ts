@@ -34,6 +34,7 @@ export const ALARM_CAUSES = {
   'grade-2-breach': { words: 'Grade 2, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade2' },
   'grade-2-imminent': { words: 'Grade 2, due soon and nobody there', short: 'due soon', sounds: true, climbsTo: 'on-call', putOff: 'never' },
   'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent', climbsTo: 'on-call', putOff: 'grade2' },
+  'no-answer': { words: 'somebody who was sent has not answered', short: 'no answer', climbsTo: 'supervisor', putOff: 'other' },
   ungraded: { words: 'grade not confirmed', short: 'not graded', climbsTo: 'on-call', putOff: 'grade2' },
   'leaving-overdue': { words: 'a crew is past its time of leaving', short: 'still there', climbsTo: 'on-call', putOff: 'other' },
   'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late', climbsTo: 'on-call', putOff: 'other' },
@@ -61,12 +62,13 @@ type Owed = Omit<DueAlarm, 'cause'>;
 type WarnMinutes = Policy['warnMinutes'];
 type Clocks = Policy['clocks'];
 type Planned = Policy['planning'];
+type Sent = Policy['sending'];
 /** A closed incident owes this alone. */
 const ON_CLOSED: ReadonlySet<AlarmCause> = new Set<AlarmCause>(['closed-news']);
 
 /** Every alarm that the file asks for as it stands, those whose time is still to come among them; once it is closed, none but that news on it waits. */
-export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes' | 'clocks' | 'planning'>): DueAlarm[] => ALARM_CAUSE_CODES
-  .filter((cause) => file.incident.state === 'open' || ON_CLOSED.has(cause)).flatMap((cause) => OWED[cause](file, policy.warnMinutes, policy.clocks, policy.planning).map((owed) => ({ cause, ...owed })));
+export const alarmsOf = (file: IncidentFile, policy: Pick<Policy, 'warnMinutes' | 'clocks' | 'planning' | 'sending'>): DueAlarm[] => ALARM_CAUSE_CODES
+  .filter((cause) => file.incident.state === 'open' || ON_CLOSED.has(cause)).flatMap((cause) => OWED[cause](file, policy.warnMinutes, policy.clocks, policy.planning, policy.sending).map((owed) => ({ cause, ...owed })));
 
 /**
  * One alarm is one cause, about one thing, due at one time: a cause that ends and comes back with the same due time is the same alarm. It stands
@@ -80,6 +82,8 @@ const OWED = {
   'grade-2-imminent': (file, warn) => ofIncident(file.incident, unattended(file, 2), beforeDeadline(file.incident, warn.grade2Imminent)),
   'grade-2-unallocated': (file, warn) => ofIncident(file.incident, unattended(file, 2) && !isAllocated(file), afterReport(file.incident, warn.grade2Unallocated)),
   'grade-2-breach': (file) => ofIncident(file.incident, unattended(file, 2), file.incident.dueAt),
+  'no-answer': (file, _warn, _clocks, _planning, { answerMinutes }) => file.assignments.filter(({ state, kind }) => state === 'dispatched' && kind === 'visit')
+    .map(({ id, dispatchedAt }) => ({ aboutId: id, dueAt: plusMinutes(dispatchedAt, answerMinutes) })),
   'grade-3-unbooked': (file, warn) => ofIncident(file.incident, unattended(file, 3) && !isBooked(file), afterReport(file.incident, warn.grade3Unbooked)),
   'grade-3-unattended': (file, warn) => ofIncident(file.incident, unattended(file, 3), afterReport(file.incident, warn.grade3Unattended)),
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
@@ -98,7 +102,7 @@ const OWED = {
   dispute: (file) => file.leads.filter(isDisputed).flatMap(({ id, disputeDueAt }) => dueOnce(id, disputeDueAt)),
   reassess: (file) => openReassessments(file).map(({ id, dueAt }) => ({ aboutId: id, dueAt })),
   'closed-news': (file) => { const news = openNews(file); return news === undefined ? [] : [{ aboutId: news.id, dueAt: news.dueAt }]; },
-} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes, clocks: Clocks, planning: Planned) => Owed[]>;
+} as const satisfies Record<AlarmCause, (file: IncidentFile, warn: WarnMinutes, clocks: Clocks, planning: Planned, sending: Sent) => Owed[]>;
 
 const dueOnce = (aboutId: Id, dueAt: Instant | null): Owed[] => (dueAt === null ? [] : [{ aboutId, dueAt }]);
 

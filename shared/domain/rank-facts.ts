@@ -53,6 +53,8 @@ export interface RankPerson {
   bookedHere: boolean;
   /** Of this very task, tonight. */
   declined: { at: Instant; reason: DeclineReason } | null;
+  /** Others are looked for in their place. */
+  replaced: boolean;
   /** Their visits in this duty. */
   visitsTonight: number;
   /** Was at this family's door, or saw one of those named, as far as whoever asks may see. */

@@ -17,6 +17,7 @@ export type LeftOut =
   | { code: 'on-break'; until: Instant }
   | { code: 'overwork'; rule: RestRule; at: Instant }
   | { code: 'declined'; at: Instant; reason: DeclineReason }
+  | { code: 'replaced' }
   | { code: 'would-go-alone' }
   | { code: 'no-partner' }
   | { code: 'position-old'; at: Instant }
@@ -37,6 +38,7 @@ export function whyNotSent(person: RankPerson, { task }: RankFacts, now: Instant
   if (person.seat === 'edt' && task.kind === 'visit') return { code: 'at-the-desk' };
   if (person.profession === null) return { code: 'no-profession' };
   if (!task.missing.some((leg) => fits(person, leg))) return whyUnfit(person.profession, person.skills, task.missing);
+  if (person.replaced) return { code: 'replaced' };
   if (person.declined !== null) return { code: 'declined', ...person.declined };
   if (person.visit !== null && task.kind === 'visit') return { code: 'on-visit', ref: person.visit.ref, since: person.visit.since };
   if (person.onBreakUntil !== null && person.onBreakUntil > now) return { code: 'on-break', until: person.onBreakUntil };

@@ -11,11 +11,14 @@ export interface Ranked {
   arrivesAt: Instant | null;
   minutes: number | null;
   sameTeam: boolean;
+  /** How many kinds of leg they could fill between them: the scarcer, the more. */
+  breadth: number;
   key: readonly number[];
 }
 
-const SHOWN = 8;
+const SHOWN = 6;
 const UNKNOWN_BAND = Number.MAX_SAFE_INTEGER;
+const LATE_BAND = 1_000_000;
 /** The family was told who comes: before anybody who is only nearer. */
 const BOOKED_BAND = -1;
 
@@ -39,11 +42,17 @@ const costOf = (person: RankPerson, minutes: number | null, now: Instant): reado
 /** In the key the same team stands before load and rest, and after what is booked, skills and continuity. */
 const BEFORE_TEAM = 3;
 
+/** A stretch of arrivals that rank alike, while they are in time; once it is late every minute counts. */
+function bandOf(minutes: number, { task, sending }: RankFacts, now: Instant): number {
+  const late = task.dueAt !== null && plusMinutes(now, minutes) > task.dueAt;
+  return late ? LATE_BAND + Math.ceil(minutes) : Math.floor(minutes / sending.arrivalBandMinutes);
+}
+
 function candidatesOf(facts: RankFacts, now: Instant): Candidate[] {
   const { task, sending } = facts;
   return facts.people.filter((person) => whyNotSent(person, facts, now) === null).map((person) => {
     const minutes = task.kind === 'phone' ? 0 : person.travel === null || isOldPosition(person, sending, now) ? null : person.travel.minutes;
-    return { person, minutes, band: person.bookedHere ? BOOKED_BAND : minutes === null ? UNKNOWN_BAND : Math.floor(minutes / sending.arrivalBandMinutes), cost: costOf(person, minutes, now) };
+    return { person, minutes, band: person.bookedHere ? BOOKED_BAND : minutes === null ? UNKNOWN_BAND : bandOf(minutes, facts, now), cost: costOf(person, minutes, now) };
   });
 }
 
@@ -55,7 +64,7 @@ function rankedOf(legs: readonly RankLeg[], people: readonly Candidate[], now: I
   const sums = people.reduce<number[]>((sum, { cost }) => cost.map((one, index) => one + (sum[index] ?? 0)), []);
   return {
     placed: legs.flatMap((leg, index) => { const one = people[index]; return one === undefined ? [] : [{ leg, person: one.person, minutes: one.minutes }]; }),
-    minutes, arrivesAt: minutes === null ? null : plusMinutes(now, Math.ceil(minutes)), sameTeam,
+    minutes, arrivesAt: minutes === null ? null : plusMinutes(now, Math.ceil(minutes)), sameTeam, breadth: people.reduce((sum, { person }) => sum + breadth(person), 0),
     key: [Math.max(...people.map(({ band }) => band)), ...sums.slice(0, BEFORE_TEAM), people.length > 1 && !sameTeam ? 1 : 0, ...sums.slice(BEFORE_TEAM)],
   };
 }

@@ -36,7 +36,9 @@ export function whyThere(one: Ranked, all: readonly Ranked[], { task, sending }:
   why.push(...people.filter(({ knowsFamily }) => knowsFamily).map(({ name }): WhyThere => ({ code: 'knows-family', who: name })));
   if (one.sameTeam) why.push({ code: 'same-team', callSign: people[0]?.callSign ?? '' });
   else if (one.minutes !== null && people.length > 1) why.push({ code: 'apart', minutes: one.minutes - Math.min(...one.placed.map(({ minutes }) => minutes ?? 0)) });
-  why.push(...one.placed.flatMap(({ person, leg }) => scarce(person, leg.need)));
+  // Where everybody could, it tells nobody from the others.
+  const spared = all.some((other) => other !== one && other.breadth < one.breadth);
+  if (spared) why.push(...one.placed.flatMap(({ person, leg }) => scarce(person, leg.need)));
   why.push({ code: 'load', visits: people.reduce((sum, { visitsTonight }) => sum + visitsTonight, 0) });
   return why;
 }

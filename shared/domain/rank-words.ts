@@ -37,6 +37,7 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
     case 'on-break': return `on a break until ${clockTime(left.until)}`;
     case 'overwork': return `would break the ${left.rule === 'rest' ? 'rest before the next shift' : 'longest duty'} at ${clockTime(left.at)}`;
     case 'declined': return `declined this at ${clockTime(left.at)}: ${DECLINE_NAMES[left.reason].toLowerCase()}`;
+    case 'replaced': return 'others are looked for in their place';
     case 'would-go-alone': return 'would go alone, and the visit is double-crewed only';
     case 'no-partner': return 'fits, but nobody is free for the other leg';
     case 'position-old': return `position ${Math.floor(minutesBetween(left.at, now))} min old`;

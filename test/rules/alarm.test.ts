@@ -60,6 +60,7 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['grade-1-not-passed', REPORTED, eveningOf({ dangerNow: true }), [police]],
   ['ungraded', REPORTED + 5, evening(), [graded(3)]],
   ['grade-2-unallocated', REPORTED + 40, evening(graded(2)), [joint, constable, social]],
+  ['no-answer', 7, evening(graded(3), joint, constable), [advanced('wren', 'accepted')]],
   ['grade-2-imminent', REPORTED + 50, evening(graded(2), joint, constable, social), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-2-breach', REPORTED + 60, evening(graded(2), joint, constable, social), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-3-unbooked', REPORTED + 24 * 60, evening(graded(3), joint), [constable]],
@@ -175,7 +176,7 @@ describe('on any night', () => {
 
   test('an earlier point in the policy is an earlier alarm, and moves nothing else', () => {
     fc.assert(fc.property(nights, fc.integer({ min: 1, max: 39 }), ({ file }, minutes) => {
-      const strict = { clocks: FIRST_POLICY.clocks, planning: FIRST_POLICY.planning, warnMinutes: { ...FIRST_POLICY.warnMinutes, grade2Unallocated: minutes } };
+      const strict = { clocks: FIRST_POLICY.clocks, planning: FIRST_POLICY.planning, sending: FIRST_POLICY.sending, warnMinutes: { ...FIRST_POLICY.warnMinutes, grade2Unallocated: minutes } };
       const rest = (policy: Parameters<typeof alarmsOf>[1]) => alarmsOf(file, policy).filter(({ cause }) => cause !== 'grade-2-unallocated');
       expect(rest(strict)).toEqual(rest(FIRST_POLICY));
       const [usual, earlier] = [FIRST_POLICY, strict].map((policy) => alarmsOf(file, policy).find(({ cause }) => cause === 'grade-2-unallocated')?.dueAt);

@@ -24,7 +24,7 @@ const heldText = ({ stage, cameAt, because, acknowledgedById, acknowledgedAt, pu
 const named = (alarms: readonly Row[]): string[] => alarms.map((one) => `${one.incidentId} ${alarmKey(one)} ${one.firedAt ?? 'to come'}${one.over ? ', over' : ''}, ${heldText(one.held)}`).toSorted();
 
 /** Who has each alarm, by its key, as the log tells it: with the end of its cause nobody has it any more. */
-function heldOf(lines: readonly LoggedEvent[], policy: Pick<Policy, 'warnMinutes' | 'clocks' | 'planning'>): Map<string, Held> {
+function heldOf(lines: readonly LoggedEvent[], policy: Pick<Policy, 'warnMinutes' | 'clocks' | 'planning' | 'sending'>): Map<string, Held> {
   const [held, keys] = [new Map<string, Held>(), new Map<string, string>()];
   let file: IncidentFile | null = null;
   // A command's events are one change: what stands is asked after the last of them.

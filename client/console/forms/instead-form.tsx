@@ -14,7 +14,9 @@ export function InsteadForm({ incident, task, onClose }: FormProps & { task: Tas
   const { openForm } = useConsole();
   const crews = Map.groupBy(incident.assignments.filter((assignment) => assignment.taskId === task.id && isLive(assignment)), calledAs);
   const [chosen, setChosen] = useState<string | null>(null);
-  const called = chosen ?? [...crews.keys()][0] ?? null;
+  // Whoever has not answered is asked about first.
+  const silent = incident.assignments.find((assignment) => assignment.taskId === task.id && assignment.state === 'dispatched');
+  const called = chosen ?? (silent === undefined ? [...crews.keys()][0] : calledAs(silent)) ?? null;
   const insteadOf = called === null ? [] : (crews.get(called) ?? []).map(({ id }) => id);
   return (
     <InlineForm

@@ -1,4 +1,4 @@
-// What waits for a decision about this incident: a second person, a follow-up, a handover that nobody has taken over.
+// What waits for a decision about this incident: a second person, a follow-up, a handover that nobody has taken over, somebody sent who has not answered.
 import { ENDING_NAMES } from '../../../shared/domain/incident-words.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -25,7 +25,8 @@ export function Attention({ incident }: { incident: IncidentView }) {
   const waiting = incident.requests.filter(({ state }) => state === 'waiting');
   const followUps = incident.followUps.filter(({ decision }) => decision === null);
   const sent = incident.handovers.filter(({ state }) => state === 'sent');
-  if (waiting.length + followUps.length + sent.length === 0) return null;
+  const silent = incident.assignments.filter(({ id, state }) => state === 'dispatched' && incident.alarms.some(({ cause, aboutId }) => cause === 'no-answer' && aboutId === id));
+  if (waiting.length + followUps.length + sent.length + silent.length === 0) return null;
   return (
     <section className={classes['attention']} aria-label="Waiting for a decision">
       {waiting.map((request) => (
@@ -35,6 +36,15 @@ export function Attention({ incident }: { incident: IncidentView }) {
             <p className={classes['quiet']}>{dayAndTime(request.at, now)} · “{request.rationale}” · Grade {incident.grade} stands until a second person agrees.</p>
           </div>
           <ActionButton label={request.by.staffId === me.staffId ? 'Withdraw' : me.isSupervisor ? 'Decide' : 'Look'} size="xs" onAct={() => openForm({ name: 'second', requestId: request.id })} />
+        </div>
+      ))}
+      {silent.map((assignment) => (
+        <div key={assignment.id} className={classes['waiting']}>
+          <div>
+            <p className={classes['asks']}>{assignment.name} has not answered</p>
+            <p className={classes['quiet']}>sent {dayAndTime(assignment.dispatchedAt, now)}. Ring, or look who could go instead: nobody is sent by itself.</p>
+          </div>
+          <ActionButton label={`Others instead of ${assignment.name}`} size="xs" onAct={() => openForm({ name: 'send', taskId: assignment.taskId, insteadOf: [assignment.id] })}>Others instead</ActionButton>
         </div>
       ))}
       {followUps.map((followUp) => (

@@ -14,29 +14,27 @@ export const namesOf = ({ legs }: Suggestion): string => legs.map(({ name }) => 
 
 export function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
   const { legs, arrivesAt, why, forecast } = suggestion;
+  const basis = basisOf(suggestion);
   return (
     <span className={classes['line']}>
       <span className={classes['head']}>
         <strong>{calledOf(suggestion)}</strong>
         <span className={classes['there']}>{arrivesAt === null ? 'arrival not known' : `${legs.length > 1 ? 'both there' : 'there'} ${clockTime(arrivesAt)}`}</span>
       </span>
-      {legs.map((leg) => <LegLine key={leg.legId} leg={leg} />)}
+      <span className={classes['legs']}>
+        {legs.map((leg) => <span key={leg.legId} className={classes['leg']}>{leg.name} <span className={classes['quiet']}>{SHORT_NEEDS[leg.need]}{howFar(leg, basis)}<PositionAge at={leg.positionAt} /></span></span>)}
+        {basis !== null && <span className={classes['quiet']}>({BASIS_WORDS[basis]})</span>}
+      </span>
       {why.length > 0 && <span className={classes['why']}>{why.join(' · ')}</span>}
       {forecast !== null && <span className={classes['forecast']}>{forecast}</span>}
     </span>
   );
 }
 
-function LegLine({ leg }: { leg: Leg }) {
-  return (
-    <span className={classes['leg']}>
-      <span>{leg.name} <span className={classes['quiet']}>{SHORT_NEEDS[leg.need]}</span></span>
-      <span className={classes['quiet']}>{howFar(leg)}<PositionAge at={leg.positionAt} /></span>
-    </span>
-  );
-}
+/** Where one word stands for all of them, it stands once. */
+const basisOf = ({ legs }: Suggestion): Leg['basis'] => (legs.every(({ basis }) => basis === legs[0]?.basis) ? legs[0]?.basis ?? null : null);
 
-const howFar = ({ minutes, basis }: Leg): string => (minutes === null ? 'distance not known' : basis === null ? '' : `${Math.max(1, Math.ceil(minutes))} min (${BASIS_WORDS[basis]})`);
+const howFar = ({ minutes, basis }: Leg, shared: Leg['basis']): string => (minutes === null ? ', distance not known' : basis === null ? '' : ` ${Math.max(1, Math.ceil(minutes))} min${shared === null ? ` (${BASIS_WORDS[basis]})` : ''}`);
 
 const NEW_SECONDS = 60;
 function PositionAge({ at }: { at: string | null }) {
