@@ -4,12 +4,12 @@ import { WARNING_NAMES } from '../../shared/domain/incident-words.ts';
 import { MATCH_NAMES } from '../../shared/domain/overnight-note-match.ts';
 import { listed, unaskedLine } from '../../shared/domain/check-words.ts';
 import { isRepeat, repeatShort, repeatWords } from '../../shared/domain/repeat-concern.ts';
-import type { CallLookups, KnownPerson } from '../../shared/protocol/call-lookups.ts';
+import { LOOKED_UP_PEOPLE, type CallLookups, type KnownPerson } from '../../shared/protocol/call-lookups.ts';
 import { dayText } from '../ui/time-text.ts';
 import { WarningStrip } from '../ui/warning-strip.tsx';
 import { AlikeList, type AlikeActs } from './alike-list.tsx';
 import { PastLine } from './past-line.tsx';
-import { useCallLookups, type CallSoFar } from './use-call-lookups.ts';
+import { questionOf, useCallLookups, type CallSoFar } from './use-call-lookups.ts';
 import classes from './beside.module.css';
 
 export interface BesideProps extends AlikeActs {
@@ -23,6 +23,7 @@ export interface BesideProps extends AlikeActs {
 
 export function Beside({ callId, soFar, now, otherThanIds, ...acts }: BesideProps) {
   const { known, failed } = useCallLookups(callId, soFar);
+  const unlooked = questionOf(soFar).people.slice(LOOKED_UP_PEOPLE).map(({ name }) => name);
   const alike = known?.alike.filter(({ incident }) => !otherThanIds.includes(incident.id)) ?? [];
   return (
     // Scrolled by keys too, so it can be reached by them.
@@ -45,6 +46,7 @@ export function Beside({ callId, soFar, now, otherThanIds, ...acts }: BesideProp
               {person.incidents.map(({ incident, as, reasons }) => <li key={incident.id}><PastLine incident={incident} now={now} said={<>{as} <span className={classes['why']}>({reasons.join(', ')})</span></>} /></li>)}
             </Part>
           ))}
+          {unlooked.length > 0 && <p className={classes['became']}>Not looked up while the call is taken: {listed(unlooked)}. On the incident, Shift+H looks up each.</p>}
           {known.number !== null && known.number.earlier.length > 0 && (
             <Part name={`This number before (${known.number.read ?? ''})`} more={known.number.more}>
               {known.number.earlier.map(({ callId: id, who, incident }) => <li key={id}><PastLine incident={incident} now={now} said={who} /></li>)}

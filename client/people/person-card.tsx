@@ -1,6 +1,7 @@
 // Somebody named on an incident: who may be the same, where else they were named, who they are to the others, and what was said of them before.
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { AlikePerson } from '../../shared/protocol/people.ts';
 import type { IncidentView } from '../../shared/protocol/views.ts';
 import { Failed } from '../live/failed.tsx';
@@ -22,6 +23,8 @@ import classes from './people.module.css';
 export interface PersonCardProps {
   incident: IncidentView;
   personId: string;
+  /** When a link was last made or undone on this incident, by whomever: what was read before that is read again. */
+  linkedAt?: Instant | null | undefined;
   /** Another of those named. */
   onPerson: (personId: string) => void;
   /** Another incident is opened in place of this one. */
@@ -38,7 +41,7 @@ export function PersonCard(props: PersonCardProps) {
 
 type Step = { what: 'same'; other: AlikePerson } | { what: 'undo'; link: Link; ref: string } | { what: 'kin' } | null;
 
-function Card({ incident, person, onPerson, onLook, onCorrect, onClose }: PersonCardProps & { person: NamedPerson }) {
+function Card({ incident, person, linkedAt = null, onPerson, onLook, onCorrect, onClose }: PersonCardProps & { person: NamedPerson }) {
   const now = useNow();
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
@@ -48,6 +51,14 @@ function Card({ incident, person, onPerson, onLook, onCorrect, onClose }: Person
   const alike = useAlike(incident, person);
   const history = usePersonHistory(person);
   const readAgain = useReadAgain(person.personId);
+  const readAt = history.data?.readAt ?? null;
+  // Once for each link that is heard of: each reading is logged, and a clock that is behind must not read without end.
+  const readFor = useRef(linkedAt);
+  useEffect(() => {
+    if (linkedAt === null || readAt === null || readAt >= linkedAt || readFor.current === linkedAt) return;
+    readFor.current = linkedAt;
+    void readAgain();
+  }, [linkedAt, readAt, readAgain]);
   useHotkeys([{ keys: 'Escape', label: 'Back to the incident', run: onClose }]);
   useEffect(() => {
     card.current?.focus({ preventScroll: true });

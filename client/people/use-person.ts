@@ -22,11 +22,14 @@ export function useAlike(incident: Pick<IncidentView, 'id' | 'location'>, person
   });
 }
 
-/** With the moment at which it was read, by the deployment's clock. */
+/** With the moment at which it was asked, by the deployment's clock: what came after may be missing. */
 export function usePersonHistory({ personId, factsId }: Pick<NamedPerson, 'personId' | 'factsId'>) {
   const serverNow = useServerNow();
   return useQuery({
-    ...ONCE, queryKey: ['person-history', personId, factsId], queryFn: async ({ signal }) => ({ ...await call(readPersonHistory, { personId }, { signal }), readAt: serverNow() }),
+    ...ONCE, queryKey: ['person-history', personId, factsId], queryFn: async ({ signal }) => {
+      const readAt = serverNow();
+      return { ...await call(readPersonHistory, { personId }, { signal }), readAt };
+    },
   });
 }
 

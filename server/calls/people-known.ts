@@ -2,7 +2,7 @@
 import { isLikely } from '../../shared/domain/alike.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { lookUpCall as route } from '../../shared/protocol/call-lookups.ts';
+import { LOOKED_UP_PEOPLE, type lookUpCall as route } from '../../shared/protocol/call-lookups.ts';
 import type { InputOf } from '../../shared/protocol/route.ts';
 import type { Reading } from '../http/handle.ts';
 import { findAlikePeople } from '../subjects/alike.store.ts';
@@ -13,11 +13,8 @@ type Asked = InputOf<typeof route>;
 export interface NamedBefore { incidentId: Id; at: Instant; as: string; reasons: string[] }
 export interface PersonKnown { said: string; before: NamedBefore[] }
 
-/** A caller names a few; a list of a whole household is looked up one by one on the incident. */
-const MOST_PEOPLE = 6;
-
 export const findPeopleKnown = (reading: Reading, { people, address }: Asked): Promise<PersonKnown[]> => Promise.all(
-  people.slice(0, MOST_PEOPLE).map(async (person) => ({ said: person.name, before: await namedBefore(reading, { ...person, aliases: [], address: address?.label ?? null, notOf: null }) })));
+  people.slice(0, LOOKED_UP_PEOPLE).map(async (person) => ({ said: person.name, before: await namedBefore(reading, { ...person, aliases: [], address: address?.label ?? null, notOf: null }) })));
 
 /** One line an incident, the latest first. */
 async function namedBefore({ db, actor, now }: Reading, query: Parameters<typeof findAlikePeople>[2]): Promise<NamedBefore[]> {

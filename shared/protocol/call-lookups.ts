@@ -52,6 +52,9 @@ export const CallLookups = z.strictObject({
 });
 export type CallLookups = z.infer<typeof CallLookups>;
 
+/** A caller names a few; the others of a whole household are looked up one by one on the incident, and the screen says so. */
+export const LOOKED_UP_PEOPLE = 6;
+
 export const lookUpCall = route('POST', '/call-lookups', {
   summary: 'What is known already of a call that is being taken; changes nothing, and is logged as one look-up without its terms', may: CONTROL,
   body: {

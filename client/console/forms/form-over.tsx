@@ -1,4 +1,5 @@
 // The form that stands open over an incident.
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { PersonView } from '../../../shared/protocol/views.ts';
 import { PersonCard } from '../../people/person-card.tsx';
 import { useSend } from '../../live/send.ts';
@@ -47,9 +48,10 @@ export interface FormOverProps extends FormProps {
   form: OpenForm;
   /** Those a restricted incident is shown to already. */
   namedStaff: readonly PersonView[];
+  linkedAt: Instant | null;
 }
 
-export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps) {
+export function FormOver({ form, incident, namedStaff, linkedAt, onClose }: FormOverProps) {
   const { openForm, openIncident } = useConsole();
   const { send } = useSend();
   const over = { incident, onClose };
@@ -80,7 +82,8 @@ export function FormOver({ form, incident, namedStaff, onClose }: FormOverProps)
     case 'describe': return <DescribeForm {...shared} personId={form.personId} onPerson={(personId) => openForm({ name: 'describe', personId })} />;
     case 'known': return (
       <PersonCard
-        {...over} personId={form.personId} onPerson={(personId) => openForm({ name: 'known', personId })} onLook={openIncident} onCorrect={() => openForm({ name: 'describe', personId: form.personId })}
+        {...over} personId={form.personId} linkedAt={linkedAt} onPerson={(personId) => openForm({ name: 'known', personId })} onLook={openIncident}
+        onCorrect={() => openForm({ name: 'describe', personId: form.personId })}
       />
     );
     case 'missing': return <MissingForm {...over} missingId={form.missingId} step={form.step} />;

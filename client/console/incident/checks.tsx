@@ -5,7 +5,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { checkFacts, nextWords, sendableOf } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { CheckMatrix } from '../../ui/check-matrix.tsx';
+import { CheckLines } from '../../ui/check-lines.tsx';
 import { useBoard } from '../board/board.tsx';
 import { useConsole } from '../console-state.tsx';
 import classes from './incident.module.css';
@@ -18,7 +18,7 @@ export function Checks({ incident }: { incident: IncidentView }) {
   const closed = incident.state === 'closed';
   return (
     <section className={classes['section']} aria-label="Checks">
-      <CheckMatrix people={incident.people} checks={incident.checks} now={now} />
+      <CheckLines people={incident.people} checks={incident.checks} now={now} />
       {next !== null && !closed && <p className={classes['quiet']}>{nextWords(next, incident)}</p>}
       <div className={classes['check-deeds']}>
         {next?.kind === 'ask-all' && !closed && <ActionButton label="Ask all that can be asked" keys="Shift+I" size="xs" onAct={() => send(askChecks, { incidentId: incident.id, asks: null })} />}

@@ -1,4 +1,6 @@
 // One incident beside the queue: what it is, what it asks, what can be done, and everything that has happened.
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { IncidentRecord } from '../../../shared/protocol/views.ts';
 import { FurtherCalls } from '../../beside/further-calls.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -48,7 +50,7 @@ function Open({ id }: { id: string }) {
   return (
     <Panel title={incident.ref} actions={close} pinned={<div className={classes['pinned']}><IncidentHead incident={incident} /><ActionBar incident={incident} quiet={form !== null} /></div>}>
       <div className={classes['body']}>
-        {form !== null && <FormOver key={JSON.stringify(form)} incident={incident} form={form} namedStaff={record?.namedStaff ?? []} onClose={closeForm} />}
+        {form !== null && <FormOver key={JSON.stringify(form)} incident={incident} form={form} namedStaff={record?.namedStaff ?? []} linkedAt={lastLinkedAt(record?.timeline ?? [])} onClose={closeForm} />}
         <Alarms incident={incident} />
         <Attention incident={incident} />
         <MissingPeople incident={incident} />
@@ -64,3 +66,7 @@ function Open({ id }: { id: string }) {
     </Panel>
   );
 }
+
+/** When two records were last said to be one person, or no longer, as the server heard it. */
+const lastLinkedAt = (timeline: IncidentRecord['timeline']): Instant | null =>
+  timeline.findLast(({ name }) => name === 'person.matched' || name === 'person.unmatched')?.receivedAt ?? null;

@@ -5,7 +5,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { checkFacts, nextWords, safetyLine, sendableOf } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { CheckMatrix } from '../../ui/check-matrix.tsx';
+import { CheckLines } from '../../ui/check-lines.tsx';
 import { FieldActions } from '../../ui/field.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import { Section } from '../case/section.tsx';
@@ -18,7 +18,7 @@ export function Checks({ incident, onForm }: { incident: IncidentView; onForm: O
   return (
     <Section name="Staff safety and checks">
       <p>{safetyLine(incident)}</p>
-      <CheckMatrix people={incident.people} checks={incident.checks} now={now} />
+      <CheckLines people={incident.people} checks={incident.checks} now={now} />
       {next !== null && <p>{nextWords(next, incident)}</p>}
       <FieldActions>
         {next?.kind === 'ask-all' && <ActionButton label="Ask all that can be asked" keys="Shift+I" size="xs" onAct={() => send(askChecks, { incidentId: incident.id, asks: null })} />}
