@@ -5,6 +5,7 @@ import { codeOf, PASSING } from '../database/run-command.ts';
 import { climbSos } from '../sos/climb-sos.ts';
 import { findDue, type DuePage } from './alarm.store.ts';
 import { makeGapTeller } from '../nights/tell-gap.ts';
+import { makeDutyWatch } from '../teams/watch-duties.ts';
 import { findClimbing } from './standing.store.ts';
 import { climbDue } from './climb-alarms.ts';
 import { catchUp } from './catch-up.ts';
@@ -21,6 +22,7 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
   let caughtUp = false;
 
   const tellGap = makeGapTeller(context);
+  const watchDuties = makeDutyWatch(context);
 
   const stopped = (): boolean => stopping.signal.aborted;
   async function eachDue(find: typeof findDue, act: typeof fireDue): Promise<void> {
@@ -44,6 +46,7 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
       await climbSos(context).then((count) => { if (count > 0) fired(); }, failed);
       await eachDue(findDue, fireDue).catch(failed);
       await eachDue(findClimbing, climbDue).catch(failed);
+      await watchDuties().then((told) => { if (told) fired(); }, failed);
       await tellGap().then((told) => { if (told) fired(); }, failed);
       if (!caughtUp) caughtUp = await catchUp(context).then(({ missed }) => missed === 0, (error: unknown) => { failed(error); return false; });
       await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);

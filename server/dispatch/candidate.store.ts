@@ -9,13 +9,13 @@ import { newId, Refused, type Tx } from '../database/transaction.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
 import { certificatesOf } from '../identity/certificate.store.ts';
 
-interface DutyRow { id: Id; staff_id: Id; name: string; profession: Profession | null; team_id: Id | null; ended_at: Instant | null }
+interface DutyRow { id: Id; staff_id: Id; name: string; profession: Profession | null; team_id: Id | null; ended_at: Instant | null; break_until: Instant | null }
 interface BusyRow { staff_id: Id; night: string; number: number; by: string; at: Instant; visible: boolean }
 
 /** `freed` are assignments about to be stood down: they hold nobody. Answers in the order asked for. */
 export async function lockCandidates(tx: Tx, dutyIds: readonly Id[], freed: readonly Id[]): Promise<Candidate[]> {
   const duties = await tx.query<DutyRow[]>(
-    'SELECT d.id, d.staff_id, s.name, d.profession, d.team_id, d.ended_at FROM duty d JOIN staff s ON s.id = d.staff_id WHERE d.id = ANY($1) ORDER BY d.id FOR UPDATE OF d', [dutyIds]);
+    'SELECT d.id, d.staff_id, s.name, d.profession, d.team_id, d.ended_at, (SELECT until_at FROM duty_break k WHERE k.duty_id = d.id AND k.ended_at IS NULL) AS break_until FROM duty d JOIN staff s ON s.id = d.staff_id WHERE d.id = ANY($1) ORDER BY d.id FOR UPDATE OF d', [dutyIds]);
   const busy = await busyWith(tx, duties.map((duty) => duty.staff_id), freed);
   const [certificates, today] = [await certificatesOf(tx, duties.map((duty) => duty.staff_id)), dateOf(tx.now)];
   return dutyIds.map((dutyId) => {
@@ -23,7 +23,7 @@ export async function lockCandidates(tx: Tx, dutyIds: readonly Id[], freed: read
     if (duty === undefined) throw new Refused('not-found');
     const holding = busy.find(({ staff_id }) => staff_id === duty.staff_id);
     return {
-      assignmentId: newId(), dutyId, staffId: duty.staff_id, name: duty.name, profession: duty.profession, skills: skillsOn(certificates.get(duty.staff_id) ?? [], today), teamId: duty.team_id, onDuty: duty.ended_at === null,
+      assignmentId: newId(), dutyId, staffId: duty.staff_id, name: duty.name, profession: duty.profession, skills: skillsOn(certificates.get(duty.staff_id) ?? [], today), teamId: duty.team_id, onDuty: duty.ended_at === null, breakUntil: duty.break_until,
       busyOn: holding === undefined ? null : { ref: holding.visible ? incidentRef(holding) : 'other work', by: holding.visible ? holding.by : 'a colleague', at: holding.at },
     };
   });

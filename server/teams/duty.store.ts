@@ -1,4 +1,5 @@
 // Duties and teams: who is at work tonight, in which seat and crew; availability is derived from their live visits.
+import { availabilityOf } from '../../shared/domain/availability.ts';
 import type { Profession } from '../../shared/domain/activity.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
@@ -39,20 +40,28 @@ export async function lockTeam(tx: Tx, teamId: Id, how: 'share' | 'update' = 'sh
   if (rows.length === 0) throw new Refused('team-off-duty');
 }
 
+/** One's own, or anybody's for control. Nobody hears of another's that they do not see. */
+export async function lockDutyToChange(tx: Tx, dutyId: Id): Promise<Duty> {
+  if (tx.actor.dutyId !== dutyId && !isControl(tx.actor)) throw new Refused('not-found');
+  return lockDuty(tx, dutyId);
+}
+
+export const liveVisitsOf = async (tx: Tx, staffId: Id): Promise<number> =>
+  (await tx.query<unknown[]>("SELECT FROM assignment WHERE staff_id = $1 AND kind = 'visit' AND state IN ('dispatched', 'accepted', 'going', 'there')", [staffId])).length;
+
 export async function liveTasksOf(tx: Tx, staffId: Id): Promise<number> {
   const [row] = await tx.query<{ count: number }[]>("SELECT count(*) FROM assignment WHERE staff_id = $1 AND state IN ('dispatched', 'accepted', 'going', 'there')", [staffId]);
   return row?.count ?? 0;
 }
 
-export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null; fromTeamId?: Id | null }): void {
+export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null; fromTeamId?: Id | null; shiftId?: Id | null }): void {
   record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'duty', entityId: duty.dutyId, incidentId: null, payload: duty });
 }
 
 interface DutyRow {
   id: Id; staffId: Id; name: string; seat: Seat; profession: Profession | null; organisation: string; teamId: Id | null; startedAt: Instant; endedAt: Instant | null; sharing: boolean;
-  state: 'dispatched' | 'accepted' | 'going' | 'there' | null; since: Instant | null; incidentId: Id | null;
+  state: 'dispatched' | 'accepted' | 'going' | 'there' | null; since: Instant | null; incidentId: Id | null; breakFrom: Instant | null; breakUntil: Instant | null; shiftFrom: Instant | null; shiftUntil: Instant | null; forgottenAt: Instant | null;
 }
-const AVAILABILITY = { dispatched: 'sent', accepted: 'sent', going: 'going', there: 'there' } as const;
 
 /** `view` names the incident that holds them to those alone who may see it: its existence is concealed here too. */
 export interface FoundDuty { id: Id; staffId: Id; teamId: Id | null; ended: boolean; view(viewer: Viewer): DutyView }
@@ -60,15 +69,21 @@ export interface FoundDuty { id: Id; staffId: Id; teamId: Id | null; ended: bool
 export async function findDuties(db: Queryable, now: Instant, where: string, parameters: unknown[]): Promise<FoundDuty[]> {
   const rows = await db.query<DutyRow[]>(
     `SELECT d.id, d.staff_id AS "staffId", s.name, d.seat, d.profession, o.name AS organisation, d.team_id AS "teamId", d.started_at AS "startedAt", d.ended_at AS "endedAt", d.sharing,
-      a.state, COALESCE(a.there_at, a.going_at, a.accepted_at, a.dispatched_at) AS since, a.incident_id AS "incidentId"
+      a.state, COALESCE(a.there_at, a.going_at, a.accepted_at, a.dispatched_at) AS since, a.incident_id AS "incidentId",
+      k.from_at AS "breakFrom", k.until_at AS "breakUntil", h.from_at AS "shiftFrom", h.until_at AS "shiftUntil", d.forgotten_at AS "forgottenAt"
      FROM duty d JOIN staff s ON s.id = d.staff_id JOIN organisation o ON o.id = d.organisation_id
      LEFT JOIN assignment a ON a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there') AND d.ended_at IS NULL
+     LEFT JOIN duty_break k ON k.duty_id = d.id AND k.ended_at IS NULL AND d.ended_at IS NULL LEFT JOIN shift h ON h.id = d.shift_id
      WHERE ${where} ORDER BY d.started_at, d.id`, parameters);
   const certificates = await certificatesOf(db, rows.map(({ staffId }) => staffId));
   const sights = await findSights(db, rows.map(({ incidentId }) => incidentId).filter((id) => id !== null));
-  return rows.map(({ endedAt, state, since, incidentId, ...duty }) => {
+  return rows.map(({ endedAt, state, since, incidentId, breakFrom, breakUntil, shiftFrom, shiftUntil, ...duty }) => {
+    const availability = availabilityOf(state, breakUntil, now);
+    const onBreak = availability === 'on-break';
     const sight = incidentId === null ? undefined : sights.get(incidentId);
-    const concealed = { ...duty, availability: state === null ? 'free' as const : AVAILABILITY[state], since: since ?? duty.startedAt, incidentId: null, skills: skillsOn(certificates.get(duty.staffId) ?? [], dateOf(now)) };
+    const concealed = {
+      ...duty, availability, since: (onBreak ? breakFrom : since) ?? duty.startedAt, incidentId: null, breakUntil: onBreak ? breakUntil : null, shift: shiftFrom === null || shiftUntil === null ? null : { from: shiftFrom, until: shiftUntil }, skills: skillsOn(certificates.get(duty.staffId) ?? [], dateOf(now)),
+    };
     const shown = { ...concealed, incidentId };
     return {
       id: duty.id, staffId: duty.staffId, teamId: duty.teamId, ended: endedAt !== null,

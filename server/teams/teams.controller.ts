@@ -1,9 +1,12 @@
 // Duties and teams: a line a route.
 import * as routes from '../../shared/protocol/duties.ts';
 import { controllerOf, doing, reading } from '../http/handle.ts';
+import { allowWork } from './commands/allow-work.ts';
+import { beginBreak } from './commands/begin-break.ts';
 import { bookOff } from './commands/book-off.ts';
 import { bookOn } from './commands/book-on.ts';
 import { disbandTeam } from './commands/disband-team.ts';
+import { endBreak } from './commands/end-break.ts';
 import { formTeam } from './commands/form-team.ts';
 import { handOn } from './commands/hand-on.ts';
 import { joinTeam } from './commands/join-team.ts';
@@ -15,6 +18,9 @@ export const TeamsController = controllerOf(
   doing(routes.bookOff, bookOff),
   doing(routes.handOn, handOn),
   doing(routes.joinTeam, joinTeam),
+  doing(routes.beginBreak, beginBreak),
+  doing(routes.endBreak, endBreak),
+  doing(routes.allowWork, allowWork),
   doing(routes.setSharing, setSharing),
   doing(routes.formTeam, formTeam),
   doing(routes.disbandTeam, disbandTeam),

@@ -13,6 +13,8 @@ import { SKILL_NAMES, type Skill } from './skill.ts';
 /** Somebody the coordinator wants to send, as the store knows them under lock. */
 export interface Candidate {
   assignmentId: Id; dutyId: Id; staffId: Id; name: string; profession: Profession | null; /** By certificates in date today. */ skills: readonly Skill[]; teamId: Id | null; onDuty: boolean;
+  /** On a break until then; nobody is sent before, and nobody by surprise: it is interrupted first, by name. */
+  breakUntil: Instant | null;
   /** The visit that holds them, were there one; `ref` reads "other work" where the sender may not see it. */
   busyOn: { ref: string; by: string; at: Instant } | null;
 }
@@ -35,6 +37,7 @@ export function decideDispatch(
   const events: IncidentEvent[] = [];
   for (const candidate of candidates) {
     if (!candidate.onDuty) return refuse('responder-off-duty', { who: candidate.name });
+    if (candidate.breakUntil !== null && candidate.breakUntil > who.now) return refuse('on-break', { who: candidate.name, until: clock(candidate.breakUntil) });
     if (candidate.busyOn !== null && task.kind === 'visit') {
       return refuse('responder-busy', { who: candidate.name, ref: candidate.busyOn.ref, by: candidate.busyOn.by, at: clock(candidate.busyOn.at) });
     }

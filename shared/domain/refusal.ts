@@ -141,6 +141,13 @@ export const REFUSALS = {
   // certificates
   'certificate-days': [422, 'Its last day is before its first. Check the days.'],
   'certificate-over': [409, 'This certificate has ended already.'],
+  'rest-not-over': [409, 'Your last duty ended {at}, and your rest lasts until {until}. A supervisor can let you work, with a reason.'],
+  'longest-duty-reached': [409, 'You have worked since {at}, and a duty lasts {what} at most. Rest until {until}; a supervisor can let you work on, with a reason.'],
+  'leave-until': [422, 'Let them work until a time within the next 24 hours.'],
+  'on-break': [409, '{who} is on a break until {until}. Interrupt it first, with the reason, or send somebody else.'],
+  'not-on-break': [409, '{who} is on no break.'],
+  'break-while-out': [409, '{who} is on a visit. A break begins once they have left.'],
+  'break-too-long': [422, 'A break lasts up to three hours.'],
   // alarms
   'alarm-over': [409, 'This alarm is over: what it was about is done.'],
   'alarm-acknowledged': [409, '{who} acknowledged this alarm at {at}.'],

@@ -1,7 +1,7 @@
 // Routes about being on duty: booking on and off, teams, positions, the live snapshot.
 import { z } from 'zod';
 import { ROLES } from '../domain/visibility.ts';
-import { Id, Lat, Line, Lon } from './fields.ts';
+import { Id, Instant, Lat, Line, Lon, Text } from './fields.ts';
 import { Snapshot } from './live.ts';
 import { command, Device, Done, route } from './route.ts';
 import { PersonView, SEATS } from './views.ts';
@@ -9,7 +9,7 @@ import { PersonView, SEATS } from './views.ts';
 const WORKING = ['coordinator', 'supervisor', 'responder', 'edt'] as const;
 
 export const bookOn = route('POST', '/duties', {
-  summary: 'Book on; a responder joins a team, or goes alone', may: WORKING, body: command({ seat: z.enum(SEATS), teamId: Id.nullable() }), out: Done, refusals: ['already-on-duty', 'not-your-role', 'team-off-duty'],
+  summary: 'Book on; a responder joins a team, or goes alone', may: WORKING, body: command({ seat: z.enum(SEATS), teamId: Id.nullable() }), out: Done, refusals: ['already-on-duty', 'not-your-role', 'team-off-duty', 'rest-not-over', 'longest-duty-reached'],
 });
 export const bookOff = route('POST', '/duties/:dutyId/end', {
   summary: 'End of duty; refused while one still holds something', may: WORKING, params: { dutyId: Id }, body: command({}), out: Done, refusals: ['not-on-duty', 'owns-open-work', 'sos-stands'],
@@ -19,6 +19,16 @@ export const handOn = route('POST', '/duties/:dutyId/hand-on', {
 });
 export const joinTeam = route('POST', '/duties/:dutyId/team', {
   summary: 'Change team, or go alone', may: ['coordinator', 'supervisor', 'responder'], params: { dutyId: Id }, body: command({ teamId: Id.nullable() }), out: Done, refusals: ['not-on-duty', 'team-off-duty', 'crew-still-out'],
+});
+export const beginBreak = route('POST', '/duties/:dutyId/break', {
+  summary: 'Begin a break: one’s own, or somebody’s in control’s name; without minutes it is as long as the policy says', may: WORKING, params: { dutyId: Id }, body: command({ minutes: z.int().min(5).max(600).nullable() }), out: Done,
+  refusals: ['not-on-duty', 'on-break', 'break-while-out', 'break-too-long', 'not-found'],
+});
+export const endBreak = route('POST', '/duties/:dutyId/break/end', {
+  summary: 'End a break; whoever interrupts somebody else’s says why', may: WORKING, params: { dutyId: Id }, body: command({ reason: Text.nullable() }), out: Done, refusals: ['not-on-duty', 'not-on-break', 'rationale-needed', 'not-found'],
+});
+export const allowWork = route('POST', '/staff/:staffId/allow-work', {
+  summary: 'Let somebody work who is not rested, or who has worked the longest duty, with the reason', may: ['supervisor'], params: { staffId: Id }, body: command({ until: Instant, reason: Text }), out: Done, refusals: ['leave-until', 'second-person-is-first', 'not-found'],
 });
 export const setSharing = route('POST', '/duties/:dutyId/sharing', {
   summary: 'Share one’s position, or stop', may: ['responder'], params: { dutyId: Id }, body: command({ sharing: z.boolean() }), out: Done, refusals: ['not-on-duty', 'sos-stands'],

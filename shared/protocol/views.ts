@@ -1,6 +1,7 @@
 // What an audience may see of each thing: allow-lists, the same for HTTP and the socket.
 import { z } from 'zod';
 import { ACTIVITY_CODES, NEEDS, PROFESSIONS, TASK_KINDS } from '../domain/activity.ts';
+import { AVAILABILITIES } from '../domain/availability.ts';
 import { ALARM_CAUSE_CODES } from '../domain/alarm.ts';
 import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
 import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
@@ -112,7 +113,9 @@ export const SEATS = ['responder', 'control', 'edt'] as const;
 export const DutyView = z.strictObject({
   id: z.string(), staffId: z.string(), name: z.string(), seat: z.enum(SEATS), profession: z.enum(PROFESSIONS).nullable(), organisation: z.string(), teamId: z.string().nullable(), startedAt: At,
   /** Derived from live visits: what is on screen is what is so. */
-  availability: z.enum(['free', 'sent', 'going', 'there']), since: At,
+  availability: z.enum(AVAILABILITIES), since: At,
+  breakUntil: At.nullable(), shift: z.strictObject({ from: At, until: At }).nullable().meta({ description: 'The shift that they booked on for; null without one' }),
+  forgottenAt: At.nullable().meta({ description: 'Since when it is said that the end of this duty was forgotten' }),
   /** The incident that holds them, where the viewer may see it. */
   incidentId: z.string().nullable(),
   sharing: z.boolean().meta({ description: 'Whether the device shares its position' }),

@@ -43,7 +43,7 @@ export function withTask(activity: Activity, sent: readonly Pick<AssignmentView,
 export const item = (view: IncidentView, isSupervisor = false): QueueItem => queueItem(view, { staffId: KAUR.staffId, isSupervisor }, new Date(NOW));
 
 export const duty = (name: string, profession: Profession | null, change: Partial<DutyView> = {}): DutyView => ({
-  id: `d-${name}`, staffId: `s-${name}`, name, seat: 'responder', profession, organisation: 'Council', teamId: null, startedAt: ago(200), availability: 'free', since: ago(30), incidentId: null, sharing: true, skills: [...SKILLS], ...change,
+  id: `d-${name}`, staffId: `s-${name}`, name, seat: 'responder', profession, organisation: 'Council', teamId: null, startedAt: ago(200), availability: 'free', since: ago(30), incidentId: null, sharing: true, skills: [...SKILLS], breakUntil: null, shift: null, forgottenAt: null, ...change,
 });
 
 export const team = (callSign: string): TeamView => ({ id: callSign.toLowerCase(), callSign, vehicle: null, districtCodes: [], night: '2026-11-20', formedAt: ago(200) });

@@ -109,7 +109,7 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
       const busy = file.assignments.find((one) => one.staffId === act.who && one.kind === 'visit' && isLive(one));
       const fitting = file.legs.filter((leg) => leg.taskId === task?.id).flatMap((leg) => PROFESSIONS.filter((profession) => canFill(profession, leg.need, SKILLS)))[act.pick % 2];
       return decideDispatch(file, task?.id ?? '', [{
-        assignmentId: `a${n}`, dutyId: `duty-${act.who}`, staffId: act.who, name: act.who, profession: act.pick > 1 ? fitting ?? act.profession : act.profession, skills: SKILLS, teamId: 'team', onDuty: true,
+        assignmentId: `a${n}`, dutyId: `duty-${act.who}`, staffId: act.who, name: act.who, profession: act.pick > 1 ? fitting ?? act.profession : act.profession, skills: SKILLS, teamId: 'team', onDuty: true, breakUntil: null,
         busyOn: busy === undefined ? null : { ref: 'ref', by: 'by', at: busy.dispatchedAt },
       }], clock, who);
     }

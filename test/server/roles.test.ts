@@ -53,6 +53,7 @@ const MAY: Record<string, string> = {
   // The roster is control’s to see, a supervisor’s to make; everybody sees their own shifts.
   readRoster: 'CS', listRosterStaff: 'CS', addShifts: 'S', reportSick: 'CS', takeBackSick: 'CS', giveShift: 'S', removeShift: 'S', listOwnShifts: 'CSRE',
   listCertificates: 'CSA', addCertificate: 'A', endCertificate: 'A',
+  beginBreak: 'CSRE', endBreak: 'CSRE', allowWork: 'S',
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',
   // A handover is read by those who send and those who take; taken over by those it may be sent to.
   listReceivingTeams: 'CSETA', readHandover: 'CSET', sendHandover: 'CSE', withdrawHandover: 'CSE', takeOverByPhone: 'CSE', takeOverHandover: 'ET', rejectHandover: 'ET', lodgeOvernightNote: 'ET', endOvernightNote: 'ET',

@@ -19,8 +19,8 @@ export interface Crew {
   incidentId: string | null;
 }
 
-const ENGAGED = { free: 0, sent: 1, going: 2, there: 3 } as const satisfies Record<DutyView['availability'], number>;
-export const AVAILABILITY_WORDS = { free: 'free', sent: 'sent', going: 'going', there: 'there' } as const satisfies Record<DutyView['availability'], string>;
+const ENGAGED = { free: 0, 'on-break': 0.5, sent: 1, going: 2, there: 3 } as const satisfies Record<DutyView['availability'], number>;
+export const AVAILABILITY_WORDS = { free: 'free', 'on-break': 'on a break', sent: 'sent', going: 'going', there: 'there' } as const satisfies Record<DutyView['availability'], string>;
 
 export const SHORT_PROFESSIONS = {
   constable: 'PC', pcso: 'PCSO', 'social-worker': 'social worker', amhp: 'AMHP', 'youth-worker': 'youth worker', 'youth-offending-worker': 'YOT worker',
@@ -49,5 +49,5 @@ export function crewsOf(duties: readonly DutyView[], teams: readonly TeamView[],
     || Number(a.members.length === 0) - Number(b.members.length === 0) || BY_CALL_SIGN.compare(a.callSign, b.callSign));
 }
 
-export const isOut = ({ availability }: Pick<Crew, 'availability'>): boolean => availability !== 'free';
+export const isOut = ({ availability }: Pick<Crew, 'availability'>): boolean => availability !== 'free' && availability !== 'on-break';
 export const isManned = ({ members }: Pick<Crew, 'members'>): boolean => members.length > 0;

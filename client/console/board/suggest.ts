@@ -2,6 +2,7 @@
 import { canFill, certificateMissing, NEEDS, type Need, type TaskKind } from '../../../shared/domain/activity.ts';
 import { roadMinutes, type Point, type TravelEstimate } from '../../../shared/domain/distance.ts';
 import type { DutyView, IncidentView, LegView } from '../../../shared/protocol/views.ts';
+import { clockTime } from '../../../shared/domain/duty-night.ts';
 import { SKILL_NAMES } from '../../../shared/domain/skill.ts';
 import type { z } from 'zod';
 import { AVAILABILITY_WORDS, type Crew } from './crew.ts';
@@ -51,6 +52,7 @@ export function takings(wanted: readonly Leg[], people: readonly DutyView[]): Ta
 function whyNot(crew: Crew, { wanted, kind, incidents }: Asked): string {
   if (crew.members.length === 0) return 'nobody on duty in it';
   const busy = crew.members.find(({ duty }) => !isFree(duty, kind));
+  if (busy !== undefined && busy.duty.breakUntil !== null) return `on a break until ${clockTime(busy.duty.breakUntil)}`;
   if (busy !== undefined) {
     const ref = busy.duty.incidentId === null ? undefined : incidents.get(busy.duty.incidentId)?.ref.slice(-4);
     return `${busy.duty.availability === 'there' ? 'there at' : `${AVAILABILITY_WORDS[busy.duty.availability]} to`} ${ref ?? 'other work'}`;

@@ -41,7 +41,7 @@ function MoveMember({ member }: { member: Member }) {
     ...crews.filter(({ team }) => team !== null).map(({ id, callSign }) => ({ value: id, label: `in ${callSign}` })),
   ];
   // The same rule as the server's: nobody changes cars on the way to somebody's door.
-  const refusal = duty.availability === 'free' ? undefined : refusalSentence({ code: 'crew-still-out', facts: { who: duty.name } });
+  const refusal = duty.availability === 'free' || duty.availability === 'on-break' ? undefined : refusalSentence({ code: 'crew-still-out', facts: { who: duty.name } });
   return (
     <div className={classes['move']}>
       <span>{memberName(member)}</span>

@@ -44,8 +44,8 @@ function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly 
 }
 
 const candidateOf = (duty: DutyView): Candidate => ({
-  assignmentId: duty.id, dutyId: duty.id, staffId: duty.staffId, name: duty.name, profession: duty.profession, skills: duty.skills, teamId: duty.teamId, onDuty: true,
-  busyOn: duty.availability === 'free' ? null : { ref: 'other work', by: 'somebody', at: duty.since },
+  assignmentId: duty.id, dutyId: duty.id, staffId: duty.staffId, name: duty.name, profession: duty.profession, skills: duty.skills, teamId: duty.teamId, onDuty: true, breakUntil: duty.breakUntil,
+  busyOn: duty.availability === 'free' || duty.availability === 'on-break' ? null : { ref: 'other work', by: 'somebody', at: duty.since },
 });
 
 const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s reason is below.';

@@ -4,6 +4,6 @@ import type { DutyView, TeamView } from '../../../shared/protocol/views.ts';
 
 export const dutyAs = (team: TeamView | null, name: string): string => `On duty as ${team?.callSign ?? name}`;
 
-export const AVAILABILITY_WORDS = { free: 'free', sent: 'sent, not yet going', going: 'going', there: 'there' } as const satisfies Record<DutyView['availability'], string>;
+export const AVAILABILITY_WORDS = { free: 'free', 'on-break': 'on a break', sent: 'sent, not yet going', going: 'going', there: 'there' } as const satisfies Record<DutyView['availability'], string>;
 
 export const professionWord = (profession: Profession | null): string => (profession === null ? 'profession not recorded' : PROFESSION_NAMES[profession]);

@@ -55,7 +55,7 @@ function candidate(county: County, dutyId: Id): Candidate {
   const member = county.members.get(duty.staffId);
   const held = county.held.get(duty.staffId);
   return {
-    assignmentId: county.newId(), dutyId, staffId: duty.staffId, name: county.nameOf(duty.staffId), profession: member?.profession ?? null, skills: usualSkills(member?.profession ?? null), teamId: duty.teamId, onDuty: true,
+    assignmentId: county.newId(), dutyId, staffId: duty.staffId, name: county.nameOf(duty.staffId), profession: member?.profession ?? null, skills: usualSkills(member?.profession ?? null), teamId: duty.teamId, onDuty: true, breakUntil: null,
     busyOn: held === undefined ? null : { ref: incidentRef(county.kept(held.incidentId).file.incident), by: county.nameOf(held.assignment.dispatchedById), at: held.assignment.dispatchedAt },
   };
 }

@@ -4,9 +4,9 @@ import { incidentRef, type Handover } from '../../../shared/domain/incident-file
 import type { DutyView, HandoverView } from '../../../shared/protocol/views.ts';
 import type { SeenIncident } from '../service.ts';
 import type { County, Duty, Kept } from './county.ts';
+import { availabilityOf } from '../../../shared/domain/availability.ts';
 import { usualSkills } from '../usual-skills.ts';
 
-const AVAILABILITY = { dispatched: 'sent', accepted: 'sent', going: 'going', there: 'there' } as const;
 
 export class Seen {
   private readonly incidents = new WeakMap<Kept, SeenIncident>();
@@ -59,7 +59,7 @@ export class Seen {
     const state = held === undefined || !isLive(held.assignment) ? null : held.assignment.state;
     return {
       id, staffId, seat, teamId, startedAt, name: this.county.nameOf(staffId), profession: this.county.members.get(staffId)?.profession ?? null, organisation: '', sharing: seat === 'responder',
-      availability: state === 'dispatched' || state === 'accepted' || state === 'going' || state === 'there' ? AVAILABILITY[state] : 'free', since: held?.assignment.dispatchedAt ?? startedAt, incidentId: held?.incidentId ?? null,
+      availability: availabilityOf(state, null, startedAt), since: held?.assignment.dispatchedAt ?? startedAt, incidentId: held?.incidentId ?? null, breakUntil: null, shift: null, forgottenAt: null,
       skills: usualSkills(this.county.members.get(staffId)?.profession ?? null),
     };
   }

@@ -7,6 +7,7 @@ import { newsHeldBy } from '../../incidents/closed-news.store.ts';
 import { heldBy } from '../../incidents/owner.store.ts';
 import { releaseSos } from '../../sos/change-sos.ts';
 import { standingSosOf } from '../../sos/sos.store.ts';
+import { endBreakOf } from '../break.store.ts';
 import { lockOwnDuty, recordDuty, liveTasksOf } from '../duty.store.ts';
 
 export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
@@ -21,6 +22,7 @@ export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
   const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task'),
     news.length === 0 ? null : `news on ${news.length === 1 ? 'a closed incident' : `${news.length} closed incidents`}`].filter((part) => part !== null);
   if (what.length > 0) throw new Refused('owns-open-work', { what: what.join(', ') });
+  await endBreakOf(tx, duty);
   await tx.query('UPDATE duty SET ended_at = $2, sharing = false WHERE id = $1', [duty.id, tx.now]);
   await tx.query('DELETE FROM position_latest WHERE duty_id = $1', [duty.id]);
   recordDuty(tx, 'duty.ended', { dutyId: duty.id, staffId: duty.staffId, seat: duty.seat, teamId: duty.teamId });
