@@ -35,3 +35,11 @@ export function blocksOf({ staffId }: Pick<PlanPersonView, 'staffId'>, proposal:
       .map(({ legId, fromAt, untilAt }): Block => ({ id: `${id} ${legId}`, kind: 'proposed', incidentId, ref, heading, district, fromAt, untilAt }))),
   ].toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id));
 }
+
+/** Who is at work, and under them who is booked though nobody knows when they work. */
+export function rowsOf(people: readonly PlanPersonView[], booked: readonly Booked[]): PlanPersonView[] {
+  const known = new Set(people.map(({ staffId }) => staffId));
+  const others = new Map<string, PlanPersonView>();
+  for (const { staffId, name, profession } of booked) if (!known.has(staffId) && profession !== null) others.set(staffId, { staffId, name, profession, callSign: null, shifts: [], taken: [] });
+  return [...people, ...others.values()];
+}

@@ -6,7 +6,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { PlanningView, PlanPersonView } from '../../shared/protocol/planning.ts';
 import { clockTime, dayText } from '../ui/time-text.ts';
 import type { Booked } from './use-planning.ts';
-import { blocksOf, hoursOf, spanOf, type Block } from './timeline-blocks.ts';
+import { blocksOf, hoursOf, rowsOf, spanOf, type Block } from './timeline-blocks.ts';
 import classes from './planner.module.css';
 
 export function Timeline({ planning, booked, now }: { planning: PlanningView; booked: readonly Booked[]; now: Date }) {
@@ -14,12 +14,13 @@ export function Timeline({ planning, booked, now }: { planning: PlanningView; bo
   const scroller = useRef<HTMLDivElement>(null);
   const { fromAt, untilAt, people, reserve } = planning;
   const span = spanOf(fromAt, untilAt);
+  const rows = rowsOf(people, booked);
   const areas = [...new Set(reserve.map(({ district }) => district))];
   useEffect(() => { scroller.current?.scrollTo({ left: 0 }); }, []);
   return (
     <section className={classes['pane']} aria-labelledby={headingId}>
       <h2 id={headingId} className={classes['title']}>Who goes where, until {dayText(untilAt, now)} {clockTime(untilAt)}</h2>
-      {people.length === 0 && <p className={classes['dim']}>Nobody is on duty who could be planned for.</p>}
+      {rows.length === 0 && <p className={classes['dim']}>Nobody is on duty who could be planned for.</p>}
       {/* Reachable by keyboard, so that it can be scrolled. */}
       <div ref={scroller} className={classes['scroller']} role="group" aria-label="Timeline" tabIndex={0}>
         <div className={classes['grid']} style={{ '--hours': span.hours } as CSSProperties}>
@@ -36,7 +37,7 @@ export function Timeline({ planning, booked, now }: { planning: PlanningView; bo
               </div>
             </div>
           ))}
-          {people.map((person, index) => <Row key={person.staffId} person={person} isFirst={person.callSign !== people[index - 1]?.callSign} blocks={blocksOf(person, planning.proposal, booked)} span={span} now={now} />)}
+          {rows.map((person, index) => <Row key={person.staffId} person={person} isFirst={person.callSign !== rows[index - 1]?.callSign} blocks={blocksOf(person, planning.proposal, booked)} span={span} now={now} />)}
         </div>
       </div>
     </section>
@@ -46,13 +47,13 @@ export function Timeline({ planning, booked, now }: { planning: PlanningView; bo
 function Row({ person: { name, callSign, profession, shifts, taken }, isFirst, blocks, span, now }: { person: PlanPersonView; isFirst: boolean; blocks: readonly Block[]; span: ReturnType<typeof spanOf>; now: Date }) {
   return (
     <div className={classes['row']} data-crew={isFirst || undefined}>
-      <span className={classes['who']}>{isFirst && <strong className={classes['crew']}>{callSign ?? 'Alone'}</strong>}<span>{name}</span> <span className={classes['dim']}>{PROFESSION_NAMES[profession]}</span></span>
+      <span className={classes['who']}>{isFirst && <strong className={classes['crew']}>{callSign ?? 'No crew tonight'}</strong>}<span>{name}</span> <span className={classes['dim']}>{PROFESSION_NAMES[profession]}</span></span>
       <div className={classes['track']}>
         {shifts.map((shift) => <span key={shift.fromAt} className={classes['shift']} style={span.place(shift)} />)}
         {taken.map((one) => <span key={one.fromAt} className={classes['taken']} style={span.place(one)}>other work</span>)}
         {blocks.map((block) => (
           <Link key={block.id} href={`/console?incident=${block.incidentId}`} className={classes['block']} data-kind={block.kind} style={span.place(block)} title={wordsOf(block, now)} aria-label={wordsOf(block, now)}>
-            {block.ref.slice(-4)} {clockTime(block.fromAt)}
+            {block.ref.slice(-4)}
           </Link>
         ))}
         <span className={classes['now']} style={span.place({ fromAt: now.toISOString(), untilAt: plusMinutes(now.toISOString(), 1) })} />

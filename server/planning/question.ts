@@ -1,6 +1,6 @@
 // The situation as a question to the planner's engine, in minutes from now; and its answer as visits to book, to move, and what could not be placed and why.
 import { canFill, type Need } from '../../shared/domain/activity.ts';
-import { greatCircleKm, roadMinutes, type Point } from '../../shared/domain/distance.ts';
+import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { earliest, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
@@ -36,7 +36,7 @@ export function questionOf(situation: Situation): Question {
   return {
     tasks, reserve, impossible: judged.flatMap(({ task: { incidentId, taskId }, why }) => (why === null ? [] : [{ incidentId, taskId, ...why }])),
     asked: {
-      travel: travelBetween(places), weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, shift.teamId === null ? null : shifts.findIndex(({ teamId }) => teamId === shift.teamId), from)),
+      travel: travelBetween(places, situation.roads), weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, shift.teamId === null ? null : shifts.findIndex(({ teamId }) => teamId === shift.teamId), from)),
       visits: [
         ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
         ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
@@ -70,8 +70,11 @@ export function answerOf({ now, planning, shifts }: Situation, { tasks, reserve,
 const MIDDLE: Point = DISTRICTS[6].centre;
 export const middleOf = (districtCode: string | null): Point => DISTRICTS.find(({ code }) => code === districtCode)?.centre ?? MIDDLE;
 
-/** Between the same two points nobody travels; from door to door at least one step. */
-const travelBetween = (places: readonly Point[]): number[][] => places.map((a) => places.map((b) => (greatCircleKm(a, b) < 0.05 ? 0 : up(roadMinutes(a, b).minutes))));
+/** Between the same two points nobody travels; from door to door at least one step, at the slower of the day's two speeds: a plan does not know the hour before it is found. */
+function travelBetween(places: readonly Point[], { roadFactor, busyKmh, quietKmh }: Situation['roads']): number[][] {
+  const minutesPerKm = (roadFactor * 60) / Math.min(busyKmh, quietKmh);
+  return places.map((a) => places.map((b) => { const km = greatCircleKm(a, b); return km < 0.05 ? 0 : up(km * minutesPerKm); }));
+}
 
 const mayStand = ({ profession, skills }: PlanShift, need: Need): boolean => canFill(profession, need, skills);
 const whoMay = (need: Need, shifts: readonly PlanShift[]): number[] => shifts.flatMap((shift, index) => (mayStand(shift, need) ? [index] : []));
@@ -135,7 +138,7 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
   const soonest = plusMinutes(now, SOONEST);
   const latest = earliest([task.suits?.untilAt ?? null, untilAt]) ?? untilAt;
   if (latest < soonest) return { why: 'window-passed', need: null };
-  const opens = [task.suits?.fromAt, task.dueFrom, soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
+  const opens = [task.suits?.fromAt, task.dueFrom, ...(task.booked?.isFixed === false ? [task.booked.visits.map(({ fromAt }) => fromAt).toSorted()[0]] : []), soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
   for (const { need } of task.legs) {
     const fitting = shifts.filter((shift) => mayStand(shift, need));
     if (fitting.length === 0) return { why: 'nobody-fits', need };

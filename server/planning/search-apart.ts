@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { AskedPlan, Plan } from './engine/problem.ts';
 
+/** Beyond this a county's plan gets no better that anybody would notice. */
+export const SEARCH_MS = 1_500;
+
 export interface Search { asked: AskedPlan; milliseconds: number; seed: number }
 
 const oneAtATime = pLimit(1);

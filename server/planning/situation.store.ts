@@ -19,11 +19,11 @@ import type { PlanShift, PlanTask, Situation, Stretch } from './situation.ts';
 export const PLANNED_HOURS = 48;
 
 export async function readSituation(db: Queryable, viewer: Viewer, now: Instant): Promise<Situation> {
-  const { body: { planning } } = await policyNow(db, now);
+  const { body: { planning, sending } } = await policyNow(db, now);
   const untilAt = plusMinutes(now, PLANNED_HOURS * 60);
   const tasks = await readTasks(db, viewer);
   const planned = new Set(tasks.flatMap(({ booked }) => booked?.visits.map(({ legId }) => legId) ?? []));
-  return { now, untilAt, planning, tasks, shifts: await readShifts(db, planning, now, untilAt, planned) };
+  return { now, untilAt, planning, roads: sending, tasks, shifts: await readShifts(db, planning, now, untilAt, planned) };
 }
 
 interface Where { id: Id; lat: number | null; lon: number | null; districtCode: string | null }

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Planning } from '../../shared/domain/planning.ts';
 import type { Skill } from '../../shared/domain/skill.ts';
+import type { RoadFigures } from '../../shared/domain/travel.ts';
 
 export interface Stretch { fromAt: Instant; untilAt: Instant }
 export interface StandingVisit extends Stretch { legId: Id; staffId: Id }
@@ -32,4 +33,4 @@ export interface PlanShift extends Stretch {
   taken: readonly Stretch[];
 }
 
-export interface Situation { now: Instant; untilAt: Instant; planning: Planning; tasks: readonly PlanTask[]; shifts: readonly PlanShift[] }
+export interface Situation { now: Instant; roads: Pick<RoadFigures, 'roadFactor' | 'busyKmh' | 'quietKmh'>; untilAt: Instant; planning: Planning; tasks: readonly PlanTask[]; shifts: readonly PlanShift[] }

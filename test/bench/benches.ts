@@ -9,9 +9,10 @@ import { map } from './map.ts';
 import { positions } from './positions.ts';
 import { queue } from './queue.ts';
 import { ranking } from './ranking.ts';
+import { replan } from './replan.ts';
 import { snapshot } from './snapshot.ts';
 
-export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth, grading, lookup, queue, ranking];
+export const BENCHES: readonly Bench[] = [commands1, commands10, live, positions, snapshot, map, growth, grading, lookup, queue, ranking, replan];
 
 /** All of them, or those named; a name that is none throws the sentence that says which there are. */
 export function chosen(benches: readonly Bench[], names: readonly string[]): readonly Bench[] {

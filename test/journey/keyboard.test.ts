@@ -133,7 +133,7 @@ test('? shows the keys, Ctrl-K finds an incident and opens it, and no way of lea
   await keys.press('Enter');
   await keys.arrivesAt(heading());
   await shown(console, /Two children seen at an upstairs window/);
-  for (const opens of ['g', 's', 't', 'h', 'e', 'a', 'i', 'l', 'c', 'Shift+o', 'b', 'Shift+t', 'Control+k', '?']) await keys.press(opens, 'Escape');
+  for (const opens of ['g', 's', 't', 'h', 'e', 'a', 'i', 'l', 'c', 'Shift+o', 'b', 'Shift+g', 'Shift+j', 'Shift+t', 'Control+k', '?']) await keys.press(opens, 'Escape');
   await keys.press('Shift+c', 'Shift+c', '/', '/', 'm', 'v', 'x');
 })(), 60_000);
 

@@ -218,6 +218,21 @@ test('both logs', walk('logs', async () => {
   await look(page, 'who read what', AT_A_DESK);
 }), 60_000);
 
+test('the plan', walk('plan', async () => {
+  const page = await open('coordinator', '/plan', CONSOLE);
+  await page.getByRole('button', { name: 'Propose a plan' }).waitFor();
+  await look(page, 'nothing proposed', EVERY_WIDTH);
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: /^Agree to all/ }).waitFor();
+  await look(page, 'a plan proposed', [390, 1366, 1920]);
+  await page.keyboard.press('j');
+  await page.getByRole('listitem', { name: /^Book EAR-/ }).first().getByRole('button', { name: /^Agree to EAR-/ }).click();
+  await shown(page, 'Agreed.');
+  await page.keyboard.press('l');
+  await page.getByRole('heading', { name: 'Booked visits, by day' }).waitFor();
+  await look(page, 'the plan as a list', [390, 1366, 1920]);
+}), 60_000);
+
 test('figures', walk('figures', async () => {
   const page = await open('analyst', '/figures');
   await page.getByRole('heading', { name: 'By grade' }).waitFor();

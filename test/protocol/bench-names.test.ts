@@ -11,11 +11,11 @@ const measured = fc.array(fc.double({ min: 0.001, max: 1e6, noNaN: true }), { mi
 
 describe('the benches', () => {
   test('are those of the proof, each once, in the order in which they run', () => {
-    expect(BENCHES.map(({ name }) => name)).toEqual(['commands-1', 'commands-10', 'live', 'positions', 'snapshot', 'map', 'growth', 'grading', 'lookup', 'queue', 'ranking']);
+    expect(BENCHES.map(({ name }) => name)).toEqual(['commands-1', 'commands-10', 'live', 'positions', 'snapshot', 'map', 'growth', 'grading', 'lookup', 'queue', 'ranking', 'replan']);
   });
 
   test('every file that makes one is in the list', () => {
-    const made = readdirSync(join(import.meta.dirname, '../bench')).filter((file) => /^(?:commands|live|positions|snapshot|map|growth|grading|lookup|queue|ranking)\.ts$/.test(file));
+    const made = readdirSync(join(import.meta.dirname, '../bench')).filter((file) => /^(?:commands|live|positions|snapshot|map|growth|grading|lookup|queue|ranking|replan)\.ts$/.test(file));
     expect(made).toHaveLength(new Set(BENCHES.map(({ name }) => name.replace(/-\d+$/, ''))).size);
   });
 
@@ -25,7 +25,7 @@ describe('the benches', () => {
   });
 
   test('a name that is none is answered with those there are', () => {
-    expect(() => chosen(BENCHES, ['live', 'lives'])).toThrow(/^There is no bench called lives: there are commands-1, .*ranking\.$/);
+    expect(() => chosen(BENCHES, ['live', 'lives'])).toThrow(/^There is no bench called lives: there are commands-1, .*replan\.$/);
   });
 });
 

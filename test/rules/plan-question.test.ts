@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canFill, type Need, type Profession } from '../../shared/domain/activity.ts';
+import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import { FIRST_PLANNING } from '../../shared/domain/planning.ts';
 import { minutesBetween, plusMinutes } from '../../shared/domain/instant.ts';
 import { findPlan, forSteps } from '../../server/planning/engine/search.ts';
@@ -26,7 +27,7 @@ const bookedAt = (id: string, from: number, change: Partial<NonNullable<PlanTask
   bookingId: `booking of ${id}`, isFixed: false, isTold: false,
   visits: [['police', 'wren'], ['social', 'lark']].map(([leg, staffId = '']): StandingVisit => ({ legId: `${id} ${leg}`, staffId, fromAt: at(from), untilAt: at(from + 60) })), ...change,
 } });
-const situation = (tasks: readonly PlanTask[], shifts: readonly PlanShift[] = PAIR, planning: Situation['planning'] = NO_RESERVE): Situation => ({ now: NOW, untilAt: at(48 * 60), planning, tasks, shifts });
+const situation = (tasks: readonly PlanTask[], shifts: readonly PlanShift[] = PAIR, planning: Situation['planning'] = NO_RESERVE): Situation => ({ now: NOW, untilAt: at(48 * 60), planning, roads: FIRST_POLICY.sending, tasks, shifts });
 const solve = (asked: Situation, steps = 1_500): Answer => {
   const question = questionOf(asked);
   return answerOf(asked, question, findPlan(question.asked, seeded(1), forSteps(steps)));

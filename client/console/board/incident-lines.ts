@@ -2,6 +2,7 @@
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { Need } from '../../../shared/domain/activity.ts';
 import { missingNeeds, STATUS_WORDS, type Status } from '../../../shared/domain/status.ts';
+import { visitTime } from '../../../shared/protocol/visit-sentence.ts';
 import type { AssignmentView, IncidentView } from '../../../shared/protocol/views.ts';
 import { factsOf } from './facts-of.ts';
 
@@ -54,12 +55,19 @@ export function crewLine(incident: IncidentView): string {
   return listed([...new Set(standing.filter((assignment) => assignment !== null).map(calledAs))]);
 }
 
+/** "booked Sat 21 Nov 15:20", where that is so of every open task: nobody is to be sent yet. */
+function bookedLine({ tasks, visits }: IncidentView): string | null {
+  const booked = visits.filter(({ state }) => state === 'booked');
+  const open = tasks.filter(({ state }) => state === 'open');
+  return open.length > 0 && open.every(({ id }) => booked.some(({ taskId }) => taskId === id)) ? `booked ${visitTime(booked.map(({ fromAt }) => fromAt).toSorted()[0] ?? '')}` : null;
+}
+
 /** How it stands, with the missing leg or the crew by name. */
 export function standLine(incident: IncidentView, status: Status): string {
   const crew = crewLine(incident);
   const legs = incident.legs.filter(({ taskId }) => incident.tasks.some(({ id, state }) => id === taskId && state === 'open')).length;
   switch (status) {
-    case 'uncovered': return `nobody sent: ${needsWords(missingNeeds(factsOf(incident)))}`;
+    case 'uncovered': return bookedLine(incident) ?? `nobody sent: ${needsWords(missingNeeds(factsOf(incident)))}`;
     case 'part-sent': return `needs ${needsWords(missingNeeds(factsOf(incident)))} · ${crew} sent`;
     case 'sent': return `${crew} sent, not yet going`;
     case 'going': return legs > 1 ? `both going: ${crew}` : `${crew} going`;

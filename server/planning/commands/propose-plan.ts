@@ -6,11 +6,8 @@ import { proposePlan as route } from '../../../shared/protocol/planning.ts';
 import { answerOf, questionOf } from '../question.ts';
 import { proposalOf } from '../proposal.ts';
 import { saveProposal } from '../proposal.store.ts';
-import { searchApart } from '../search-apart.ts';
+import { SEARCH_MS, searchApart } from '../search-apart.ts';
 import { readSituation } from '../situation.store.ts';
-
-/** Beyond this a county's plan gets no better that anybody would notice. */
-const SEARCH_MS = 1_500;
 
 export const proposePlan: Exchange<typeof routes.proposePlan> = async (rooms, input, request) => {
   const actor = actorOf(request);
