@@ -50,7 +50,7 @@ function Row({ person: { name, callSign, profession, shifts, taken }, isFirst, b
       <span className={classes['who']}>{isFirst && <strong className={classes['crew']}>{callSign ?? 'No crew tonight'}</strong>}<span>{name}</span> <span className={classes['dim']}>{PROFESSION_NAMES[profession]}</span></span>
       <div className={classes['track']}>
         {shifts.map((shift) => <span key={shift.fromAt} className={classes['shift']} style={span.place(shift)} />)}
-        {taken.map((one) => <span key={one.fromAt} className={classes['taken']} style={span.place(one)}>other work</span>)}
+        {taken.map((one) => <span key={one.fromAt} className={classes['taken']} style={span.place(one)}>not free</span>)}
         {blocks.map((block) => (
           <Link key={block.id} href={`/console?incident=${block.incidentId}`} className={classes['block']} data-kind={block.kind} style={span.place(block)} title={wordsOf(block, now)} aria-label={wordsOf(block, now)}>
             {block.ref.slice(-4)}

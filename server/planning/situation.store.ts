@@ -7,12 +7,15 @@ import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { Planning } from '../../shared/domain/planning.ts';
 import { isStanding } from '../../shared/domain/promise.ts';
 import { skillsOn, type CertificateDays, type Skill } from '../../shared/domain/skill.ts';
+import type { ShiftView } from '../../shared/protocol/roster.ts';
 import type { Viewer } from '../../shared/domain/visibility.ts';
 import type { Queryable } from '../database/connect.ts';
 import { loadFiles } from '../incidents/incident.store.ts';
 import { policyNow } from '../incidents/policy.store.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
 import { certificatesOf } from '../identity/certificate.store.ts';
+import { findShifts } from '../rosters/shift.store.ts';
+import { listBookablePeople } from './bookable.store.ts';
 import { middleOf } from './question.ts';
 import type { PlanShift, PlanTask, Situation, Stretch } from './situation.ts';
 
@@ -59,22 +62,46 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
   };
 }
 
-interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; teamId: Id | null; out: boolean }
+interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; teamId: Id | null; shiftId: Id | null; out: boolean; breakUntil: Instant | null }
 interface VisitRow extends Stretch { legId: Id; staffId: Id }
+/** Somebody at work, before it is known what holds them. */
+type AtWork = Omit<PlanShift, 'skills'>;
+/** Who is so late for a shift is not planned for until they have booked on. */
+const LATE_MINUTES = 30;
 
-/** Who is on duty, from now until a duty usually ends; who is out on a visit is taken for as long as one takes. */
-async function readShifts(db: Queryable, { dutyMinutes, visitMinutes }: Planning, now: Instant, untilAt: Instant, planned: ReadonlySet<Id>): Promise<PlanShift[]> {
+/** Who is on duty, until their shift ends, or a duty usually does; and the shifts to come of those who may be sent. */
+async function readShifts(db: Queryable, planning: Planning, now: Instant, untilAt: Instant, planned: ReadonlySet<Id>): Promise<PlanShift[]> {
+  const rostered = (await findShifts(db, now, untilAt)).filter(({ sickAt }) => sickAt === null);
   const duties = await db.query<DutyRow[]>(
-    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode", d.team_id AS "teamId",
-      EXISTS (SELECT FROM assignment a WHERE a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there')) AS out
+    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode", d.team_id AS "teamId", d.shift_id AS "shiftId",
+      EXISTS (SELECT FROM assignment a WHERE a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there')) AS out,
+      (SELECT b.until_at FROM duty_break b WHERE b.duty_id = d.id AND b.ended_at IS NULL) AS "breakUntil"
      FROM duty d LEFT JOIN team t ON t.id = d.team_id WHERE d.ended_at IS NULL AND d.seat = 'responder' AND d.profession IS NOT NULL ORDER BY d.started_at, d.id`);
+  const maySend = new Set((await listBookablePeople(db, now, now, now)).map(({ staffId }) => staffId));
+  const atWork = [...duties.map((duty) => onDuty(duty, rostered.find(({ id }) => id === duty.shiftId), planning, now)), ...rostered.flatMap((shift) => toCome(shift, now)).filter(({ staffId }) => maySend.has(staffId))];
   const visits = await db.query<VisitRow[]>(
     `SELECT leg_id AS "legId", staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $1 AND until_at > $2`, [untilAt, now]);
-  const certificates = await certificatesOf(db, duties.map(({ staffId }) => staffId));
-  return duties.map(({ staffId, profession, startedAt, districtCode, teamId, out }): PlanShift => ({
-    staffId, profession, teamId, skills: skillsThrough(certificates.get(staffId) ?? [], startedAt, plusMinutes(startedAt, dutyMinutes)), fromAt: startedAt, untilAt: plusMinutes(startedAt, dutyMinutes), base: middleOf(districtCode),
-    taken: [...visits.filter((visit) => visit.staffId === staffId && !planned.has(visit.legId)).map(({ fromAt, untilAt: until }) => ({ fromAt, untilAt: until })), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : [])],
-  })).filter(({ untilAt: until }) => until > now);
+  const elsewhere = Map.groupBy(visits.filter(({ legId }) => !planned.has(legId)), ({ staffId }) => staffId);
+  const certificates = await certificatesOf(db, atWork.map(({ staffId }) => staffId));
+  return atWork.filter((shift) => shift.untilAt > now).map((shift): PlanShift => ({
+    ...shift, skills: skillsThrough(certificates.get(shift.staffId) ?? [], shift.fromAt, shift.untilAt),
+    taken: [...shift.taken, ...(elsewhere.get(shift.staffId) ?? []).filter((visit) => visit.fromAt < shift.untilAt && visit.untilAt > shift.fromAt).map(stretch)],
+  }));
+}
+
+const stretch = ({ fromAt, untilAt }: Stretch): Stretch => ({ fromAt, untilAt });
+const breaksOf = ({ breaks }: Pick<ShiftView, 'breaks'>): Stretch[] => breaks.map(({ from, until }) => ({ fromAt: from, untilAt: until }));
+
+/** Who is out on a visit is taken for as long as one takes, and who is on a break until it ends. */
+const onDuty = ({ staffId, profession, startedAt, districtCode, teamId, out, breakUntil }: DutyRow, shift: ShiftView | undefined, { dutyMinutes, visitMinutes }: Planning, now: Instant): AtWork => ({
+  staffId, profession, teamId, base: middleOf(districtCode ?? shift?.districtCodes[0] ?? null), fromAt: startedAt, untilAt: shift?.until ?? plusMinutes(startedAt, dutyMinutes),
+  taken: [...(shift === undefined ? [] : breaksOf(shift)), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : []), ...(breakUntil !== null && breakUntil > now ? [{ fromAt: now, untilAt: breakUntil }] : [])],
+});
+
+function toCome(shift: ShiftView, now: Instant): AtWork[] {
+  const { staffId, profession, districtCodes, from, until, duty } = shift;
+  if (profession === null || duty !== null || from < plusMinutes(now, -LATE_MINUTES)) return [];
+  return [{ staffId, profession, teamId: null, base: middleOf(districtCodes[0] ?? null), fromAt: from, untilAt: until, taken: breaksOf(shift) }];
 }
 
 const skillsThrough = (certificates: readonly CertificateDays[], fromAt: Instant, untilAt: Instant): Skill[] =>

@@ -4,6 +4,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import { cancelTask } from '../../shared/protocol/dispatch.ts';
 import { readIncident, restrictIncident } from '../../shared/protocol/incidents.ts';
 import * as planning from '../../shared/protocol/planning.ts';
+import { addShifts, reportSick, readRoster } from '../../shared/protocol/roster.ts';
 import { Refusal, type Person } from '../support/server.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
 import { movableClock, startNight, type Night } from '../support/walk.ts';
@@ -85,6 +86,21 @@ test('a restricted incident is in no plan of those who may not see it; who is bo
   const { people } = await other.call(planning.readPlanning, {});
   const booked = line?.visits[0];
   expect(people.find(({ staffId }) => staffId === booked?.staffId)?.taken).toContainEqual({ fromAt: booked?.fromAt, untilAt: booked?.untilAt });
+});
+
+test('who is on the roster for tomorrow is planned for tomorrow, outside their break; and falls out of the plan when they are sick', async () => {
+  const [pcso, worker] = [await night.server.person('responder', { name: 'Alder Shrike', profession: 'pcso' }), await night.server.person('responder', { name: 'Hazel Dipper', profession: 'social-worker' })];
+  for (const { staffId } of [pcso, worker]) {
+    await night.supervisor.call(addShifts, { staffId, firstDay: '2026-11-22', begins: '14:00', ends: '22:00', pause: { begins: '15:00', minutes: 30 }, repeat: { kind: 'once' }, districtCodes: [], despite: null });
+  }
+  const { incidentId, taskId } = await toPlan();
+  await night.coordinator.call(planning.sayWindow, { taskId, fromAt: '2026-11-22T14:15:00.000Z', untilAt: '2026-11-22T17:00:00.000Z', said: 'Home on Sunday afternoon' });
+  const line = (await propose()).lines.find((one) => one.taskId === taskId);
+  expect(line?.visits.map(({ staffId, fromAt }) => [staffId, fromAt])).toEqual([[pcso.staffId, '2026-11-22T15:35:00.000Z'], [worker.staffId, '2026-11-22T15:35:00.000Z']]);
+  const { shifts } = await night.coordinator.call(readRoster, { night: '2026-11-22' });
+  await night.coordinator.call(reportSick, { shiftId: shifts.find(({ staffId }) => staffId === worker.staffId)?.id ?? '' });
+  const after = await propose();
+  expect(after.leftOut).toMatchObject([{ incidentId, why: 'nobody-then', need: 'social-work', booked: false }]);
 });
 
 test('a moment later nothing is planned for the past, and a plan of hours ago is shown no more', async () => {
