@@ -1,5 +1,6 @@
 // Says more of somebody named on the incident, or corrects it: what was said before is kept, with who said it and when.
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { z } from 'zod';
 import { describePerson } from '../../../shared/protocol/people.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
@@ -13,6 +14,7 @@ import { PersonDraft, personInput, whyNotPerson } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
 import { MoreDraft, moreDraftOf, moreOf, whyNotMore } from './person-more-draft.ts';
 import { PersonMoreFields } from './person-more-fields.tsx';
+import classes from './person.module.css';
 
 type Person = IncidentView['people'][number];
 const Said = z.object({ person: PersonDraft, more: MoreDraft });
@@ -38,11 +40,13 @@ function Describe({ incident, person, onPerson, onClose, way: { Frame, send } }:
     },
   };
   const { draft, change, clear, touched } = useFormDraft(`${person.personId}.describe`, Draft, { ...stands, factsId: person.factsId, began: stands, reason: '' });
+  const why = useRef<HTMLInputElement>(null);
   const overtaken = touched && draft.factsId !== person.factsId;
-  const goOn = () => change({
-    factsId: person.factsId, began: stands, person: PersonDraft.parse(onTopOf(stands.person, draft.person, draft.began.person)), more: MoreDraft.parse(onTopOf(stands.more, draft.more, draft.began.more)),
-  });
-  const refusal = !touched ? 'Nothing has been changed yet.' : overtaken ? 'Take in first what somebody else has said since.' : whyNotPerson(draft.person) ?? whyNotMore(draft.more);
+  const goOn = () => {
+    change({ factsId: person.factsId, began: stands, person: PersonDraft.parse(onTopOf(stands.person, draft.person, draft.began.person)), more: MoreDraft.parse(onTopOf(stands.more, draft.more, draft.began.more)) });
+    why.current?.focus();
+  };
+  const refusal = !touched ? 'Nothing has been changed yet.' : overtaken ? 'Somebody else has said more of them since you began: take that in first, at the end of this form.' : whyNotPerson(draft.person) ?? whyNotMore(draft.more);
   const submit = async () => {
     const more = moreOf(draft.more, person.more, now.toISOString());
     const done = await send(describePerson, { incidentId: incident.id, personId: person.personId, expectedFactsId: draft.factsId, person: { ...personInput(draft.person), more }, reason: draft.reason.trim() || null });
@@ -53,16 +57,17 @@ function Describe({ incident, person, onPerson, onClose, way: { Frame, send } }:
   };
   return (
     <Frame title={`What is known of ${person.name}`} says="Nothing here is needed, and what was said before is kept." submit="Keep it" onSubmit={submit} onClose={onClose} refusal={refusal}>
+      {incident.people.length > 1 && <NativeSelect label="About" data={incident.people.map((one) => ({ value: one.personId, label: one.name }))} value={person.personId} onChange={({ currentTarget: { value } }) => onPerson(value)} />}
+      <PersonFields person={draft.person} onChange={(part) => change({ person: { ...draft.person, ...part } })} />
+      <PersonMoreFields more={draft.more} isUnborn={draft.person.unborn} onChange={(part) => change({ more: { ...draft.more, ...part } })} />
+      <TextInput ref={why} label="Why it is corrected" maxLength={4000} autoComplete="off" value={draft.reason} onChange={({ currentTarget: { value } }) => change({ reason: value })} />
+      {/* Last, so that it moves nothing under a hand that types. */}
       {overtaken && (
-        <div role="alert">
+        <div role="alert" className={classes['overtaken']}>
           <p>Somebody else has said more of {person.name} since you began. Yours is still here, and theirs can be taken in: it stands wherever you changed nothing.</p>
           <ActionButton label="Take theirs in" size="xs" onAct={goOn} />
         </div>
       )}
-      {incident.people.length > 1 && <NativeSelect label="About" data={incident.people.map((one) => ({ value: one.personId, label: one.name }))} value={person.personId} onChange={({ currentTarget: { value } }) => onPerson(value)} />}
-      <PersonFields person={draft.person} onChange={(part) => change({ person: { ...draft.person, ...part } })} />
-      <PersonMoreFields more={draft.more} isUnborn={draft.person.unborn} onChange={(part) => change({ more: { ...draft.more, ...part } })} />
-      <TextInput label="Why it is corrected" maxLength={4000} autoComplete="off" value={draft.reason} onChange={({ currentTarget: { value } }) => change({ reason: value })} />
     </Frame>
   );
 }

@@ -38,7 +38,7 @@ export function PersonMoreFields({ more, isUnborn, onChange }: PersonMoreFieldsP
       <FieldRow>{choose('status', 'Known to a service as', choices(CHILD_STATUSES, CHILD_STATUS_NAMES))}{text('statusSaidBy', 'Who says so')}{text('statusAuthority', 'Which authority’s child')}</FieldRow>
       <FieldRow>{choose('ring', 'To ring', SAFE)}{choose('text', 'To text', SAFE)}{choose('message', 'To leave a message', SAFE)}</FieldRow>
       <FieldRow>{text('hours', 'Safe hours', 'before 15:00')}{text('answeredBy', 'Who may answer')}</FieldRow>
-      <FieldRow>{text('language', 'Language')}{choose('interpreter', 'Interpreter', choices(INTERPRETERS, INTERPRETER_NAMES))}{text('interpreterName', 'Who interprets: never a child')}</FieldRow>
+      <FieldRow>{text('language', 'Language')}{choose('interpreter', 'Interpreter', choices(INTERPRETERS, INTERPRETER_NAMES))}{text('interpreterName', 'Interpreter’s name', 'never a child')}</FieldRow>
       <FieldRow>{choose('consent', 'Consent to a service', choices(CONSENT_DECISIONS, DECISION_NAMES))}{choose('consentBy', 'By', choices(CONSENT_GIVERS, CONSENT_GIVER_NAMES))}{text('consentName', 'Whose name')}</FieldRow>
       <FieldRow>{text('consentScope', 'To what')}{text('capacity', 'If capacity is doubted: what was found')}</FieldRow>
       <FieldRow>{choose('sharing', 'Lawful basis for sharing', choices(SHARING_BASES, SHARING_BASIS_NAMES))}{text('sharingWhy', 'Why')}</FieldRow>
