@@ -36,7 +36,12 @@ export function CheckLines({ people, checks, now }: CheckLinesProps) {
           {unasked.length > 0 && <dd data-owed>{capital(listed(unasked))} {CELL_WORDS['not-checked']}</dd>}
         </dl>
       ))}
-      {untouched.length > 0 && <p className={classes['line']}>{capital(listed(untouched))}: {listed(checks.sources.map(({ name }) => name))} {CELL_WORDS['not-checked']}.</p>}
+      {/* Of nobody at all: the line about staff safety above has just named whom there is to ask. */}
+      {untouched.length > 0 && (
+        <p className={classes['line']}>
+          {untouched.length === rows.length ? `Not checked with anybody: ${listed(untouched)}.` : `${capital(listed(untouched))}: ${listed(checks.sources.map(({ name }) => name))} ${CELL_WORDS['not-checked']}.`}
+        </p>
+      )}
     </div>
   );
 }

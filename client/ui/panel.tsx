@@ -11,17 +11,19 @@ export interface PanelProps {
   actions?: ReactNode;
   /** Between the heading and the body, and does not scroll away. */
   pinned?: ReactNode;
+  /** On a phone what is pinned scrolls away with the rest. */
+  whole?: boolean;
   level?: 2 | 3;
   /** Off where the body is filled edge to edge: a list of rows, a map. */
   padded?: boolean;
   children: ReactNode;
 }
 
-export function Panel({ title, count, actions, pinned, level = 2, padded = true, children }: PanelProps) {
+export function Panel({ title, count, actions, pinned, whole = false, level = 2, padded = true, children }: PanelProps) {
   const headingId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={classes['panel']} aria-labelledby={headingId}>
+    <section className={classes['panel']} data-whole={whole || undefined} aria-labelledby={headingId}>
       <header className={classes['head']}>
         <Heading id={headingId} className={classes['title']}>{title}</Heading>
         {count !== undefined && <span className={classes['count']} data-nj-figures>{count}</span>}

@@ -87,7 +87,7 @@ function Panel() {
       <div ref={list} className={classes['list']} tabIndex={-1} aria-label="Alarms by incident" role="group">
         {lines.length === 0 && <p className={classes['none']}>{freshness.live ? 'No alarm stands.' : 'No alarm stood when this was last heard.'}</p>}
         {groups.map(({ incident, tail, lines: own }) => (
-          <section key={incident.id} aria-label={incident.ref} className={classes['group']}>
+          <section key={incident.id} aria-label={`Alarms of ${tail}`} className={classes['group']}>
             <h3 className={classes['incident']}>
               <GradeShape grade={incident.grade} provisional={incident.gradedAt === null} size="sm" /> {tail}
               <span className={classes['quiet']}>{incident.location?.district ?? 'no district known'} · {incident.owner.name}</span>

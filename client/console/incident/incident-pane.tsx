@@ -48,7 +48,7 @@ function Open({ id }: { id: string }) {
     );
   }
   return (
-    <Panel title={incident.ref} actions={close} pinned={<div className={classes['pinned']}><IncidentHead incident={incident} /><ActionBar incident={incident} quiet={form !== null} /></div>}>
+    <Panel whole title={incident.ref} actions={close} pinned={<div className={classes['pinned']}><IncidentHead incident={incident} /><ActionBar incident={incident} quiet={form !== null} /></div>}>
       <div className={classes['body']}>
         {form !== null && <FormOver key={JSON.stringify(form)} incident={incident} form={form} namedStaff={record?.namedStaff ?? []} linkedAt={lastLinkedAt(record?.timeline ?? [])} onClose={closeForm} />}
         <Alarms incident={incident} />
