@@ -6,9 +6,10 @@ import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { isOldPosition, type RankFacts, type RankPerson } from '../../shared/domain/rank-facts.ts';
 import { whyNotSent } from '../../shared/domain/rank-fit.ts';
 import { rankAlone, rankPairs, type Ranked } from '../../shared/domain/rank-pairs.ts';
+import { beyond } from '../../shared/domain/rank-beyond.ts';
 import { leftOut, whyThere } from '../../shared/domain/rank-reasons.ts';
 import { whatIsMissing } from '../../shared/domain/rank-short.ts';
-import { forecastSentence, leftOutSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
+import { beyondSentence, forecastSentence, leftOutSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
 import { straightLine } from '../../shared/domain/travel.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Suggestion, Suggestions } from '../../shared/protocol/suggestions.ts';
@@ -43,6 +44,7 @@ export async function suggest(rooms: Rooms, router: Router | null, actor: Actor,
   return {
     taskId: task.taskId, version, at: now, missing: task.missing.map(({ id, need }) => ({ legId: id, need })), ranked: ranked.map(view), alone: alone.map(view),
     short: short === null ? null : { says: nobodySentence(short.missing, short.alone), ways: short.ways.map(waySentence) },
+    beyond: beyond(ranked, facts, now).map((one) => beyondSentence(one, now)),
     leftOut: leftOut([...ranked, ...alone], facts, now).map(({ why, ...person }) => ({ ...person, why: leftOutSentence(why, now) })),
   };
 }

@@ -1,6 +1,7 @@
 // What the ranking knows of a task and of everybody who might go: gathered by the server, judged by the rules beside this file.
 import type { Activity, Need, Profession, TaskKind } from './activity.ts';
 import type { Point, TravelEstimate } from './distance.ts';
+import type { Grade } from './grade.ts';
 import type { Id } from './incident-file.ts';
 import type { DeclineReason } from './incident-words.ts';
 import type { Instant } from './instant.ts';
@@ -42,8 +43,8 @@ export interface RankPerson {
   position: (Point & { at: Instant }) | null;
   /** From that position; null where either end is not known. */
   travel: TravelEstimate | null;
-  /** What holds them; `ref` null where whoever asks may not see it. `freeAt` is expected, not promised. */
-  visit: { ref: string | null; since: Instant; freeAt: Instant } | null;
+  /** What holds them; `ref` null where whoever asks may not see it. `freeAt` is expected, not promised; `grade` and `dueAt` are what that work is owed by. */
+  visit: { ref: string | null; since: Instant; freeAt: Instant; isThere: boolean; grade: Grade | null; dueAt: Instant | null } | null;
   onBreakUntil: Instant | null;
   /** What this visit would break, and when; null where it would be over before. */
   overwork: RestBreach | null;

@@ -3,6 +3,8 @@ import { NEED_NAMES, type Need } from './activity.ts';
 import { clockTime } from './duty-night.ts';
 import { DECLINE_NAMES } from './incident-words.ts';
 import { minutesBetween, type Instant } from './instant.ts';
+import { dayAndClock } from './local-moment.ts';
+import type { Beyond } from './rank-beyond.ts';
 import type { LeftOut } from './rank-fit.ts';
 import type { WhyThere } from './rank-reasons.ts';
 import type { Way } from './rank-short.ts';
@@ -44,6 +46,12 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
     case 'position-unknown': return 'no position';
     case 'later': return `comes later: ${Math.ceil(left.minutes)} min`;
   }
+}
+
+export function beyondSentence(one: Beyond, now: Instant): string {
+  const who = one.callSign === null ? one.who : `${one.who} (${one.callSign})`;
+  if (one.code === 'may-be-nearer') return `${who} may be nearer, but their position is ${Math.floor(minutesBetween(one.seenAt, now))} min old: ring`;
+  return `${who} could be there ${clockTime(one.thereAt)} if taken from ${one.ref}, Grade ${one.grade}, which then lacks them${one.dueAt === null ? '' : ` and is due ${dayAndClock(one.dueAt)}`}`;
 }
 
 const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);

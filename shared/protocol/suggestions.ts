@@ -25,6 +25,8 @@ export const Suggestions = z.strictObject({
   alone: z.array(Suggestion),
   /** Where nobody fills every missing leg: what exactly is missing, and who would be soonest. */
   short: z.strictObject({ says: z.string(), ways: z.array(z.string()) }).nullable(),
+  /** Who may be better than these, and is not to be sent without a word first: ring, or take them from work that can wait. */
+  beyond: z.array(z.string()),
   leftOut: z.array(z.strictObject({ dutyId: z.string(), name: z.string(), callSign: z.string().nullable(), why: z.string() })),
 });
 export type Suggestions = z.infer<typeof Suggestions>;

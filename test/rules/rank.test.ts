@@ -5,11 +5,12 @@ import { NEEDS, PROFESSIONS, type Need, type Profession } from '../../shared/dom
 import { makeForecast } from '../../shared/domain/forecast.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { RankFacts, RankPerson } from '../../shared/domain/rank-facts.ts';
+import { beyond } from '../../shared/domain/rank-beyond.ts';
 import { fits, whyNotSent } from '../../shared/domain/rank-fit.ts';
 import { rankAlone, rankPairs } from '../../shared/domain/rank-pairs.ts';
 import { leftOut, whyThere } from '../../shared/domain/rank-reasons.ts';
 import { whatIsMissing } from '../../shared/domain/rank-short.ts';
-import { forecastSentence, leftOutSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
+import { beyondSentence, forecastSentence, leftOutSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
 import { FIRST_SENDING } from '../../shared/domain/sending-policy.ts';
 import { isBusyHour, reachKm, straightLine } from '../../shared/domain/travel.ts';
 import { greatCircleKm } from '../../shared/domain/distance.ts';
@@ -17,6 +18,7 @@ import { SKILLS } from '../../shared/domain/skill.ts';
 
 const NOW = '2026-11-20T23:00:00.000Z';
 const ago = (minutes: number) => plusMinutes(NOW, -minutes);
+const GOING = { isThere: false, grade: 3, dueAt: plusMinutes(NOW, 600) } as const;
 const BURNLEY = { lat: 53.789, lon: -2.248 };
 
 function person(name: string, profession: Profession | null, minutes: number | null, change: Partial<RankPerson> = {}): RankPerson {
@@ -65,8 +67,8 @@ describe('who goes first', () => {
 
 test('each one left out says why', () => {
   const given = facts([
-    person('Finch', 'pcso', 5), person('Lark', 'social-worker', 5), person('Crane', 'constable', 5, { visit: { ref: 'EAR-1120-0051', since: ago(20), freeAt: plusMinutes(NOW, 30) } }),
-    person('Dove', 'social-worker', 5, { visit: { ref: null, since: ago(20), freeAt: plusMinutes(NOW, 30) } }), person('Rook', 'social-worker', 5, { onBreakUntil: plusMinutes(NOW, 15) }),
+    person('Finch', 'pcso', 5), person('Lark', 'social-worker', 5), person('Crane', 'constable', 5, { visit: { ref: 'EAR-1120-0051', since: ago(20), freeAt: plusMinutes(NOW, 30), ...GOING } }),
+    person('Dove', 'social-worker', 5, { visit: { ref: null, since: ago(20), freeAt: plusMinutes(NOW, 30), ...GOING } }), person('Rook', 'social-worker', 5, { onBreakUntil: plusMinutes(NOW, 15) }),
     person('Swift', 'pcso', 5, { declined: { at: ago(3), reason: 'too-far' } }), person('Stork', 'pcso', 5, { offDutySince: ago(50) }), person('Heron', null, 5), person('Tern', 'pcso', 5, { overwork: { rule: 'longest-duty', at: plusMinutes(NOW, 40) } }), person('Teal', 'social-worker', 5, { seat: 'edt' }),
   ]);
   expect(lines(given)).toEqual([['Finch', 'Lark']]);
@@ -76,9 +78,29 @@ test('each one left out says why', () => {
   ]));
 });
 
+describe('what may be better than the list', () => {
+  const says = (given: RankFacts) => beyond(rankPairs(given, NOW), given, NOW).map((one) => beyondSentence(one, NOW));
+  const far = [person('Finch', 'pcso', 50), person('Lark', 'social-worker', 50)];
+  const onGrade3 = { ref: 'EAR-1120-0009', since: ago(9), freeAt: plusMinutes(NOW, 90), ...GOING };
+
+  test('somebody near whose position is old is rung, not believed', () => {
+    expect(says(facts([...far, person('Crane', 'pcso', 4, { position: { ...BURNLEY, at: ago(41) } })]))).toEqual(['Crane may be nearer, but their position is 41 min old: ring']);
+  });
+
+  test('somebody on the way to work that can wait longer: which work then lacks whom, and by when it is due', () => {
+    expect(says(facts([...far, person('Crane', 'pcso', 4, { callSign: 'L1', visit: onGrade3 })]))).toEqual(['Crane (L1) could be there 23:04 if taken from EAR-1120-0009, Grade 3, which then lacks them and is due Sat 21 Nov 09:00']);
+  });
+
+  test('nobody from a door, from concealed work, from work that is due before, nor while the list is in time', () => {
+    const crane = (visit: Partial<RankPerson['visit']>) => person('Crane', 'pcso', 4, { visit: { ...onGrade3, ...visit } });
+    expect([crane({ isThere: true }), crane({ ref: null, grade: null }), crane({ dueAt: plusMinutes(NOW, 30) })].flatMap((one) => says(facts([...far, one])))).toEqual([]);
+    expect(says(facts([person('Finch', 'pcso', 20), person('Lark', 'social-worker', 20), crane({})]))).toEqual([]);
+  });
+});
+
 describe('nobody suitable', () => {
   test('names the leg that is missing and who would be soonest', () => {
-    const given = facts([person('Finch', 'pcso', 5), person('Dove', 'social-worker', 5, { visit: { ref: 'EAR-1120-0051', since: ago(20), freeAt: plusMinutes(NOW, 30) } }), person('Rook', 'social-worker', 9, { onBreakUntil: plusMinutes(NOW, 15) })]);
+    const given = facts([person('Finch', 'pcso', 5), person('Dove', 'social-worker', 5, { visit: { ref: 'EAR-1120-0051', since: ago(20), freeAt: plusMinutes(NOW, 30), ...GOING } }), person('Rook', 'social-worker', 9, { onBreakUntil: plusMinutes(NOW, 15) })]);
     const short = whatIsMissing(given, NOW);
     expect([nobodySentence(short.missing, short.alone), ...short.ways.map(waySentence)]).toEqual([
       'Nobody is free for the social work leg.', 'Rook (social work leg) ends a break at 23:15', 'Dove (social work leg) may be free about 23:30, from EAR-1120-0051',
@@ -99,7 +121,7 @@ const someone = (index: number) => fc.record({
   profession: fc.constantFrom(...PROFESSIONS), minutes: fc.option(fc.integer({ min: 0, max: 30 })), teamId: fc.option(fc.constantFrom('b1', 'b2')), knowsFamily: fc.boolean(), visitsTonight: fc.integer({ min: 0, max: 2 }),
   busy: fc.boolean(), off: fc.integer({ min: 0, max: 5 }), bookedHere: fc.integer({ min: 0, max: 5 }),
 }).map(({ minutes, profession, busy, off, bookedHere, ...rest }) => person(`P${index}`, profession, minutes, {
-  ...rest, bookedHere: bookedHere === 0, visit: busy && off > 2 ? { ref: null, since: ago(5), freeAt: plusMinutes(NOW, 20) } : null, offDutySince: off === 0 ? ago(9) : null,
+  ...rest, bookedHere: bookedHere === 0, visit: busy && off > 2 ? { ref: null, since: ago(5), freeAt: plusMinutes(NOW, 20), ...GOING } : null, offDutySince: off === 0 ? ago(9) : null,
 }));
 const crowds = (least: number, most: number) => fc.integer({ min: least, max: most }).chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => someone(index))));
 const someNeeds = fc.array(fc.constantFrom(...NEEDS), { minLength: 1, maxLength: 3 });
@@ -162,7 +184,7 @@ describe('the next Grade 2', () => {
   });
 
   test('somebody on a visit is counted from when they may be free', () => {
-    const busy = { visit: { ref: null, since: ago(5), freeAt: plusMinutes(NOW, 20) } };
+    const busy = { visit: { ref: null, since: ago(5), freeAt: plusMinutes(NOW, 20), ...GOING } };
     expect(asked([person('Finch', 'pcso', 5), person('Lark', 'social-worker', 5), person('Crane', 'constable', 9, busy), person('Dove', 'amhp', 9, busy)])).toBeNull();
   });
 });
