@@ -8,7 +8,7 @@ import { recordWarning } from '../../shared/protocol/incidents.ts';
 import { suggestForTask } from '../../shared/protocol/suggestions.ts';
 import { known, made, startNight, type Night, type OnDuty, type Tasked } from '../support/night.ts';
 import { startRouter, type RouterStandIn } from '../support/router.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer, type Person, type TestServer } from '../support/server.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let server: TestServer;
@@ -137,9 +137,11 @@ describe('who is not in it', () => {
 });
 
 describe('fifty dispatchers and one team: one wins each time, and the others hear who', () => {
+  let coordinators: Person[] = [];
+  beforeAll(async () => { coordinators = await Promise.all(Array.from({ length: 50 }, () => server.person('coordinator'))); });
+
   test.each([['for one task, on what all of them saw', 1, ['stale']], ['for ten tasks', 10, ['stale', 'responder-busy']]] as const)('%s', async (_how, count, refusals) => {
-    const coordinators = await Promise.all(Array.from({ length: 50 }, () => server.person('coordinator')));
-    for (let time = 0; time < 3; time += 1) {
+    for (let time = 0; time < 2; time += 1) {
       const tasks: Tasked[] = [];
       while (tasks.length < count) tasks.push(await night.tasked());
       const shown = await Promise.all(tasks.map(async (task) => ({ task, answer: await ask(task) })));
