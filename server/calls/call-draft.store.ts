@@ -81,6 +81,18 @@ async function refOf(db: Queryable, viewer: Viewer, incidentId: Id): Promise<Rec
 export const giveDraft = (tx: Tx, id: Id): Promise<unknown> =>
   tx.query('UPDATE call_draft SET version = version + 1, held_by_id = $2, held_since = $3, changed_by_id = $2, touched_at = $3 WHERE id = $1', [id, tx.actor.staffId, tx.now]);
 
+/** Begun, not saved, and not thrown away. */
+export const draftsHeldBy = (db: Queryable, staffId: Id): Promise<{ id: Id; words: string }[]> =>
+  db.query('SELECT id, words FROM call_draft WHERE held_by_id = $1 AND body IS NOT NULL AND thrown_at IS NULL AND incident_id IS NULL ORDER BY begun_at, id', [staffId]);
+
+/** At the end of a duty: to somebody who sees it. Whoever was typing stops, and reads who has it. */
+export async function handOnDrafts(tx: Tx, toStaffId: Id, seat: 'control' | 'edt'): Promise<void> {
+  const [rows] = await tx.query<[{ id: Id }[], number]>(
+    `UPDATE call_draft SET version = version + 1, held_by_id = $2, held_since = $3, changed_by_id = $1, touched_at = $3
+     WHERE held_by_id = $1 AND body IS NOT NULL AND thrown_at IS NULL AND incident_id IS NULL AND ($4 OR door = 'edt' OR form = 'desk') RETURNING id`, [tx.actor.staffId, toStaffId, tx.now, seat === 'control']);
+  for (const { id } of rows) recordDraft(tx, 'callDraft.handedOn', id, { toId: toStaffId });
+}
+
 export const throwDraft = (tx: Tx, id: Id, at: Instant | null): Promise<unknown> =>
   tx.query('UPDATE call_draft SET version = version + 1, thrown_at = $2, changed_by_id = $3, touched_at = $4 WHERE id = $1', [id, at, tx.actor.staffId, tx.now]);
 
@@ -100,5 +112,5 @@ export async function claimDraft(tx: Tx, id: Id): Promise<Id | null> {
 export const spendDraft = (tx: Tx, id: Id, incidentId: Id): Promise<unknown> =>
   tx.query("UPDATE call_draft SET version = version + 1, body = NULL, words = '', door = NULL, incident_id = $2, touched_at = $3, changed_by_id = $4 WHERE id = $1", [id, incidentId, tx.now, tx.actor.staffId]);
 
-export const recordDraft = (tx: Tx, name: 'callDraft.takenOver' | 'callDraft.thrownAway' | 'callDraft.broughtBack', draftId: Id, more: Record<string, Id> = {}): void =>
+export const recordDraft = (tx: Tx, name: 'callDraft.takenOver' | 'callDraft.handedOn' | 'callDraft.thrownAway' | 'callDraft.broughtBack', draftId: Id, more: Record<string, Id> = {}): void =>
   record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'callDraft', entityId: draftId, incidentId: null, payload: { draftId, ...more } });

@@ -52,3 +52,5 @@ export async function heldBy(tx: Tx, staffId: Id): Promise<{ incidentIds: Id[]; 
             (SELECT count(*) FROM follow_up f JOIN incident i ON i.id = f.incident_id WHERE i.owner_id = $1 AND f.decision IS NULL AND i.state = 'open') AS follow_ups`, [staffId]);
   return { incidentIds: incidents.map(({ id }) => id), handovers: row?.handovers ?? 0, followUps: row?.follow_ups ?? 0 };
 }
+
+export const isInControl = async (tx: Tx, staffId: Id): Promise<boolean> => (await tx.query<unknown[]>("SELECT FROM duty WHERE staff_id = $1 AND ended_at IS NULL AND seat = 'control'", [staffId])).length > 0;

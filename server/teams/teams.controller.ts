@@ -11,11 +11,13 @@ import { formTeam } from './commands/form-team.ts';
 import { handOn } from './commands/hand-on.ts';
 import { joinTeam } from './commands/join-team.ts';
 import { setSharing } from './commands/set-sharing.ts';
+import { readHolding } from './holding.queries.ts';
 import { findDuties } from './duty.store.ts';
 
 export const TeamsController = controllerOf(
   doing(routes.bookOn, bookOn),
   doing(routes.bookOff, bookOff),
+  reading(routes.readHolding, readHolding),
   doing(routes.handOn, handOn),
   doing(routes.joinTeam, joinTeam),
   doing(routes.beginBreak, beginBreak),

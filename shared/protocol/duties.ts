@@ -1,5 +1,6 @@
 // Routes about being on duty: booking on and off, teams, positions, the live snapshot.
 import { z } from 'zod';
+import { HOLDINGS } from '../domain/holding.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { Id, Instant, Lat, Line, Lon, Text } from './fields.ts';
 import { Snapshot } from './live.ts';
@@ -14,8 +15,11 @@ export const bookOn = route('POST', '/duties', {
 export const bookOff = route('POST', '/duties/:dutyId/end', {
   summary: 'End of duty; refused while one still holds something', may: WORKING, params: { dutyId: Id }, body: command({}), out: Done, refusals: ['not-on-duty', 'owns-open-work', 'sos-stands'],
 });
+export const readHolding = route('GET', '/holding', {
+  summary: 'Everything that one still holds, of every kind', may: WORKING, out: z.array(z.strictObject({ kind: z.enum(HOLDINGS), incidentId: z.string().nullable(), ref: z.string().nullable(), words: z.string() })),
+});
 export const handOn = route('POST', '/duties/:dutyId/hand-on', {
-  summary: 'Give every open incident one holds to somebody on duty, by name', may: ['coordinator', 'supervisor', 'edt'], params: { dutyId: Id }, body: command({ toStaffId: Id }), out: Done, refusals: ['owner-off-duty', 'not-on-duty'],
+  summary: 'Give every open incident, and every call not saved yet, that one holds to somebody on duty, by name', may: ['coordinator', 'supervisor', 'edt'], params: { dutyId: Id }, body: command({ toStaffId: Id }), out: Done, refusals: ['owner-off-duty', 'not-on-duty'],
 });
 export const joinTeam = route('POST', '/duties/:dutyId/team', {
   summary: 'Change team, or go alone', may: ['coordinator', 'supervisor', 'responder'], params: { dutyId: Id }, body: command({ teamId: Id.nullable() }), out: Done, refusals: ['not-on-duty', 'team-off-duty', 'crew-still-out'],

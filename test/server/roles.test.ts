@@ -30,7 +30,7 @@ const LETTER: Record<Role, string> = { coordinator: 'C', supervisor: 'S', respon
 const MAY: Record<string, string> = {
   signIn: '-', readLink: '-', useLink: '-', signOut: '*', signOutEverywhere: '*', readMe: '*', changePassword: '*', readLive: 'CSRETAUN', listAreas: '*',
   // Everybody at work raises, reads and adds; anyone may upgrade.
-  proposeGradeRoute: 'CSRE', raiseIncident: 'CSRE', assessIncident: 'CSRE', gradeIncident: 'CSRE', addNote: 'CSRE', linkPerson: 'CSRE', findPlaces: 'CSRE', bookOn: 'CSRE', bookOff: 'CSRE', listOnDuty: 'CSRE',
+  proposeGradeRoute: 'CSRE', raiseIncident: 'CSRE', assessIncident: 'CSRE', gradeIncident: 'CSRE', addNote: 'CSRE', linkPerson: 'CSRE', findPlaces: 'CSRE', bookOn: 'CSRE', bookOff: 'CSRE', readHolding: 'CSRE', listOnDuty: 'CSRE',
   readIncident: 'CSREU', askChecks: 'CSE', typeCheckAnswer: 'CSE', strikeOutCheck: 'CSE', notTakeIncident: 'CSE',
   // Who takes calls: control and the EDT desk. A tablet keeps its own.
   listCallDrafts: 'CSE', readCallDraft: 'CSE', beginCallDraft: 'CSE', keepCallDraft: 'CSE', takeOverCallDraft: 'CSE', throwAwayCallDraft: 'CSE', bringBackCallDraft: 'CSE',

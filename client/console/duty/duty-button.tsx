@@ -1,18 +1,17 @@
 // Starts one's duty in the control seat, and ends it: not while one still holds something.
-import { bookOff, bookOn } from '../../../shared/protocol/duties.ts';
+import { bookOff, bookOn, readHolding } from '../../../shared/protocol/duties.ts';
+import { call } from '../../live/api.ts';
 import { useMe, useReloadMe } from '../../live/me.tsx';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useConsole } from '../console-state.tsx';
-import { useHeld, useHeldNews } from './use-held.ts';
 
 export function DutyButton() {
   const { duty } = useMe();
   const reloadMe = useReloadMe();
   const { send } = useSend();
   const { set, endingDuty } = useConsole();
-  const [held, news] = [useHeld(), useHeldNews()];
 
   const start = async () => {
     if (await send(bookOn, { seat: 'control', teamId: null }) === null) return;
@@ -21,7 +20,9 @@ export function DutyButton() {
   };
   const end = async () => {
     if (duty === null) return;
-    if (held.length + news.length > 0) return set({ endingDuty: true });
+    // Whatever it is, it is seen before one leaves; where that cannot be asked, the server says so.
+    const holding = await call(readHolding, {}).catch(() => []);
+    if (holding.length > 0) return set({ endingDuty: true });
     if (await send(bookOff, { dutyId: duty.id }) === null) return;
     await reloadMe();
     say('Your duty has ended.');

@@ -10,7 +10,8 @@ import { useConsole } from '../console-state.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { SEAT_NAMES } from '../forms/give-form.tsx';
 import { InlineForm } from '../forms/inline-form.tsx';
-import { useHeld, useHeldNews } from './use-held.ts';
+import { HoldingList } from '../../forms/duty/holding-list.tsx';
+import { useHolding } from '../../forms/duty/use-holding.ts';
 import classes from './hand-on.module.css';
 
 export function HandOn() {
@@ -25,31 +26,32 @@ export function HandOn() {
 }
 
 function Form({ dutyId, staffId, onClose }: { dutyId: string; staffId: string; onClose: () => void }) {
-  const [held, news] = [useHeld(), useHeldNews()];
+  const { lines, known, of } = useHolding();
+  const [goes, finish] = [of('handed-on'), of('finished')];
   const { send } = useSend();
   const reloadMe = useReloadMe();
   const [toId, setToId] = useState<string | null>(null);
   const { data, error } = useQuery({ queryKey: ['on-duty'], queryFn: ({ signal }) => call(listOnDuty, {}, { signal }), staleTime: 0 });
   const others = (data ?? []).filter((person) => person.staffId !== staffId);
   const to = others.find((person) => person.staffId === toId) ?? others[0];
-  const refusal = error !== null ? sentenceOf(error) : to === undefined ? 'Nobody else is on duty. Ring the on-call manager: nothing may be left without an owner.' : undefined;
+  const refusal = !known ? 'What you hold is being asked for.' : finish.length > 0 ? 'A task of yours is not finished. Say what came of it, or have somebody stand you down.' : goes.length === 0 ? undefined : error !== null ? sentenceOf(error) : to === undefined ? 'Nobody else is on duty. Ring the on-call manager: nothing may be left without an owner.' : undefined;
   const submit = async () => {
-    if (to === undefined) return;
-    if (held.length + news.length > 0 && await send(handOn, { dutyId, toStaffId: to.staffId }) === null) return;
+    if (goes.length > 0 && to === undefined) return;
+    if (goes.length > 0 && to !== undefined && await send(handOn, { dutyId, toStaffId: to.staffId }) === null) return;
     if (await send(bookOff, { dutyId }) === null) return;
     onClose();
     await reloadMe();
-    say(`Your duty has ended. ${to.name} has what you held.`);
+    say(goes.length === 0 || to === undefined ? 'Your duty has ended.' : `Your duty has ended. ${to.name} has what you held.`);
   };
   return (
     <InlineForm
-      level={2} title={`You still hold ${held.length + news.length} ${held.length + news.length === 1 ? 'incident' : 'incidents'}`} says={[...held.map(({ tail, district }) => `${tail} ${district}`), ...news.map(({ ref }) => `news on ${ref}`)].join(' · ')}
-      submit={to === undefined ? 'Hand on and end duty' : `Hand on to ${to.name} and end duty`} onSubmit={submit} onClose={onClose} refusal={refusal}
+      level={2} title={lines.length === 1 ? 'You still hold one thing' : `You still hold ${lines.length} things`} says={<HoldingList of={of} />}
+      submit={goes.length === 0 || to === undefined ? 'End duty' : `Hand on to ${to.name} and end duty`} onSubmit={submit} onClose={onClose} refusal={refusal}
     >
-      <Choices
+      {goes.length > 0 && <Choices
         label="To somebody on duty, by name" value={to?.staffId ?? null} onChoose={setToId}
         choices={others.map((person, index) => ({ value: person.staffId, name: person.name, label: person.name, note: SEAT_NAMES[person.seat], ...(index < 9 ? { keys: String(index + 1) } : {}) }))}
-      />
+      />}
     </InlineForm>
   );
 }

@@ -13,6 +13,8 @@ import { useDraftFields } from '../case/draft-fields.ts';
 import { Pane } from '../case/pane.tsx';
 import { useDeed } from '../case/use-deed.ts';
 import { useOpened } from '../opened.tsx';
+import { HoldingList } from '../../forms/duty/holding-list.tsx';
+import { useHolding } from '../../forms/duty/use-holding.ts';
 import { shortRef } from '../short-ref.ts';
 import classes from './end-of-duty.module.css';
 import { whatIHold } from './what-i-hold.ts';
@@ -22,11 +24,14 @@ const SEAT_NAMES = { responder: 'in a crew', control: 'in control', edt: 'at the
 export function EndOfDuty() {
   const me = useMe();
   const { owned, working } = whatIHold(useLiveList('incident'), me);
+  const { of, lines } = useHolding();
+  const drafts = lines.filter(({ kind }) => kind === 'draft').length;
   return (
     <Pane title="End of duty" padded={false}>
-      {owned.length > 0 && <HandOn owned={owned} />}
-      {owned.length === 0 && working.length > 0 && <Holding heading="You still have a phone task to finish" incidents={working} />}
-      {owned.length === 0 && <BookOff refusal={working[0] && `Your phone task on ${working[0].ref} is not finished. Say what came of it, or that nobody answered, first.`} />}
+      {lines.length > 0 && <div className={classes['holding']}><HoldingList of={of} /></div>}
+      {(owned.length > 0 || drafts > 0) && <HandOn owned={owned} />}
+      {owned.length === 0 && drafts === 0 && working.length > 0 && <Holding heading="You still have a phone task to finish" incidents={working} />}
+      {owned.length === 0 && drafts === 0 && <BookOff refusal={working[0] && `Your phone task on ${working[0].ref} is not finished. Say what came of it, or that nobody answered, first.`} />}
     </Pane>
   );
 }
@@ -49,7 +54,7 @@ function HandOn({ owned }: { owned: readonly IncidentView[] }) {
   };
   return (
     <>
-      <Holding heading={owned.length === 1 ? 'You still hold one case' : `You still hold ${owned.length} cases`} incidents={owned} />
+      {owned.length > 0 && <Holding heading={owned.length === 1 ? 'You still hold one case' : `You still hold ${owned.length} cases`} incidents={owned} />}
       <ActForm
         title="Hand all of it to"
         leadsTo="Tell them first: they own it from the moment you press. What waits to be taken over goes with it, its clock unchanged."

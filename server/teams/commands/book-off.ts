@@ -1,6 +1,7 @@
-// End of duty. Nobody leaves holding an incident, a handover nobody has taken, or a task; an alarm that they had is nobody's again.
+// End of duty. Nobody leaves holding an incident, a handover nobody has taken, a call not saved yet, or a task; an alarm that they had is nobody's again.
 import type * as routes from '../../../shared/protocol/duties.ts';
 import { findAlarmed, releaseAlarms } from '../../alarms/release-alarms.ts';
+import { draftsHeldBy } from '../../calls/call-draft.store.ts';
 import { Refused } from '../../database/transaction.ts';
 import type { Command } from '../../http/handle.ts';
 import { newsHeldBy } from '../../incidents/closed-news.store.ts';
@@ -19,7 +20,8 @@ export const bookOff: Command<typeof routes.bookOff> = async (tx, input) => {
   if (await standingSosOf(tx, duty.staffId) !== null) throw new Refused('sos-stands');
   await releaseSos(tx, duty.staffId);
   const [held, tasks, news] = [await heldBy(tx, duty.staffId), await liveTasksOf(tx, duty.staffId), await newsHeldBy(tx, duty.staffId)];
-  const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task'),
+  const drafts = await draftsHeldBy(tx, duty.staffId);
+  const what = [counted(held.incidentIds.length, 'open incident'), counted(held.handovers, 'handover nobody has taken over'), counted(held.followUps, 'follow-up'), counted(tasks, 'task'), counted(drafts.length, 'call not saved yet'),
     news.length === 0 ? null : `news on ${news.length === 1 ? 'a closed incident' : `${news.length} closed incidents`}`].filter((part) => part !== null);
   if (what.length > 0) throw new Refused('owns-open-work', { what: what.join(', ') });
   await endBreakOf(tx, duty);
