@@ -20,10 +20,13 @@ import { nextPolicy } from './next-policy.ts';
 import { outsideCalls } from './outside-calls.ts';
 import { play, type Hands, type Step } from './hands.ts';
 import { seedPeople, seedReceivingTeams, type Db } from './people.ts';
+import { AFTERNOON, rosters, sick } from './rosters.ts';
 import { PASSWORD, SHIFT_BEGAN_MINUTES, STAFF, TEAMS, type SeedStaff } from './staff.ts';
 import { friday } from './stories.ts';
 
 const SHIFT_BEFORE_MINUTES = 32 * 60;
+/** Crews of last night go home; those of the afternoon come rested. */
+const [CREWS_OFF_MINUTES, AFTERNOON_MINUTES] = [21 * 60, 6.4 * 60];
 
 /** The last Friday, 19:00 in London, that is not after now. */
 export function demoStart(now: Instant): Instant {
@@ -41,7 +44,7 @@ export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: stri
     const start = clock.now();
     const receivingTeams = await seedReceivingTeams(db);
     const actors = await seedPeople(db, STAFF, start, receivingTeams);
-    await play(db, clock, keys, actors, [...duties(actors), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams), nextPolicy(start), ...outsideCalls(db, actors, start)]);
+    await play(db, clock, keys, actors, [...duties(actors), rosters(start, SHIFT_BEFORE_MINUTES + 3), sick(start), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams), nextPolicy(start), ...outsideCalls(db, actors, start)]);
     await seedPositions(db, actors, start);
   } finally {
     await db.destroy();
@@ -58,7 +61,7 @@ const onCall = (start: Instant): Step => ({ minutesAgo: SHIFT_BEGAN_MINUTES - 5,
 const OF_TONIGHT = new Set(['coordinator', 'supervisor', 'edt']);
 const OF_BEFORE = [['coordinator2', 'coordinator'], ['edt2', 'edt']] as const;
 
-/** Two shifts: the one before hands on what it holds by name and ends its duty; crews go off and come on again. */
+/** Two shifts: the one before hands on what it holds by name and ends its duty; crews have gone home and come again, rested. */
 function duties(actors: Map<string, Actor>): Step[] {
   const teamIds = new Map<string, string>();
   const on = async (hands: Hands, person: SeedStaff): Promise<void> => {
@@ -85,12 +88,11 @@ function duties(actors: Map<string, Actor>): Step[] {
       await hands.as(before, handOn, { dutyId: hands.actor(before).dutyId ?? '', toStaffId: hands.actor(after).staffId });
       await off(hands, before);
     }
-    for (const person of crews) {
-      await off(hands, person.key);
-      await on(hands, person);
-    }
+    for (const person of crews) if (person.team !== AFTERNOON) await on(hands, person);
   } };
-  return [formTeams, shiftBefore, tonight];
+  const crewsOff: Step = { minutesAgo: CREWS_OFF_MINUTES, async run(hands) { for (const { key } of crews) await off(hands, key); } };
+  const afternoon: Step = { minutesAgo: AFTERNOON_MINUTES, async run(hands) { for (const person of crews) if (person.team === AFTERNOON) await on(hands, person); } };
+  return [formTeams, shiftBefore, crewsOff, afternoon, tonight];
 }
 
 const lodgeNote = (start: Instant, receivingTeams: Map<string, string>): Step => ({

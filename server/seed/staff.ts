@@ -35,6 +35,9 @@ export const STAFF: readonly SeedStaff[] = [
   responder('knot', 'PCSO 7044 Pat Knot', 'pcso', 'C1'),
   responder('pipit', 'SW Bo Pipit', 'family-support-worker', 'C1'),
   responder('curlew', 'YW Sid Curlew', 'youth-worker', 'W1', 'responder3'),
+  // On tonight's roster, and not there.
+  { key: 'jay', name: 'PC 1377 Nell Jay', organisation: 'police', profession: 'constable', roles: ['responder'] },
+  { key: 'teal', name: 'SW Ada Teal', organisation: 'council', profession: 'social-worker', roles: ['responder'] },
 ];
 
 /** Tonight began at this many minutes before the demo; what came before was done by the shift before, and handed on by name. */
