@@ -1,13 +1,14 @@
 // A draft in the hand: its words, its rules and times, what was found about it, the trial, and publishing.
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { checkPolicy } from '../../shared/domain/policy-check.ts';
 import { discardPolicyDraft, startPolicyDraft } from '../../shared/protocol/policies.ts';
 import { Failed } from '../live/failed.tsx';
 import { useSend } from '../live/send.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
+import { focusAtEnd } from '../ui/focus-at-end.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { ExportLink } from './export-link.tsx';
 import { Findings } from './findings.tsx';
@@ -28,6 +29,12 @@ export function DraftEditor({ draftId, inForceId, onGone, onCopied }: Props) {
   const { draft, error, again } = useDraftPolicy(draftId);
   const { data: inForce } = usePublishedBody(inForceId);
   const findings = useMemo(() => (draft === null ? [] : checkPolicy(draft.body)), [draft]);
+  const name = useRef<HTMLInputElement>(null);
+  const isHere = draft !== null;
+  // Begun by a key, nothing had the focus: it goes to the first field. Whoever opened it from the list keeps theirs.
+  useEffect(() => {
+    if (isHere && name.current !== null && document.activeElement === document.body) focusAtEnd(name.current);
+  }, [isHere]);
   if (draft === null) return error ? <Failed error={error} again={again} /> : <SkeletonRows of="the draft" rows={10} />;
   const { body, change } = draft;
   const onWhole = findings.filter(({ ruleCode }) => ruleCode === null);
@@ -39,7 +46,7 @@ export function DraftEditor({ draftId, inForceId, onGone, onCopied }: Props) {
         <ExportLink body={body} name="policy-draft" />
         <Discard draftId={draftId} version={draft.version} onGone={onGone} />
       </header>
-      <TextInput label="Name" maxLength={200} value={body.name} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
+      <TextInput ref={name} className={classes['draft-name'] ?? ''} label="Name" maxLength={200} value={body.name} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
       <Findings findings={onWhole} />
       <RulesEditor body={body} findings={findings} onChange={change} />
       <TimesEditor body={body} onChange={change} />

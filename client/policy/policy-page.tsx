@@ -1,6 +1,6 @@
 // The grading policy: what is in force and what was, for whoever grades by it; drafts, for the supervisor who writes the next.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readPolicy, startPolicyDraft, type DraftLineView, type PolicyLineView } from '../../shared/protocol/policies.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { call } from '../live/api.ts';
@@ -24,6 +24,12 @@ export function PolicyPage() {
   const { data: published, error, refetch } = usePublished();
   const { data: drafts = [] } = useDrafts(mayEdit);
   const [opened, setOpened] = useState<Opened>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // The draft's buttons go with it: the focus stays where it was.
+  const gone = () => {
+    setOpened(null);
+    place.current?.focus({ preventScroll: true });
+  };
   const queries = useQueryClient();
   const { send } = useSend();
   const inForce = published?.find(({ standing }) => standing === 'in-force');
@@ -61,9 +67,9 @@ export function PolicyPage() {
           {published.map((line) => <PublishedLine key={line.id} line={line} current={shown?.id === line.id} onOpen={() => setOpened({ kind: 'published', id: line.id })} />)}
         </section>
       </nav>
-      <div className={classes['shown']}>
+      <div ref={place} className={classes['shown']} tabIndex={-1}>
         {shown?.kind === 'published' && <PolicyText key={shown.id} policyId={shown.id} />}
-        {shown?.kind === 'draft' && inForce !== undefined && <DraftEditor key={shown.id} draftId={shown.id} inForceId={inForce.id} onGone={() => setOpened(null)} onCopied={(id) => setOpened({ kind: 'draft', id })} />}
+        {shown?.kind === 'draft' && inForce !== undefined && <DraftEditor key={shown.id} draftId={shown.id} inForceId={inForce.id} onGone={gone} onCopied={(id) => setOpened({ kind: 'draft', id })} />}
       </div>
     </div>
   );

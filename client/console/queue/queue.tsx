@@ -35,6 +35,11 @@ export function Queue() {
     goTo('queue');
   };
 
+  const supervise = () => {
+    setSupervising(true);
+    goTo('queue');
+  };
+
   return (
     <HotkeyScope name="Queue">
       <Panel
@@ -44,7 +49,7 @@ export function Queue() {
         actions={(
           <>
             {!closed && <ActionButton label={filtering ? 'Hide filters' : 'Filter'} keys="/" size="xs" tone="quiet" expanded={filtering} onAct={() => setView({ filtering: !filtering })} />}
-            {me.isSupervisor && !supervising && <ActionButton label={`Supervise ${waiting === 0 ? '' : waiting}`.trim()} keys="Shift+W" size="xs" tone="quiet" onAct={() => setSupervising(true)} />}
+            {me.isSupervisor && !supervising && <ActionButton label={`Supervise ${waiting === 0 ? '' : waiting}`.trim()} keys="Shift+W" size="xs" tone="quiet" onAct={supervise} />}
             <ActionButton label={closed ? 'Open incidents' : 'Closed'} keys="Shift+C" size="xs" tone="quiet" onAct={turn} />
           </>
         )}

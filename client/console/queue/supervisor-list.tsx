@@ -1,6 +1,7 @@
 // The supervisor's list: what waits for them, what nobody is sent to, what is late, where people differ, and the closed logs drawn by lot.
 import { useQuery } from '@tanstack/react-query';
 import { ALARM_CAUSES } from '../../../shared/domain/alarm.ts';
+import { capital } from '../../../shared/domain/check-words.ts';
 import { FINDING_NAMES } from '../../../shared/domain/closed-review.ts';
 import { isDisputed } from '../../../shared/domain/lead.ts';
 import { drawSample } from '../../../shared/protocol/owed.ts';
@@ -28,8 +29,12 @@ export function groupsOf(items: readonly QueueItem[], me: { staffId: string }, n
     .map((request) => entry(item, `${request.by.name} asks for a second person, ${dayAndTime(request.at, now)}`, { name: 'second', requestId: request.id })));
   const unseen = items.flatMap((item) => item.incident.followUps.filter(({ cause, decision }) => cause === 'child-not-seen' && decision === null)
     .map(({ id }) => entry(item, 'A child was not seen: yours to decide', { name: 'follow-up', followUpId: id })));
-  const climbed = items.flatMap((item) => item.incident.alarms.filter(({ stage, acknowledgedAt }) => stage === 'supervisor' && acknowledgedAt === null)
-    .map(({ cause, cameAt }) => entry(item, `${ALARM_CAUSES[cause].words}: nobody acknowledged it${cameAt === null ? '' : `, came to you ${dayAndTime(cameAt, now)}`}`)));
+  const climbed = items.flatMap((item) => {
+    const came = item.incident.alarms.filter(({ stage, acknowledgedAt }) => stage === 'supervisor' && acknowledgedAt === null);
+    const first = came.flatMap(({ cameAt }) => (cameAt === null ? [] : [cameAt])).toSorted()[0];
+    // One line an incident, however many of its alarms came.
+    return came.length === 0 ? [] : [entry(item, `${capital(came.map(({ cause }) => ALARM_CAUSES[cause].words).join('; '))}. Nobody acknowledged ${came.length === 1 ? 'it' : 'them'}${first === undefined ? '' : `, came to you ${dayAndTime(first, now)}`}`)];
+  });
   const differ = items.filter(({ incident }) => incident.gradedAt !== null && incident.grade !== incident.proposedGrade).map((item) => entry(item, `Grade ${item.incident.proposedGrade} was proposed`));
   const disputes = items.filter(({ incident }) => incident.leads.some(isDisputed)).map((item) => entry(item, 'who leads is disputed', plainForm('lead')));
   return [
@@ -48,19 +53,19 @@ export function SupervisorList() {
     says: reviews[0] === undefined ? 'not looked at yet' : `${reviews[0].by.name}: ${FINDING_NAMES[reviews[0].finding].toLowerCase()}`, ...(reviews[0] === undefined ? { form: plainForm('review') } : {}),
   }));
   const sample: Group = { title: `Closed tonight, drawn by lot${data === undefined ? '' : ` from ${data.closed}`}`, entries: drawn, empty: error === null ? 'Nothing has been closed tonight.' : sentenceOf(error) };
-  return [...groupsOf(items, me, now), sample].map((group) => <GroupOf key={group.title} group={group} />);
+  return [...groupsOf(items, me, now), sample].map((group, index) => <GroupOf key={group.title} group={group} first={index === 0} />);
 }
 
-function GroupOf({ group: { title, entries, empty } }: { group: Group }) {
+function GroupOf({ group: { title, entries, empty }, first }: { group: Group; /** The way in for the focus. */ first: boolean }) {
   const { incidentId, openIncident } = useConsole();
   return (
     <section aria-label={title}>
-      <h3 className={classes['group']}>{title} <span className={classes['group-count']}>{entries.length}</span></h3>
+      <h3 className={classes['group']} tabIndex={-1} data-pane-entry={first || undefined}>{title} <span className={classes['group-count']}>{entries.length}</span></h3>
       {entries.length === 0 && <p className={classes['hidden']}>{empty}</p>}
       <ul className={classes['closed']}>
         {entries.map(({ id, grade, provisional, tail, what, says, form }) => (
           <li key={`${id} ${says}`}>
-            <button type="button" className={classes['row']} aria-current={id === incidentId || undefined} onClick={() => openIncident(id, form)}>
+            <button type="button" className={classes['row']} data-told aria-current={id === incidentId || undefined} onClick={() => openIncident(id, form)}>
               <GradeShape grade={grade} provisional={provisional} />
               <span className={classes['tail']}>{tail}</span>
               <span className={classes['line']}><span className={classes['what']}>{what}</span></span>
