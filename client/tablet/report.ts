@@ -18,7 +18,7 @@ const Said = {
   seenMissing: z.object({ missingId: z.string(), well: z.boolean() }),
   riskFact: z.object({ missingId: z.string(), fact: z.string(), source: z.string() }),
   checkIn: z.object({ assignmentId: z.string(), alsoFor: z.array(z.string()) }),
-  leaving: z.object({ assignmentId: z.string(), leaveBy: z.string() }),
+  leaving: z.object({ assignmentId: z.string(), leaveBy: z.string(), alsoFor: z.array(z.string()) }),
   note: z.object({ incidentId: z.string(), body: z.string(), internal: z.boolean() }),
 };
 

@@ -61,28 +61,36 @@ export function staysSet(before: IncidentFile | null, after: IncidentFile, crew:
 
 interface Reporter { staffId: Id; now: Instant; happenedAt: Instant }
 
+/** Oneself, and those of one's crew on the same task whom one answers for. */
+function together(file: IncidentFile, { assignmentId, alsoFor }: { assignmentId: Id; alsoFor: readonly Id[] }): Decision<Assignment> {
+  const own = assignmentOf(file, assignmentId);
+  if (own === undefined) return refuse('not-found');
+  const partners = alsoFor.map((id) => assignmentOf(file, id)).filter((one) => one !== undefined);
+  if (partners.length < alsoFor.length || partners.some(({ taskId, teamId }) => taskId !== own.taskId || teamId === null || teamId !== own.teamId)) return refuse('not-your-partner');
+  return accept(...new Set([own, ...partners]));
+}
+const saidAt = ({ thereAt, dispatchedAt }: Assignment, { happenedAt, now }: Reporter): Instant => heldBetween(thereAt ?? dispatchedAt, happenedAt, now);
+
 /** A fact, never refused for what has changed meanwhile: for oneself, or for both who are together. Who was never there has nothing to check in from. */
 export function decideCheckIn(file: IncidentFile, command: { assignmentId: Id; alsoFor: readonly Id[] }, who: Reporter): Decision<StayEvent> {
-  const own = assignmentOf(file, command.assignmentId);
-  if (own === undefined) return refuse('not-found');
-  const partners = command.alsoFor.map((id) => assignmentOf(file, id)).filter((one) => one !== undefined);
-  if (partners.length < command.alsoFor.length || partners.some(({ taskId, teamId }) => taskId !== own.taskId || teamId === null || teamId !== own.teamId)) return refuse('not-your-partner');
-  return accept(...[...new Set([own, ...partners])].flatMap((assignment): StayEvent[] => {
-    const at = heldBetween(assignment.thereAt ?? assignment.dispatchedAt, who.happenedAt, who.now);
-    const stay = stayOf(file, assignment.id);
+  const both = together(file, command);
+  if (!both.accepted) return both;
+  return accept(...both.events.flatMap((assignment): StayEvent[] => {
+    const [at, stay] = [saidAt(assignment, who), stayOf(file, assignment.id)];
     if (stay === undefined || (stay.checkedInAt !== null && stay.checkedInAt >= at)) return [];
-    return [{ name: 'stay.checkedIn', at, byId: who.staffId, assignmentId: assignment.id, staffId: assignment.staffId, forPartner: assignment !== own }];
+    return [{ name: 'stay.checkedIn', at, byId: who.staffId, assignmentId: assignment.id, staffId: assignment.staffId, forPartner: assignment.id !== command.assignmentId }];
   }));
 }
 
-export function decideLeaving(file: IncidentFile, command: { assignmentId: Id; leaveBy: Instant }, who: Reporter): Decision<StayEvent> {
-  const own = assignmentOf(file, command.assignmentId);
-  if (own === undefined) return refuse('not-found');
-  const stay = stayOf(file, own.id);
-  const at = heldBetween(own.thereAt ?? own.dispatchedAt, who.happenedAt, who.now);
-  const leaveBy = heldBetween(at, command.leaveBy, plusMinutes(at, LONGEST_MINUTES));
-  if (stay === undefined || stay.leaveBy === leaveBy) return accept();
-  return accept({ name: 'stay.leaving', at, byId: who.staffId, assignmentId: own.id, staffId: own.staffId, leaveBy });
+export function decideLeaving(file: IncidentFile, command: { assignmentId: Id; leaveBy: Instant; alsoFor: readonly Id[] }, who: Reporter): Decision<StayEvent> {
+  const both = together(file, command);
+  if (!both.accepted) return both;
+  return accept(...both.events.flatMap((assignment): StayEvent[] => {
+    const [at, stay] = [saidAt(assignment, who), stayOf(file, assignment.id)];
+    const leaveBy = heldBetween(at, command.leaveBy, plusMinutes(at, LONGEST_MINUTES));
+    if (stay === undefined || stay.leaveBy === leaveBy) return [];
+    return [{ name: 'stay.leaving', at, byId: who.staffId, assignmentId: assignment.id, staffId: assignment.staffId, leaveBy }];
+  }));
 }
 
 const onStay = (file: IncidentFile, id: Id, change: (stay: Stay) => Stay): IncidentFile => ({ ...file, stays: file.stays.map((stay) => (stay.id === id ? change(stay) : stay)) });

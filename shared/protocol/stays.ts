@@ -11,7 +11,7 @@ export const checkIn = route('POST', '/assignments/:assignmentId/check-in', {
   summary: 'All well: for oneself, or for both who are together; control enters what it hears by radio', may: ON_SCENE, params: assignmentId, body: fact({ alsoFor: z.array(Id).max(5) }), out: Done, refusals: ['not-your-partner'],
 });
 export const sayLeaving = route('POST', '/assignments/:assignmentId/leaving', {
-  summary: 'When they expect to leave', may: ON_SCENE, params: assignmentId, body: fact({ leaveBy: Instant }), out: Done,
+  summary: 'When they expect to leave: oneself, or both who are together', may: ON_SCENE, params: assignmentId, body: fact({ leaveBy: Instant, alsoFor: z.array(Id).max(5) }), out: Done, refusals: ['not-your-partner'],
 });
 export const readWarnings = route('POST', '/assignments/:assignmentId/warnings-read', {
   summary: 'The staff-safety warnings were read, before setting out or before the door', may: ['responder'], params: assignmentId,

@@ -52,7 +52,7 @@ const booked: Deed = (file) => decideBook(file, {
 
 const staying: Deed = (file) => accept(...staysSet(null, file, FIRST_POLICY.crew, by('nightjar', 20)));
 const checkedIn: Deed = (file) => decideCheckIn(file, { assignmentId: 'wren', alsoFor: [] }, { ...by('wren', 90), happenedAt: at(45) });
-const longer: Deed = (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(120) }, { ...by('wren', 70), happenedAt: at(70) });
+const longer: Deed = (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(120), alsoFor: [] }, { ...by('wren', 70), happenedAt: at(70) });
 
 const dueOf = (file: IncidentFile, cause: AlarmCause): Instant[] => alarmsOf(file, FIRST_POLICY).filter((alarm) => alarm.cause === cause).map(({ dueAt }) => dueAt);
 

@@ -57,6 +57,6 @@ describe('checking in', () => {
 });
 
 test('nobody says that they leave before now, or after half a day', () => {
-  const leave = (minutes: number) => later(there, (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(minutes) }, { ...by('wren', 30), happenedAt: at(30) }));
+  const leave = (minutes: number) => later(there, (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(minutes), alsoFor: [] }, { ...by('wren', 30), happenedAt: at(30) }));
   expect([wren(leave(10))?.leaveBy, wren(leave(90))?.leaveBy, wren(leave(5_000))?.leaveBy]).toEqual([at(30), at(90), at(30 + 720)]);
 });

@@ -45,7 +45,7 @@ test('an arrival sets both, and an answer moves the next; nobody else answers fo
     .toEqual([own, partner].toSorted().map((id) => ({ id, leaveBy: plusMinutes(clock.now(), 60), checkInBy: plusMinutes(clock.now(), 30) })));
   const said = clock.move(20);
   await crew.constable.call(checkIn, { assignmentId: own, alsoFor: [partner] });
-  await crew.constable.call(sayLeaving, { assignmentId: own, leaveBy: plusMinutes(said, 90) });
+  await crew.constable.call(sayLeaving, { assignmentId: own, leaveBy: plusMinutes(said, 90), alsoFor: [] });
   expect((await record(incidentId)).stays).toEqual(expect.arrayContaining([
     expect.objectContaining({ id: own, checkInBy: plusMinutes(said, 30), leaveBy: plusMinutes(said, 90), checkedInBy: { staffId: crew.constable.staffId, name: crew.constable.name } }),
     expect.objectContaining({ id: partner, checkInBy: plusMinutes(said, 30), checkedInAt: said }),

@@ -51,7 +51,7 @@ export function LegMenu({ incident, task, assignment }: LegMenuProps) {
         {staying && together.length > 0 && <Menu.Item onClick={() => void wellFor(together)}>{called} all well</Menu.Item>}
         <Menu.Label>{assignment.name}</Menu.Label>
         {staying && <Menu.Item onClick={() => void wellFor([])}>all well</Menu.Item>}
-        {staying && <Menu.Item onClick={() => void send(sayLeaving, { assignmentId: assignment.id, leaveBy: plusMinutes(now.toISOString(), 30) })}>leaves in 30 minutes</Menu.Item>}
+        {staying && <Menu.Item onClick={() => void send(sayLeaving, { assignmentId: assignment.id, leaveBy: plusMinutes(now.toISOString(), 30), alsoFor: [] })}>leaves in 30 minutes</Menu.Item>}
         {ahead.map((step) => <Menu.Item key={step} onClick={() => void advance(step, [])}>{STEP_LABELS[step]}</Menu.Item>)}
         {live && <Menu.Item onClick={() => openForm({ name: 'seen', assignmentId: assignment.id })}>who was seen …</Menu.Item>}
         {live && <Menu.Item onClick={() => openForm({ name: 'no-access', assignmentId: assignment.id })}>nobody let them in …</Menu.Item>}

@@ -29,7 +29,7 @@ function useStay(work: Work) {
     allWell: (alsoFor: readonly { id: string }[] = partners) => void push(checkIn, { assignmentId: work.mine.id, alsoFor: alsoFor.map(({ id }) => id) }),
     /** Longer than was said, or than now where that has passed. */
     longerBy: (minutes: number): string => plusMinutes(stay !== null && stay.leaveBy > now.toISOString() ? stay.leaveBy : now.toISOString(), minutes),
-    leaveBy: (at: string) => void push(sayLeaving, { assignmentId: work.mine.id, leaveBy: at }),
+    leaveBy: (at: string) => void push(sayLeaving, { assignmentId: work.mine.id, leaveBy: at, alsoFor: partners.map(({ id }) => id) }),
   };
 }
 

@@ -9,12 +9,12 @@ import { partnersOf, type Work } from '../work.ts';
 export const isThere = ({ task, mine }: Pick<Work, 'task' | 'mine'>): boolean => task.kind === 'visit' && mine.state === 'there' && mine.thereAt !== null;
 
 export function stayHere(work: Work, crew: CrewPolicy | null): StayView | null {
-  const { incident, mine, task, said } = work;
+  const { incident, mine, said } = work;
   if (!isThere(work) || mine.thereAt === null) return null;
   const known = incident.stays.find(({ id }) => id === mine.id) ?? (crew === null ? null : byPolicy(mine.id, mine.thereAt, work, crew));
   if (known === null) return null;
   return said.reduce((stay, report): StayView => {
-    if (report.kind === 'leaving' && report.assignmentId === mine.id && task.id === mine.taskId) return { ...stay, leaveBy: report.leaveBy };
+    if (report.kind === 'leaving') return report.assignmentId === mine.id || report.alsoFor.includes(mine.id) ? { ...stay, leaveBy: report.leaveBy } : stay;
     if (report.kind !== 'checkIn' || (report.assignmentId !== mine.id && !report.alsoFor.includes(mine.id))) return stay;
     const at = heldBetween(mine.thereAt ?? report.at, report.at, report.at);
     return stay.checkedInAt !== null && stay.checkedInAt >= at ? stay : { ...stay, checkedInAt: at, checkInBy: plusMinutes(at, stay.everyMinutes) };

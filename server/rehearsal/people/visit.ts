@@ -103,7 +103,7 @@ async function otherLegs(me: Person, taskId: string, at: Staying): Promise<void>
 async function stayFor(me: Person, minutes: number, at: Staying): Promise<void> {
   const until = plusMinutes(me.now(), minutes);
   const leaveBy = stayOf(at)?.leaveBy;
-  if (leaveBy !== undefined && leaveBy < until) await me.report(stays.sayLeaving, { assignmentId: at.assignmentId, leaveBy: plusMinutes(until, 15) });
+  if (leaveBy !== undefined && leaveBy < until) await me.report(stays.sayLeaving, { assignmentId: at.assignmentId, leaveBy: plusMinutes(until, 15), alsoFor: withMe(at) });
   for (let due = checkInDue(at); due !== null && due < until; due = checkInDue(at)) {
     await me.until(due);
     if (at.now() === undefined) return;
@@ -122,10 +122,11 @@ function checkInDue(at: Staying): Instant | null {
   return plusMinutes(afterSaid > stay.checkInBy ? afterSaid : stay.checkInBy, -1);
 }
 
+const withMe = ({ now }: Staying): string[] => { const visit = now(); return visit === undefined ? [] : partnersOf(visit).filter(({ state }) => state === 'there').map(({ id }) => id); };
+
 async function checkInFor(me: Person, at: Staying): Promise<void> {
-  const visit = at.now();
   at.saidAt = me.now();
-  await me.report(stays.checkIn, { assignmentId: at.assignmentId, alsoFor: visit === undefined ? [] : partnersOf(visit).filter(({ state }) => state === 'there').map(({ id }) => id) });
+  await me.report(stays.checkIn, { assignmentId: at.assignmentId, alsoFor: withMe(at) });
 }
 
 /** `saidAt`: when they last checked in. */
