@@ -4,7 +4,6 @@ import { useLocation } from 'wouter';
 import { agreePlan, proposePlan, type PlanLineView } from '../../shared/protocol/planning.ts';
 import { Failed } from '../live/failed.tsx';
 import { useFreshness } from '../live/live-store.tsx';
-import { useMe } from '../live/me.tsx';
 import { useSend } from '../live/send.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
@@ -16,8 +15,11 @@ import { useNow } from '../ui/use-now.tsx';
 import { BookedList } from './booked-list.tsx';
 import { ready } from './plan-words.ts';
 import { Proposal } from './proposal.tsx';
+import { OpenedVisit, type Opened } from './opened-visit.tsx';
 import { Timeline } from './timeline.tsx';
-import { useBooked, usePlanAgain, usePlanning } from './use-planning.ts';
+import type { Block } from './timeline-blocks.ts';
+import { UnbookedList } from './unbooked-list.tsx';
+import { useBooked, usePlanAgain, usePlanning, useUnbooked } from './use-planning.ts';
 import classes from './planner.module.css';
 
 export function Planner() {
@@ -30,10 +32,10 @@ export function Planner() {
 
 function Screen() {
   const { data, error, refetch } = usePlanning();
-  const booked = useBooked();
+  const [booked, unbooked] = [useBooked(), useUnbooked()];
+  const [opened, open] = useState<Opened | null>(null);
   const readAgain = usePlanAgain();
   const { send } = useSend();
-  const { duty } = useMe();
   const { state } = useFreshness();
   const now = useNow();
   const [, go] = useLocation();
@@ -44,7 +46,7 @@ function Screen() {
   ]);
   const proposal = data?.proposal ?? null;
   const toAgree = proposal === null ? [] : ready(proposal);
-  const notNow = duty === null ? 'Book on first.' : state === 'live' ? undefined : 'Not live: what is booked may have changed. Wait until it is live again.';
+  const notNow = state === 'live' ? undefined : 'Not live: what is booked may have changed. Wait until it is live again.';
 
   const plan = async () => {
     await send(proposePlan, {});
@@ -57,22 +59,31 @@ function Screen() {
     if (done !== null) say(lines.length === 1 ? 'Agreed.' : `${lines.length} agreed.`);
     return done !== null;
   };
+  /** A proposed visit leads to its line; one that stands, to what can be done with it. */
+  const openBlock = ({ lineId, incidentId, taskId }: Block) => {
+    if (lineId === null) open({ incidentId, taskId, what: 'book' });
+    else document.getElementById(`plan-line-${lineId}`)?.focus();
+  };
   return (
     <div className={classes['page']}>
       <header className={classes['head']}>
-        <p className={classes['lead']}>{data === undefined ? '' : data.toPlan === 0 ? 'Every visit to be made is booked.' : `${data.toPlan} ${data.toPlan === 1 ? 'visit is' : 'visits are'} not booked yet.`}</p>
+        <p className={classes['lead']}>{data === undefined ? '' : unbooked.length === 0 ? 'Every visit to be made is booked.' : `${unbooked.length} ${unbooked.length === 1 ? 'visit is' : 'visits are'} not booked yet.`}</p>
         <div className={classes['actions']}>
           <ActionButton label={asList ? 'As a timeline' : 'As a list'} keys="L" onAct={() => setAsList(!asList)} />
           <ActionButton label={proposal === null ? 'Propose a plan' : 'Plan again'} keys="P" tone={toAgree.length === 0 ? 'primary' : 'plain'} refusal={notNow} onAct={plan} />
-          {toAgree.length > 0 && <ActionButton label={`Agree to ${toAgree.length === 1 ? 'it' : `all ${toAgree.length}`}`} keys="Mod+Enter" tone="primary" refusal={notNow} onAct={() => agree(toAgree, null)} />}
+          {toAgree.length > 0 && <ActionButton label={`Agree to ${toAgree.length === 1 ? 'it' : `all ${toAgree.length}`}`} keys={opened === null ? 'Mod+Enter' : undefined} tone="primary" refusal={notNow} onAct={() => agree(toAgree, null)} />}
         </div>
       </header>
       {error && <Failed error={error} again={refetch} />}
       {data === undefined && !error && <SkeletonRows of="the plan" rows={12} />}
       {data !== undefined && (
         <div className={classes['panes']}>
-          {asList ? <BookedList booked={booked} planning={data} now={now} /> : <Timeline planning={data} booked={booked} now={now} />}
-          <Proposal proposal={proposal} now={now} notNow={notNow} onAgree={(line, told) => agree([line], told)} />
+          {asList ? <BookedList booked={booked} planning={data} now={now} /> : <Timeline planning={data} booked={booked} now={now} onOpen={openBlock} />}
+          <div className={classes['side']}>
+            {opened !== null && <OpenedVisit key={JSON.stringify(opened)} opened={opened} onOpen={open} onClose={() => open(null)} />}
+            <Proposal proposal={proposal} now={now} notNow={notNow} onAgree={(line, told) => agree([line], told)} />
+            <UnbookedList unbooked={unbooked} now={now} onBook={({ incidentId, taskId }) => open({ incidentId, taskId, what: 'book' })} />
+          </div>
         </div>
       )}
       <KeySheet />

@@ -16,7 +16,7 @@ export function ProposalLine({ line, now, notNow, onAgree }: ProposalLineProps) 
   const refusal = notNow ?? (mustTell && told.trim() === '' ? 'Ring them first, then write down what they were told now.' : undefined);
   const agree = async () => { if (await onAgree(line, told.trim() || null)) setTold(''); };
   return (
-    <li className={classes['line']} data-line data-state={state} tabIndex={-1} aria-label={`${fromBookingId === null ? 'Book' : 'Move'} ${ref}, ${heading}: ${whenAndWho(visits, now)}`}>
+    <li id={`plan-line-${line.id}`} className={classes['line']} data-line data-state={state} tabIndex={-1} aria-label={`${fromBookingId === null ? 'Book' : 'Move'} ${ref}, ${heading}: ${whenAndWho(visits, now)}`}>
       <div className={classes['what']}>
         <span><strong>{fromBookingId === null ? 'Book' : 'Move'}</strong> {heading}{district === null ? '' : `, ${district}`} <Link href={`/console?incident=${incidentId}`} className={classes['ref']}>{ref}</Link></span>
         {before.length > 0 && <span className={classes['before']}>{whenAndWho(before, now)}</span>}

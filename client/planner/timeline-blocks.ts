@@ -4,7 +4,7 @@ import { minutesBetween, plusMinutes, type Instant } from '../../shared/domain/i
 import type { PlanPersonView, ProposalView } from '../../shared/protocol/planning.ts';
 import type { Booked } from './use-planning.ts';
 
-export interface Block { id: string; kind: 'booked' | 'fixed' | 'started' | 'proposed' | 'leaving'; incidentId: string; ref: string; heading: string; district: string | null; fromAt: Instant; untilAt: Instant }
+export interface Block { id: string; kind: 'booked' | 'fixed' | 'started' | 'proposed' | 'leaving'; incidentId: string; taskId: string; /** Of a proposed one. */ lineId: string | null; ref: string; heading: string; district: string | null; fromAt: Instant; untilAt: Instant }
 interface Stretch { fromAt: Instant; untilAt: Instant }
 export interface Span { fromAt: Instant; hours: number; place: (stretch: Stretch) => { left: string; width: string } }
 
@@ -29,10 +29,10 @@ export function blocksOf({ staffId }: Pick<PlanPersonView, 'staffId'>, proposal:
   const open = proposal?.lines.filter(({ state }) => state === 'open') ?? [];
   const leaving = new Set(open.flatMap(({ fromBookingId }) => fromBookingId ?? []));
   return [
-    ...booked.filter((visit) => visit.staffId === staffId).map(({ id, bookingId, incidentId, ref, heading, district, fromAt, untilAt, isFixed, state }): Block =>
-      ({ id, kind: leaving.has(bookingId) ? 'leaving' : state === 'started' ? 'started' : isFixed ? 'fixed' : 'booked', incidentId, ref, heading, district, fromAt, untilAt })),
-    ...open.flatMap(({ id, incidentId, ref, heading, district, visits }) => visits.filter((visit) => visit.staffId === staffId)
-      .map(({ legId, fromAt, untilAt }): Block => ({ id: `${id} ${legId}`, kind: 'proposed', incidentId, ref, heading, district, fromAt, untilAt }))),
+    ...booked.filter((visit) => visit.staffId === staffId).map(({ id, bookingId, incidentId, taskId, ref, heading, district, fromAt, untilAt, isFixed, state }): Block =>
+      ({ id, kind: leaving.has(bookingId) ? 'leaving' : state === 'started' ? 'started' : isFixed ? 'fixed' : 'booked', incidentId, taskId, lineId: null, ref, heading, district, fromAt, untilAt })),
+    ...open.flatMap(({ id, incidentId, taskId, ref, heading, district, visits }) => visits.filter((visit) => visit.staffId === staffId)
+      .map(({ legId, fromAt, untilAt }): Block => ({ id: `${id} ${legId}`, kind: 'proposed', incidentId, taskId, lineId: id, ref, heading, district, fromAt, untilAt }))),
   ].toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id));
 }
 

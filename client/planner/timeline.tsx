@@ -1,6 +1,5 @@
 // The 48 hours as a timeline, a row for each person under their crew: at work, taken, booked, and in outline what is proposed. Everything on it is in the list too.
 import { useEffect, useId, useRef, type CSSProperties } from 'react';
-import { Link } from 'wouter';
 import { PROFESSION_NAMES } from '../../shared/domain/activity.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { PlanningView, PlanPersonView } from '../../shared/protocol/planning.ts';
@@ -9,7 +8,9 @@ import type { Booked } from './use-planning.ts';
 import { blocksOf, hoursOf, rowsOf, spanOf, type Block } from './timeline-blocks.ts';
 import classes from './planner.module.css';
 
-export function Timeline({ planning, booked, now }: { planning: PlanningView; booked: readonly Booked[]; now: Date }) {
+export interface TimelineProps { planning: PlanningView; booked: readonly Booked[]; now: Date; onOpen: (block: Block) => void }
+
+export function Timeline({ planning, booked, now, onOpen }: TimelineProps) {
   const headingId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { fromAt, untilAt, people, reserve } = planning;
@@ -37,14 +38,16 @@ export function Timeline({ planning, booked, now }: { planning: PlanningView; bo
               </div>
             </div>
           ))}
-          {rows.map((person, index) => <Row key={person.staffId} person={person} isFirst={person.callSign !== rows[index - 1]?.callSign} blocks={blocksOf(person, planning.proposal, booked)} span={span} now={now} />)}
+          {rows.map((person, index) => <Row key={person.staffId} person={person} isFirst={person.callSign !== rows[index - 1]?.callSign} blocks={blocksOf(person, planning.proposal, booked)} span={span} now={now} onOpen={onOpen} />)}
         </div>
       </div>
     </section>
   );
 }
 
-function Row({ person: { name, callSign, profession, shifts, taken }, isFirst, blocks, span, now }: { person: PlanPersonView; isFirst: boolean; blocks: readonly Block[]; span: ReturnType<typeof spanOf>; now: Date }) {
+interface RowProps { person: PlanPersonView; isFirst: boolean; blocks: readonly Block[]; span: ReturnType<typeof spanOf>; now: Date; onOpen: (block: Block) => void }
+
+function Row({ person: { name, callSign, profession, shifts, taken }, isFirst, blocks, span, now, onOpen }: RowProps) {
   return (
     <div className={classes['row']} data-crew={isFirst || undefined}>
       <span className={classes['who']}>{isFirst && <strong className={classes['crew']}>{callSign ?? 'No crew tonight'}</strong>}<span>{name}</span> <span className={classes['dim']}>{PROFESSION_NAMES[profession]}</span></span>
@@ -52,9 +55,9 @@ function Row({ person: { name, callSign, profession, shifts, taken }, isFirst, b
         {shifts.map((shift) => <span key={shift.fromAt} className={classes['shift']} style={span.place(shift)} />)}
         {taken.map((one) => <span key={one.fromAt} className={classes['taken']} style={span.place(one)}>not free</span>)}
         {blocks.map((block) => (
-          <Link key={block.id} href={`/console?incident=${block.incidentId}`} className={classes['block']} data-kind={block.kind} style={span.place(block)} title={wordsOf(block, now)} aria-label={wordsOf(block, now)}>
+          <button key={block.id} type="button" className={classes['block']} data-kind={block.kind} style={span.place(block)} title={wordsOf(block, now)} aria-label={wordsOf(block, now)} onClick={() => onOpen(block)}>
             {block.ref.slice(-4)}
-          </Link>
+          </button>
         ))}
         <span className={classes['now']} style={span.place({ fromAt: now.toISOString(), untilAt: plusMinutes(now.toISOString(), 1) })} />
       </div>

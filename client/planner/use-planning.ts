@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isStandingVisit } from '../../shared/domain/booked-visit.ts';
 import { ACTIVITIES } from '../../shared/domain/activity.ts';
+import { isLive } from '../../shared/domain/incident-file.ts';
 import { readPlanning } from '../../shared/protocol/planning.ts';
 import type { BookedVisitView } from '../../shared/protocol/visit-views.ts';
 import { call } from '../live/api.ts';
@@ -27,4 +28,16 @@ export function useBooked(): readonly Booked[] {
     const task = tasks.find((one) => one.id === visit.taskId);
     return { ...visit, incidentId: id, ref, heading: task === undefined ? '' : ACTIVITIES[task.activity].name, district: location?.district ?? null };
   })).toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id)), [incidents]);
+}
+
+export interface Unbooked { incidentId: string; taskId: string; ref: string; heading: string; district: string | null; dueAt: string | null }
+
+/** Visits to be made that nobody is booked for, nor sent to; what is due first stands first. */
+export function useUnbooked(): readonly Unbooked[] {
+  const incidents = useLiveList('incident');
+  return useMemo(() => incidents.filter(({ state, grade }) => state === 'open' && grade > 1).flatMap(({ id, ref, grade, dueAt, tasks, visits, assignments, location }) => tasks
+    .filter((task) => task.state === 'open' && task.kind === 'visit' && (grade === 3 || task.dueAt !== null) && !visits.some((visit) => visit.taskId === task.id && isStandingVisit(visit))
+      && !assignments.some((assignment) => assignment.taskId === task.id && (isLive(assignment) || assignment.thereAt !== null)))
+    .map((task): Unbooked => ({ incidentId: id, taskId: task.id, ref, heading: ACTIVITIES[task.activity].name, district: location?.district ?? null, dueAt: task.dueAt ?? dueAt })))
+    .toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.ref.localeCompare(b.ref)), [incidents]);
 }

@@ -15,7 +15,7 @@ export const readPlanning: Query<typeof routes.readPlanning> = async ({ db, acto
   const situation = await readSituation(db, actor, now);
   const proposal = await latestProposal(db, now);
   return {
-    fromAt: now, untilAt: situation.untilAt, people: await peopleOf(db, situation.shifts), reserve: reserveOf(situation), toPlan: situation.tasks.filter(({ booked }) => booked === null).length,
+    fromAt: now, untilAt: situation.untilAt, people: await peopleOf(db, situation.shifts), reserve: reserveOf(situation),
     proposal: proposal === null ? null : await proposalView(db, actor, proposal),
   };
 };

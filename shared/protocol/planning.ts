@@ -53,7 +53,7 @@ export const PlanPersonView = z.strictObject({
 export type PlanPersonView = z.infer<typeof PlanPersonView>;
 export const PlanningView = z.strictObject({
   fromAt: At, untilAt: At, people: z.array(PlanPersonView), reserve: z.array(z.strictObject({ district: z.string(), crews: z.int(), ...Stretch })),
-  toPlan: z.int().meta({ description: 'Visits to be made that are not booked' }), proposal: ProposalView.nullable(),
+  proposal: ProposalView.nullable(),
 });
 export type PlanningView = z.infer<typeof PlanningView>;
 
