@@ -22,8 +22,20 @@ export function BookedList({ booked, planning: { people, reserve }, now }: { boo
           </ul>
         </div>
       ))}
-      {free.length > 0 && <p className={classes['dim']}>At work, with nothing booked: {free.map(({ name, callSign, shifts }) => `${name}${callSign === null ? '' : ` (${callSign})`} until ${dayAndTime(shifts.at(-1)?.untilAt ?? now, now)}`).join(', ')}.</p>}
-      {reserve.length > 0 && <p className={classes['dim']}>Kept free for a Grade 2: {reserve.map(({ district, crews, fromAt, untilAt }) => `${crews === 1 ? 'a crew' : `${crews} crews`} in ${district} ${dayAndTime(fromAt, now)} to ${clockTime(untilAt)}`).join(', ')}.</p>}
+      {free.length > 0 && (
+        <>
+          <h3 className={classes['day']}>At work, with nothing booked</h3>
+          <ul className={classes['list']}>
+            {free.map(({ staffId, name, callSign, shifts }) => (
+              <li key={staffId} className={classes['line']}>
+                <span>{name}{callSign === null ? '' : ` (${callSign})`}</span>
+                <span className={classes['dim']} data-nj-figures>{shifts.map(({ fromAt, untilAt }) => `${dayAndTime(fromAt, now)} to ${clockTime(untilAt)}`).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {reserve.length > 0 && <p className={classes['quiet']}>Kept free for a Grade 2: {reserve.map(({ district, crews, fromAt, untilAt }) => `${crews === 1 ? 'a crew' : `${crews} crews`} in ${district} ${dayAndTime(fromAt, now)} to ${clockTime(untilAt)}`).join(', ')}.</p>}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function summaryOf({ lines, kept, leftOut }: ProposalView): string {
   const open = lines.filter(({ state }) => state === 'open');
   const toBook = open.filter(({ fromBookingId }) => fromBookingId === null).length;
   return [
-    `${toBook} to book`, `${open.length - toBook} to move`, counted(kept, 'stays as it is', 'stay as they are'), ...(leftOut.length === 0 ? [] : [`${leftOut.length} not placed`]),
+    ...(lines.length > open.length ? [`${lines.filter(({ state }) => state === 'agreed').length} agreed`] : []), `${toBook} to book`, `${open.length - toBook} to move`, counted(kept, 'stays as it is', 'stay as they are'), ...(leftOut.length === 0 ? [] : [`${leftOut.length} not placed`]),
   ].join(', ');
 }
 

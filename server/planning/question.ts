@@ -3,7 +3,7 @@ import { canFill, type Need } from '../../shared/domain/activity.ts';
 import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
-import { earliest, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import { earliest, instantOf, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { LeftOut } from '../../shared/domain/left-out.ts';
 import type { AskedBreak, AskedLeg, AskedPlan, AskedShift, AskedVisit, Plan, Shut } from './engine/problem.ts';
 import { nightsIn, reservedHours } from './open-hours.ts';
@@ -11,6 +11,8 @@ import type { PlanShift, PlanTask, Situation, StandingVisit, Stretch } from './s
 
 /** Everything is in steps of so many minutes: nobody is told 15:17. */
 const GRAIN = 5;
+/** Of an hour of the reserve: the rest of it is for the way home at a shift's end, and too short for a visit. */
+const HELD_MINUTES = 40;
 /** Nobody is planned for sooner. */
 const SOONEST = 30;
 const WEIGHTS = { travel: 1, late: 3, latest: 0, apart: 60 };
@@ -25,9 +27,13 @@ export interface Answer { placed: readonly Placed[]; leftOut: readonly Unplaced[
 const up = (minutes: number): number => Math.ceil(minutes / GRAIN) * GRAIN;
 const down = (minutes: number): number => Math.floor(minutes / GRAIN) * GRAIN;
 
+/** Everything is counted from here: the next step of the clock on the wall, so that what is proposed are times that a person says. */
+const originOf = (now: Instant): Instant => instantOf(up(Date.parse(now) / MINUTE_MS) * MINUTE_MS);
+const MINUTE_MS = 60_000;
+
 export function questionOf(situation: Situation): Question {
   const { now, untilAt, planning, shifts } = situation;
-  const from = (at: Instant): number => minutesBetween(now, at);
+  const from = (at: Instant): number => minutesBetween(originOf(now), at);
   const judged = situation.tasks.map((task) => ({ task, why: whyNever(task, situation) }));
   const tasks = judged.flatMap(({ task, why }) => (why === null ? [task] : []));
   const reserve = reservedHours({ fromAt: plusMinutes(now, SOONEST), untilAt }, planning.reserve);
@@ -40,7 +46,7 @@ export function questionOf(situation: Situation): Question {
       visits: [
         ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
         ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
-          const [opens, minutes] = [up(from(fromAt)), down(minutesBetween(fromAt, until))];
+          const [opens, minutes] = [up(from(fromAt)), Math.min(HELD_MINUTES, minutesBetween(fromAt, until))];
           const leg = (need: Need): AskedLeg => ({ minutes, mayGo: whoMay(need, shifts) });
           return { place: shifts.length + tasks.length + index, opens, closes: opens, latest: opens, shut: [], first: leg('police'), second: { ...leg('social-work'), least: 0, most: 0 }, dropCost: COST.reserve, booked: null };
         }),
@@ -56,7 +62,7 @@ export function answerOf({ now, planning, shifts }: Situation, { tasks, reserve,
     return [{ task, visits: task.legs.flatMap(({ id }, index): StandingVisit[] => {
       const [leg, shift] = [legs[index], shifts[legs[index]?.shift ?? -1]];
       if (leg === undefined || shift === undefined) return [];
-      const fromAt = plusMinutes(now, leg.start);
+      const fromAt = plusMinutes(originOf(now), leg.start);
       return [{ legId: id, staffId: shift.staffId, fromAt, untilAt: plusMinutes(fromAt, minutesOf(task, id, planning.visitMinutes)) }];
     }) }];
   });
@@ -101,7 +107,7 @@ function minutesOf({ booked }: PlanTask, legId: Id, usual: number): number {
 }
 
 function askedVisit(task: PlanTask, place: number, { now, untilAt, planning, shifts }: Situation, nights: readonly Shut[]): AskedVisit {
-  const from = (at: Instant): number => minutesBetween(now, at);
+  const from = (at: Instant): number => minutesBetween(originOf(now), at);
   const { suits, booked, dueFrom, dueAt } = task;
   const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg.need, shifts) }));
   if (first === undefined) throw new Error('a task without a leg was to be planned');

@@ -78,7 +78,7 @@ async function readShifts(db: Queryable, planning: Planning, now: Instant, until
       (SELECT b.until_at FROM duty_break b WHERE b.duty_id = d.id AND b.ended_at IS NULL) AS "breakUntil"
      FROM duty d LEFT JOIN team t ON t.id = d.team_id WHERE d.ended_at IS NULL AND d.seat = 'responder' AND d.profession IS NOT NULL ORDER BY d.started_at, d.id`);
   const maySend = new Set((await listBookablePeople(db, now, now, now)).map(({ staffId }) => staffId));
-  const atWork = [...duties.map((duty) => onDuty(duty, rostered.find(({ id }) => id === duty.shiftId), planning, now)), ...rostered.flatMap((shift) => toCome(shift, now)).filter(({ staffId }) => maySend.has(staffId))];
+  const atWork = [...duties.map((duty) => onDuty(duty, rostered.find(({ id }) => id === duty.shiftId), planning, now)), ...rostered.flatMap((shift) => toCome(shift, duties.find(({ staffId }) => staffId === shift.staffId)?.teamId ?? null, now)).filter(({ staffId }) => maySend.has(staffId))];
   const visits = await db.query<VisitRow[]>(
     `SELECT leg_id AS "legId", staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $1 AND until_at > $2`, [untilAt, now]);
   const elsewhere = Map.groupBy(visits.filter(({ legId }) => !planned.has(legId)), ({ staffId }) => staffId);
@@ -98,10 +98,11 @@ const onDuty = ({ staffId, profession, startedAt, districtCode, teamId, out, bre
   taken: [...(shift === undefined ? [] : breaksOf(shift)), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : []), ...(breakUntil !== null && breakUntil > now ? [{ fromAt: now, untilAt: breakUntil }] : [])],
 });
 
-function toCome(shift: ShiftView, now: Instant): AtWork[] {
+/** Rather with those of tonight's crew, where they are in one: nobody knows yet who goes with whom. */
+function toCome(shift: ShiftView, teamId: Id | null, now: Instant): AtWork[] {
   const { staffId, profession, districtCodes, from, until, duty } = shift;
   if (profession === null || duty !== null || from < plusMinutes(now, -LATE_MINUTES)) return [];
-  return [{ staffId, profession, teamId: null, base: middleOf(districtCodes[0] ?? null), fromAt: from, untilAt: until, taken: breaksOf(shift) }];
+  return [{ staffId, profession, teamId, base: middleOf(districtCodes[0] ?? null), fromAt: from, untilAt: until, taken: breaksOf(shift) }];
 }
 
 const skillsThrough = (certificates: readonly CertificateDays[], fromAt: Instant, untilAt: Instant): Skill[] =>
