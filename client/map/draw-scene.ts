@@ -35,7 +35,9 @@ function line(draw: Draw, from: Spot, to: Spot): void {
   draw.stroke();
 }
 
-function drawApproach(draw: Draw, palette: Palette, { from, to }: Approach): void {
+const ROOM_FOR_TEXT = 70;
+
+function drawApproach(draw: Draw, palette: Palette, { from, to, text }: Approach): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < 24) return;
   const along = (distance: number): Spot => ({
@@ -52,6 +54,7 @@ function drawApproach(draw: Draw, palette: Palette, { from, to }: Approach): voi
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   for (const side of [-0.45, 0.45]) line(draw, tip, { x: tip.x - Math.cos(angle + side) * 7, y: tip.y - Math.sin(angle + side) * 7 });
   draw.globalAlpha = 1;
+  if (text !== null && length > ROOM_FOR_TEXT) haloText(draw, text, along(length / 2), palette.text, palette.halo);
 }
 
 function drawLabel(draw: Draw, palette: Palette, box: Box, text: string, { hollow, ring }: { hollow: boolean; ring: boolean }): void {

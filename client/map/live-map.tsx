@@ -9,11 +9,12 @@ import { NEIGHBOURS, PLACES } from '../../shared/domain/place-names.ts';
 import type { Extent } from './boxes.ts';
 import { districtAreas } from './district-areas.ts';
 import { drawNames, nameExtent } from './draw-names.ts';
+import { drawReach } from './draw-reach.ts';
 import { drawScene, measureLabel } from './draw-scene.ts';
 import { MapControls } from './map-controls.tsx';
 import { fitTo } from './map-extent.ts';
 import { MapLegend } from './map-legend.tsx';
-import type { MapDistricts, MapPin, MapPlace } from './map-model.ts';
+import type { MapDistricts, MapPin, MapPlace, MapReach } from './map-model.ts';
 import { mapSummary, nearTo, type MapContent } from './map-words.ts';
 import { placeNames } from './place-names-on-map.ts';
 import { boxesOf, layOut, placeIncidents, type Scene } from './scene.ts';
@@ -45,6 +46,8 @@ export interface LiveMapProps extends MapContent {
   readonly tileAttribution?: ReactNode;
   /** Brought into view when it is not, never otherwise. */
   readonly focus?: Point | null;
+  /** Drawn under everything else. */
+  readonly reach?: MapReach | null;
   /** Given while a location is being chosen; clicks then place the pin and select nothing. */
   readonly pin?: MapPin | null;
   readonly onSelect?: OnSelect;
@@ -56,7 +59,7 @@ export interface LiveMapProps extends MapContent {
 
 export function LiveMap({
   incidents, crews, responders, now, staleAfterSeconds = 180, districts = SCHEMATIC, places = BUILT_IN_PLACES, tileUrl = null,
-  tileAttribution = OPENSTREETMAP, focus = null, pin = null, onSelect, controls = true, listedIn = 'the lists beside it',
+  tileAttribution = OPENSTREETMAP, focus = null, reach = null, pin = null, onSelect, controls = true, listedIn = 'the lists beside it',
 }: LiveMapProps) {
   const [map, attach] = useLeafletMap(tileUrl !== null);
   const palette = usePalette(map);
@@ -85,6 +88,7 @@ export function LiveMap({
     scene.current = layOut(input, placed, names.map(({ box }) => box));
     const laidOut = scene.current;
     return () => {
+      if (reach !== null) drawReach(draw, palette, reach, toSpot);
       drawNames(draw, palette, names);
       drawScene(draw, palette, laidOut);
     };

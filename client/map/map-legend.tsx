@@ -40,7 +40,8 @@ export function MapLegend({ schematic, staleAfterSeconds }: MapLegendProps) {
         <li><Mark kind="label">B2 · 40 s</Mark>Crew, and the age of its position</li>
         <li><Mark kind="stale">B5 · 38 min old</Mark>Not heard for {minutes} min or more</li>
         <li><Mark kind="responder" />One responder</li>
-        <li><Mark kind="approach" />Going there (straight line, not the road)</li>
+        <li><Mark kind="approach" />Going there, with the minutes left (straight line, not the road)</li>
+        <li><Mark kind="reach" />Rings: within 15 and 30 minutes of the crew that is chosen, or of the incident that somebody is being sent to (straight line)</li>
         {schematic && <li><Mark kind="district" />District, schematic: real boundaries are not imported yet</li>}
       </ul>
     </section>

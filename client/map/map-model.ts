@@ -25,6 +25,8 @@ export interface MapCrew extends Point {
   readonly label: string;
   /** Where the crew is on its way to; a straight approach line is drawn. */
   readonly goingTo?: Point | null;
+  /** Written on that line: "9 min". */
+  readonly goingText?: string | null;
 }
 
 export interface MapResponder extends Point {
@@ -32,6 +34,14 @@ export interface MapResponder extends Point {
   readonly name: string;
   readonly positionAt: Instant;
   readonly label: string;
+  readonly goingTo?: Point | null;
+  readonly goingText?: string | null;
+}
+
+/** Rings around a point, the smallest first. */
+export interface MapReach {
+  readonly at: Point;
+  readonly rings: readonly { readonly minutes: number; readonly km: number }[];
 }
 
 export type MapTargetKind = 'incident' | 'crew' | 'responder';

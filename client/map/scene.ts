@@ -42,6 +42,8 @@ export interface PlacedMover {
 export interface Approach {
   readonly from: Spot;
   readonly to: Spot;
+  /** How long it still takes, where that is known. */
+  readonly text: string | null;
 }
 
 export interface Scene {
@@ -109,11 +111,11 @@ function placeMovers(input: SceneInput, incidents: readonly PlacedIncident[], na
 }
 
 function approachesTo(input: SceneInput, incidents: readonly PlacedIncident[]): readonly Approach[] {
-  return input.crews.flatMap((crew) => {
+  return [...input.crews, ...input.responders].flatMap((crew) => {
     if (!crew.goingTo) return [];
     const { lat, lon } = crew.goingTo;
     const met = incidents.find(({ incident }) => incident.lat === lat && incident.lon === lon);
-    return [{ from: input.toSpot(crew), to: met?.at ?? input.toSpot(crew.goingTo) }];
+    return [{ from: input.toSpot(crew), to: met?.at ?? input.toSpot(crew.goingTo), text: crew.goingText ?? null }];
   });
 }
 

@@ -3,11 +3,15 @@ import { NativeSelect } from '@mantine/core';
 import { DISTRICTS } from '../../../shared/domain/district.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { disbandTeam, joinTeam } from '../../../shared/protocol/duties.ts';
+import { pointOf } from '../../forms/place/point-of.ts';
+import { isOldPosition } from '../../../shared/domain/rank-facts.ts';
+import { usePolicyInForce } from '../../live/policy-in-force.ts';
 import { useSend } from '../../live/send.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import type { Crew, Member } from '../board/crew.ts';
+import { withinReach } from '../map/reach.ts';
 import { memberName, PositionAge } from './member-line.tsx';
 import classes from './crews.module.css';
 
@@ -16,10 +20,12 @@ const ALONE = 'alone';
 export function CrewChanges({ crew }: { crew: Crew }) {
   const { send } = useSend();
   const { team } = crew;
+  const reached = useReached(crew);
   const areas = DISTRICTS.filter(({ code }) => team?.districtCodes.includes(code)).map(({ name }) => name).join(', ');
   return (
     <div className={classes['changes']}>
       {team !== null && (team.vehicle !== null || areas !== '') && <p className={classes['about']}>{[team.vehicle, areas].filter(Boolean).join(' · ')}</p>}
+      {reached !== null && <p className={classes['about']}>{reached}</p>}
       {crew.members.map((member) => <MoveMember key={member.duty.id} member={member} />)}
       {team !== null && (
         <ActionButton
@@ -29,6 +35,16 @@ export function CrewChanges({ crew }: { crew: Crew }) {
       )}
     </div>
   );
+}
+
+/** What the rings on the map say, for whoever does not see it: the open incidents in reach. */
+function useReached(crew: Crew): string | null {
+  const { items, now } = useBoard();
+  const sending = usePolicyInForce()?.body.sending ?? null;
+  if (sending === null || crew.newest === null) return null;
+  if (isOldPosition({ position: crew.newest }, sending, now.toISOString())) return 'In reach: not known, the position is too old';
+  const targets = items.flatMap(({ incident, tail }) => { const at = pointOf(incident); return at === null || incident.state !== 'open' ? [] : [{ name: tail, at }]; });
+  return `In reach by the straight line: ${withinReach(sending, now, crew.newest, targets) ?? 'no open incident within 30 min'}`;
 }
 
 function MoveMember({ member }: { member: Member }) {

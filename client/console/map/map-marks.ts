@@ -27,15 +27,25 @@ export interface CrewMarks {
 }
 
 /** A team is one mark; somebody without a team is a person. */
-export function crewMarks(crews: readonly Crew[], incidents: ReadonlyMap<string, IncidentView>, selectedId: string | null): CrewMarks {
+/** Minutes by the straight line, where the policy's figures are at hand and the position is new enough to say so. */
+export type Minutes = (from: Point & { at: string }, to: Point) => number | null;
+
+const goingText = (from: Point & { at: string }, to: Point | null, minutes: Minutes | undefined): string | null => {
+  const left = to === null ? null : minutes?.(from, to) ?? null;
+  return left === null ? null : `${Math.max(1, Math.ceil(left))} min`;
+};
+
+export function crewMarks(crews: readonly Crew[], incidents: ReadonlyMap<string, IncidentView>, selectedId: string | null, minutes?: Minutes): CrewMarks {
   const marks: CrewMarks = { crews: [], responders: [] };
   for (const crew of crews) {
     if (crew.newest === null) continue;
     const { lat, lon, at } = crew.newest;
-    if (crew.team === null) marks.responders.push({ lat, lon, id: crew.id, name: crew.callSign, positionAt: at, label: `${crew.callSign}: ${AVAILABILITY_WORDS[crew.availability]}` });
+    const to = goingTo(crew, incidents);
+    const going = { goingTo: to, goingText: goingText(crew.newest, to, minutes) };
+    if (crew.team === null) marks.responders.push({ lat, lon, id: crew.id, name: crew.callSign, positionAt: at, ...going, label: `${crew.callSign}: ${AVAILABILITY_WORDS[crew.availability]}` });
     else {
       marks.crews.push({
-        lat, lon, id: crew.id, callSign: crew.callSign, positionAt: at, selected: crew.id === selectedId, goingTo: goingTo(crew, incidents),
+        lat, lon, id: crew.id, callSign: crew.callSign, positionAt: at, selected: crew.id === selectedId, ...going,
         label: `${crew.callSign}: ${AVAILABILITY_WORDS[crew.availability]}`,
       });
     }
