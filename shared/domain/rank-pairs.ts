@@ -11,8 +11,6 @@ export interface Ranked {
   arrivesAt: Instant | null;
   minutes: number | null;
   sameTeam: boolean;
-  /** How many kinds of leg they could fill between them: the scarcer, the more. */
-  breadth: number;
   key: readonly number[];
 }
 
@@ -33,7 +31,7 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /** How many kinds of leg somebody could fill: the scarce are spared for what only they can do. */
-const breadth = (person: RankPerson): number => NEEDS.filter((need) => fits(person, { need })).length;
+export const breadth = (person: RankPerson): number => NEEDS.filter((need) => fits(person, { need })).length;
 
 /** What one person adds to the weight of those who go; the smaller goes first. Only sums stand here: pruning rests on it. */
 const costOf = (person: RankPerson, minutes: number | null, now: Instant): readonly number[] => [
@@ -64,7 +62,7 @@ function rankedOf(legs: readonly RankLeg[], people: readonly Candidate[], now: I
   const sums = people.reduce<number[]>((sum, { cost }) => cost.map((one, index) => one + (sum[index] ?? 0)), []);
   return {
     placed: legs.flatMap((leg, index) => { const one = people[index]; return one === undefined ? [] : [{ leg, person: one.person, minutes: one.minutes }]; }),
-    minutes, arrivesAt: minutes === null ? null : plusMinutes(now, Math.ceil(minutes)), sameTeam, breadth: people.reduce((sum, { person }) => sum + breadth(person), 0),
+    minutes, arrivesAt: minutes === null ? null : plusMinutes(now, Math.ceil(minutes)), sameTeam,
     key: [Math.max(...people.map(({ band }) => band)), ...sums.slice(0, BEFORE_TEAM), people.length > 1 && !sameTeam ? 1 : 0, ...sums.slice(BEFORE_TEAM)],
   };
 }

@@ -4,7 +4,7 @@ import type { Id } from './incident-file.ts';
 import { minutesBetween, type Instant } from './instant.ts';
 import { fits, whyNotSent, wouldGoAlone, type LeftOut } from './rank-fit.ts';
 import { isOldPosition, type RankFacts, type RankPerson } from './rank-facts.ts';
-import type { Ranked } from './rank-pairs.ts';
+import { breadth, type Placed, type Ranked } from './rank-pairs.ts';
 
 export type WhyThere =
   | { code: 'first-there' }
@@ -37,8 +37,8 @@ export function whyThere(one: Ranked, all: readonly Ranked[], { task, sending }:
   if (one.sameTeam) why.push({ code: 'same-team', callSign: people[0]?.callSign ?? '' });
   else if (one.minutes !== null && people.length > 1) why.push({ code: 'apart', minutes: one.minutes - Math.min(...one.placed.map(({ minutes }) => minutes ?? 0)) });
   // Where everybody could, it tells nobody from the others.
-  const spared = all.some((other) => other !== one && other.breadth < one.breadth);
-  if (spared) why.push(...one.placed.flatMap(({ person, leg }) => scarce(person, leg.need)));
+  const spared = ({ person, leg }: Placed) => all.some(({ placed }) => placed.some((other) => other.leg.id === leg.id && breadth(other.person) < breadth(person)));
+  why.push(...one.placed.filter(spared).flatMap(({ person, leg }) => scarce(person, leg.need)));
   why.push({ code: 'load', visits: people.reduce((sum, { visitsTonight }) => sum + visitsTonight, 0) });
   return why;
 }
