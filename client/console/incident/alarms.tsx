@@ -15,8 +15,7 @@ export function Alarms({ incident }: { incident: IncidentView }) {
       {alarms.map((alarm) => (
         <li key={alarm.id}>
           <IconBell size={14} aria-hidden />
-          <span>Alarm: {causeWords(alarm, incident)}</span>
-          <span className={classes['quiet']}>due {dayAndTime(alarm.dueAt, now)} · {holderText(alarm, me.isSupervisor, now)}</span>
+          <span>Alarm: {causeWords(alarm, incident)} <span className={classes['quiet']}>due {dayAndTime(alarm.dueAt, now)} · {holderText(alarm, me.isSupervisor, now)}</span></span>
         </li>
       ))}
     </ul>
