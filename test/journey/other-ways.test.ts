@@ -231,7 +231,7 @@ test('nobody books off while holding anything; what is held is handed on by name
   expect(demo.faults.splice(0)).toEqual([expect.stringContaining('409 (Conflict)')]);
 
   await coordinator.keyboard.press('b');
-  await shown(coordinator, /You still hold \d+ incidents/);
+  await shown(coordinator, /You still hold \d+ things/);
   await coordinator.getByRole('radio', { name: /Morgan Kestrel/ }).click();
   await press(coordinator, /Hand on to Morgan Kestrel and end duty/);
   await shown(coordinator, 'Your duty has ended. Morgan Kestrel has what you held.');

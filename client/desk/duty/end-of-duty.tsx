@@ -28,7 +28,8 @@ export function EndOfDuty() {
   const drafts = lines.filter(({ kind }) => kind === 'draft').length;
   return (
     <Pane title="End of duty" padded={false}>
-      {lines.length > 0 && <div className={classes['holding']}><HoldingList of={of} /></div>}
+      {/* The cases themselves stand below, where they are handed on. */}
+      {lines.some(({ kind }) => kind !== 'incident') && <div className={classes['holding']}><HoldingList of={(ends) => of(ends).filter(({ kind }) => kind !== 'incident')} /></div>}
       {(owned.length > 0 || drafts > 0) && <HandOn owned={owned} />}
       {owned.length === 0 && drafts === 0 && working.length > 0 && <Holding heading="You still have a phone task to finish" incidents={working} />}
       {owned.length === 0 && drafts === 0 && <BookOff refusal={working[0] && `Your phone task on ${working[0].ref} is not finished. Say what came of it, or that nobody answered, first.`} />}
