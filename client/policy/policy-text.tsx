@@ -1,5 +1,5 @@
 // A published policy in words: every rule with its conditions and its reason, every time and every warning.
-import { CREW_CLOCK_NAMES, STAY_NAMES } from '../../shared/domain/crew-policy.ts';
+import { APART_NAME, CREW_CLOCK_NAMES, STAY_NAMES } from '../../shared/domain/crew-policy.ts';
 import { Table } from '@mantine/core';
 import { elapsedText } from '../../shared/domain/elapsed-text.ts';
 import { GRADE_MEANS } from '../../shared/domain/grade.ts';
@@ -47,7 +47,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, ...crew } } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -59,7 +59,7 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
         <Lines of={SENDING_NAMES} minutes={{ arrivalBandMinutes, oldPositionMinutes, answerMinutes }} />
         <p className={classes['plain']}>Where no router answers, a drive is the straight line × {roads.roadFactor}, at {roads.busyKmh} km/h from {roads.busyFrom} to {roads.busyUntil} and {roads.quietKmh} km/h at other hours</p>
       </Fact>
-      <Fact name="Looking after the crew"><Lines of={CREW_CLOCK_NAMES} minutes={crew} /><Lines of={STAY_NAMES} minutes={stay} /></Fact>
+      <Fact name="Looking after the crew"><Lines of={CREW_CLOCK_NAMES} minutes={crew} /><p className={classes['plain']}>{APART_NAME} {apartMetres} m</p><Lines of={STAY_NAMES} minutes={stay} /></Fact>
       <Fact name="Booked visits">
         <Lines of={PLANNING_NAMES} minutes={planning} />
         <p className={classes['plain']}>A plan visits from {visitFrom} until {visitUntil}, unless a family said when it suits them</p>

@@ -1,10 +1,11 @@
 // The times of a draft: when each grade is attended, what is warned of when, and the other clocks.
-import { CREW_CLOCK_NAMES, STAY_NAMES } from '../../shared/domain/crew-policy.ts';
+import { APART_NAME, CREW_CLOCK_NAMES, STAY_NAMES } from '../../shared/domain/crew-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES } from '../../shared/domain/policy-words.ts';
 import { WORKING_NAMES } from '../../shared/domain/working.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { FieldGroup } from '../ui/field.tsx';
 import { DaysField } from './days-field.tsx';
+import { FigureField } from './figure-field.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import classes from './policy.module.css';
 
@@ -28,6 +29,7 @@ export function TimesEditor({ body: { targetMinutes, warnMinutes, clocks, follow
       </FieldGroup>
       <FieldGroup name="Looking after the crew">
         <Figures names={CREW_CLOCK_NAMES} minutes={figuresOf(crew)} onChange={(part) => onChange({ crew: { ...crew, ...part } })} />
+        <div className={classes['times']}><FigureField label={APART_NAME} unit="m" value={crew.apartMetres} least={50} most={20_000} whole onChange={(apartMetres) => onChange({ crew: { ...crew, apartMetres } })} /></div>
         <Figures names={STAY_NAMES} minutes={crew.stay} onChange={(part) => onChange({ crew: { ...crew, stay: { ...crew.stay, ...part } } })} />
       </FieldGroup>
       <FieldGroup name="Working hours" hint="Elapsed time: the nights the clocks change too.">

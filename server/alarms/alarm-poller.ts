@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { codeOf, PASSING } from '../database/run-command.ts';
+import { makePartingWatch } from '../dispatch/watch-partings.ts';
 import { climbSos } from '../sos/climb-sos.ts';
 import { findDue, type DuePage } from './alarm.store.ts';
 import { makeGapTeller } from '../nights/tell-gap.ts';
@@ -22,6 +23,7 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
   let caughtUp = false;
 
   const tellGap = makeGapTeller(context);
+  const tellPartings = makePartingWatch(context);
   const watchDuties = makeDutyWatch(context);
 
   const stopped = (): boolean => stopping.signal.aborted;
@@ -47,6 +49,7 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
       await eachDue(findDue, fireDue).catch(failed);
       await eachDue(findClimbing, climbDue).catch(failed);
       await watchDuties().then((told) => { if (told) fired(); }, failed);
+      await tellPartings().then((count) => { if (count > 0) fired(); }, failed);
       await tellGap().then((told) => { if (told) fired(); }, failed);
       if (!caughtUp) caughtUp = await catchUp(context).then(({ missed }) => missed === 0, (error: unknown) => { failed(error); return false; });
       await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);

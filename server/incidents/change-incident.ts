@@ -51,7 +51,7 @@ export function recordIncidentEvent(tx: Tx, incidentId: Id, event: IncidentEvent
 }
 
 /** What the event is about, where that is neither the incident nor its work. */
-const OWN_ID = ['promiseId', 'adviceId', 'leadId', 'instructionId', 'reassessId', 'newsId', 'reviewId'] as const;
+const OWN_ID = ['promiseId', 'adviceId', 'leadId', 'instructionId', 'reassessId', 'newsId', 'reviewId', 'partingId'] as const;
 const entityTypeOf = (name: IncidentEvent['name']): string => name.slice(0, name.indexOf('.'));
 function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
   if ('alarmId' in event) return event.alarmId;

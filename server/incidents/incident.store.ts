@@ -14,7 +14,7 @@ import { CheckRow } from '../checks/check.row.ts';
 import { BookedVisitRow, FamilyWindowRow } from '../planning/visit.row.ts';
 import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, KinRow, LegRow, MissingPersonRow, PersonLinkRow, PersonMatchRow, ReturnInterviewStepRow, RiskFactRow, TaskRow, WarningRow } from './incident.row.ts';
 import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
-import { StayRow } from './stay.row.ts';
+import { PartingRow, StayRow } from './stay.row.ts';
 import { storedIncident, upcast } from './upcast.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -24,14 +24,14 @@ export interface StoredFile { file: IncidentFile; version: number }
 const PARTS = {
   people: PersonLinkRow, tasks: TaskRow, legs: LegRow, assignments: AssignmentRow, followUps: FollowUpRow, requests: DowngradeRequestRow, handovers: HandoverRow, warnings: WarningRow, checks: CheckRow,
   promises: PromiseRow, advice: AdviceRow, leads: LeadRow, instructions: InstructionRow, reassessments: ReassessmentRow, news: ClosedNewsRow, reviews: ClosedReviewRow,
-  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow, visits: BookedVisitRow, windows: FamilyWindowRow, stays: StayRow,
+  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow, visits: BookedVisitRow, windows: FamilyWindowRow, stays: StayRow, partings: PartingRow,
 } as const satisfies Record<Exclude<keyof IncidentFile, 'incident'>, EntitySchema>;
 type PartName = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as PartName[];
 const PART_ORDER: Record<PartName, string> = {
   people: 'person_id', tasks: 'added_at, id', legs: 'task_id, position', assignments: 'dispatched_at, id', followUps: 'opened_at, id', requests: 'at, id', handovers: 'sent_at, id', warnings: 'at, id', checks: 'asked_at, id',
   promises: 'made_at, id', advice: 'at, id', leads: 'at, id', instructions: 'at, id', reassessments: 'asked_at, id', news: 'arrived_at, id', reviews: 'at, id',
-  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id', visits: 'from_at, id', windows: 'said_at, id', stays: 'id',
+  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id', visits: 'from_at, id', windows: 'said_at, id', stays: 'id', partings: 'told_at, id',
 };
 
 /** As many queries as there are tables, however many incidents, asked together. */
@@ -94,7 +94,7 @@ export async function insertFile(tx: Tx, file: IncidentFile): Promise<void> {
 /** Writes what apply changed and nothing else. A note bumps no version, nor does a question put to a source or a check-in: they take nobody's decision away. */
 export async function saveFile(tx: Tx, before: StoredFile, after: IncidentFile): Promise<void> {
   await saveParts(tx, before.file, after);
-  if (PART_NAMES.every((name) => name === 'checks' || name === 'stays' || after[name] === before.file[name]) && after.incident === before.file.incident) return;
+  if (PART_NAMES.every((name) => name === 'checks' || name === 'stays' || name === 'partings' || after[name] === before.file[name]) && after.incident === before.file.incident) return;
   const changed = Object.entries(after.incident).filter(([key, value]) => Reflect.get(before.file.incident, key) !== value);
   await tx.manager.update(IncidentRow, { id: after.incident.id }, { ...Object.fromEntries(changed), version: before.version + 1 } as never);
 }

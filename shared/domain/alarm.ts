@@ -9,6 +9,7 @@ import { owedInterviews } from './missing.ts';
 import type { Policy } from './policy.ts';
 import { promiseDueAt, standingPromises } from './promise.ts';
 import { openReassessments } from './reassess.ts';
+import { standingPartings } from './parting.ts';
 import { leftAlone, overdueAt, pastLeavingAt, runningStays } from './stay.ts';
 
 interface CauseKind {
@@ -36,6 +37,7 @@ export const ALARM_CAUSES = {
   'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent', climbsTo: 'on-call', putOff: 'grade2' },
   'no-answer': { words: 'somebody who was sent has not answered', short: 'no answer', climbsTo: 'supervisor', putOff: 'other' },
   ungraded: { words: 'grade not confirmed', short: 'not graded', climbsTo: 'on-call', putOff: 'grade2' },
+  'legs-apart': { words: 'those of a joint visit are apart from one another', short: 'apart', climbsTo: 'on-call', putOff: 'other' },
   'leaving-overdue': { words: 'a crew is past its time of leaving', short: 'still there', climbsTo: 'on-call', putOff: 'other' },
   'follow-up': { words: 'follow-up not decided in time', short: 'follow-up late', climbsTo: 'on-call', putOff: 'other' },
   'task-window': { words: 'nobody there within the window of a task', short: 'window missed', climbsTo: 'on-call', putOff: 'other' },
@@ -89,6 +91,7 @@ const OWED = {
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
   'crew-overdue': (file) => runningStays(file).map((stay) => ({ aboutId: stay.id, dueAt: overdueAt(stay) })),
   'left-alone': (file) => leftAlone(file).map(({ assignmentId, since }) => ({ aboutId: assignmentId, dueAt: since })),
+  'legs-apart': (file) => standingPartings(file).map(({ id, toldAt }) => ({ aboutId: id, dueAt: toldAt })),
   'leaving-overdue': (file) => runningStays(file).map((stay) => ({ aboutId: stay.id, dueAt: pastLeavingAt(stay) })),
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),
   'visit-unsent': (file, _warn, _clocks, { sendBeforeMinutes }) => file.visits.filter((visit) => visit.state === 'booked' && isUnsent(file, visit.legId))

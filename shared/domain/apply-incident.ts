@@ -12,6 +12,7 @@ import { applyKin } from './kin.ts';
 import { withLead } from './lead.ts';
 import { applyMissing, isMissingEvent } from './missing.ts';
 import { withPromise, withPromisesDoubted, withPromisesOver } from './promise.ts';
+import { withParting } from './parting.ts';
 import { withStay } from './stay.ts';
 import { withReassessAsked, withReassessed } from './reassess.ts';
 import { earliest, latest, type Instant } from './instant.ts';
@@ -116,6 +117,7 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
     case 'instruction.given': case 'instruction.read': return withInstruction(file, event);
     case 'reassess.asked': return withReassessAsked(file, event);
     case 'news.arrived': case 'news.handedOn': case 'news.decided': return withNews(file, event);
+    case 'crew.parted': case 'crew.together': return withParting(file, event);
     case 'stay.set': case 'stay.leaving': case 'stay.checkedIn': return withStay(file, event);
     case 'review.made': return withReview(file, event);
     case 'visit.booked': case 'visit.moved': case 'visit.cancelled': case 'window.said': return withVisit(file, event);
@@ -136,7 +138,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
-    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [],
+    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [],
   };
 }
 

@@ -11,13 +11,15 @@ export const CrewPolicy = z.strictObject({
   askPartner: Minutes, tellControl: Minutes,
   /** An SOS that nobody has goes on to the supervisor, and from there to the people on call, after so long each. */
   sosToSupervisor: Minutes, sosToOnCall: Minutes,
+  /** Those of a joint visit who are there and so far from one another for so long are told to control. */
+  apartMetres: z.int().min(50).max(20_000), apartMinutes: Minutes,
   /** So long after arriving a crew expects to leave, by what it came for. */
   stay: z.strictObject(Object.fromEntries(ACTIVITY_CODES.map((code) => [code, Minutes])) as Record<Activity, typeof Minutes>),
 });
 export type CrewPolicy = z.infer<typeof CrewPolicy>;
 
 export const FIRST_CREW_POLICY: CrewPolicy = {
-  checkIn: 30, checkInWarned: 15, askPartner: 2, tellControl: 5, sosToSupervisor: 1, sosToOnCall: 2,
+  checkIn: 30, checkInWarned: 15, askPartner: 2, tellControl: 5, sosToSupervisor: 1, sosToOnCall: 2, apartMetres: 300, apartMinutes: 3,
   stay: {
     'welfare-check': 60, 'return-interview': 90, 'vulnerable-location': 60, 'public-protection': 90, 'hospital-liaison': 90, 'needs-and-risk': 90, 'rapid-intervention': 60, bridging: 60,
     'mental-health-assessment': 180, 'intensive-session': 90,
@@ -28,6 +30,8 @@ export const FIRST_CREW_POLICY: CrewPolicy = {
 export const CREW_CLOCK_NAMES = {
   checkIn: 'Somebody who is there checks in every', checkInWarned: 'where there is a staff-safety warning, every', askPartner: 'One that does not come is asked of the partner after', tellControl: 'and control is told after',
   sosToSupervisor: 'An SOS that nobody has goes on to the supervisor after', sosToOnCall: 'and from there to the people on call after',
-} as const satisfies Record<Exclude<keyof CrewPolicy, 'stay'>, string>;
+  apartMinutes: 'Two of a joint visit who are apart are told to control after',
+} as const satisfies Record<Exclude<keyof CrewPolicy, 'stay' | 'apartMetres'>, string>;
+export const APART_NAME = 'Apart is further than';
 
 export const STAY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(ACTIVITY_CODES.map((code) => [code, `Leaves after: ${ACTIVITIES[code].name}`]));

@@ -14,6 +14,7 @@ import type { Instruction } from './instruction.ts';
 import type { Lead, Leader } from './lead.ts';
 import type { Answers } from './policy.ts';
 import type { NotTaken } from './not-taken.ts';
+import type { Parting } from './parting.ts';
 import type { CallerPromise } from './promise.ts';
 import type { Reassessment } from './reassess.ts';
 import type { Stay } from './stay.ts';
@@ -189,6 +190,7 @@ export interface IncidentFile extends MissingParts, KinParts, VisitParts {
   news: readonly ClosedNews[];
   reviews: readonly ClosedReview[];
   stays: readonly Stay[];
+  partings: readonly Parting[];
 }
 
 const LIVE = new Set<AssignmentState>(['dispatched', 'accepted', 'going', 'there']);

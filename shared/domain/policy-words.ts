@@ -1,6 +1,6 @@
 // A policy in words: what a condition asks, what each figure is for, and what one version changes of another.
 import { ACTIVITY_CODES } from './activity.ts';
-import { CREW_CLOCK_NAMES, STAY_NAMES } from './crew-policy.ts';
+import { APART_NAME, CREW_CLOCK_NAMES, STAY_NAMES } from './crew-policy.ts';
 import { elapsedText } from './elapsed-text.ts';
 import { FLAG_NAMES, MISSING_RISK_NAMES } from './incident-words.ts';
 import type { Condition, DraftPolicy } from './policy.ts';
@@ -56,6 +56,7 @@ const figures: Changes = (before, after) => [
   ...keysOf(CREW_CLOCK_NAMES).flatMap((key) => figure(CREW_CLOCK_NAMES[key], before.crew[key], after.crew[key])),
   ...keysOf(WORKING_NAMES).flatMap((key) => figure(WORKING_NAMES[key], before.working[key], after.working[key])),
   ...(before.working.certificateDays === after.working.certificateDays ? [] : [`A certificate is warned of before its last day by: ${before.working.certificateDays} days becomes ${after.working.certificateDays} days.`]),
+  ...(before.crew.apartMetres === after.crew.apartMetres ? [] : [`${APART_NAME}: ${before.crew.apartMetres} m becomes ${after.crew.apartMetres} m.`]),
   ...ACTIVITY_CODES.flatMap((code) => figure(STAY_NAMES[code] ?? code, before.crew.stay[code], after.crew.stay[code])),
 ];
 const keysOf = <T extends object>(names: T): (keyof T)[] => Object.keys(names) as (keyof T)[];

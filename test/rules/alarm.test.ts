@@ -14,6 +14,7 @@ import { decideAnswerDispute, decideDispute, decideNameLead } from '../../shared
 import { decideKeepPromise, decidePromise } from '../../shared/domain/promise.ts';
 import { decideBook } from '../../shared/domain/decide-visit.ts';
 import { askReassess } from '../../shared/domain/reassess.ts';
+import { tellParted, tellTogether } from '../../shared/domain/parting.ts';
 import { decideCheckIn, decideLeaving, staysSet } from '../../shared/domain/stay.ts';
 import { nextBreach } from '../../shared/domain/status.ts';
 import { timelineSentence } from '../../shared/protocol/timeline-sentence.ts';
@@ -54,6 +55,9 @@ const staying: Deed = (file) => accept(...staysSet(null, file, FIRST_POLICY.crew
 const checkedIn: Deed = (file) => decideCheckIn(file, { assignmentId: 'wren', alsoFor: [] }, { ...by('wren', 90), happenedAt: at(45) });
 const longer: Deed = (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(120), alsoFor: [] }, { ...by('wren', 70), happenedAt: at(70) });
 
+const parted: Deed = (file) => accept(...tellParted(file, { partingId: 'parting', taskId: 'visit', assignmentIds: ['wren', 'lark'], since: at(35) }, by('nightjar', 40)));
+const together: Deed = (file) => accept(...tellTogether(file, ['lark', 'wren'], by('nightjar', 45)));
+
 const dueOf = (file: IncidentFile, cause: AlarmCause): Instant[] => alarmsOf(file, FIRST_POLICY).filter((alarm) => alarm.cause === cause).map(({ dueAt }) => dueAt);
 
 const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile, over: readonly Deed[]][] = [
@@ -70,6 +74,7 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['visit-unsent', 255, evening(graded(3), task('visit', ['police']), booked), [constable]],
   ['crew-overdue', 55, evening(graded(3), joint, ...there, staying), [checkedIn]],
   ['leaving-overdue', 85, evening(graded(3), joint, ...there, staying), [longer]],
+  ['legs-apart', 40, evening(graded(3), joint, ...there, advanced('lark', 'going'), advanced('lark', 'there', 25), parted), [together]],
   ['left-alone', 50, evening(graded(3), joint, ...there, advanced('lark', 'going'), advanced('lark', 'there', 25), advanced('wren', 'left', 50)), [advanced('lark', 'left', 60)]],
   ['follow-up', 60, evening(graded(3), joint, ...there, noAccess('wren', 30)), [followUpDecided]],
   ['return-interview-soon', 30 + 60 * 60, evening(graded(3), reported('child'), seenWell), [interviewHeld]],

@@ -5,6 +5,7 @@ import { accept } from '../../shared/domain/decision.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
+import { areApart, standingPartings, tellParted, tellTogether } from '../../shared/domain/parting.ts';
 import { decideCheckIn, decideLeaving, runningStays, stayOf, staysSet } from '../../shared/domain/stay.ts';
 import { advanced, at, by, evening, graded, joint, later, sent, type Deed } from './evening.ts';
 
@@ -59,4 +60,19 @@ describe('checking in', () => {
 test('nobody says that they leave before now, or after half a day', () => {
   const leave = (minutes: number) => later(there, (file) => decideLeaving(file, { assignmentId: 'wren', leaveBy: at(minutes), alsoFor: [] }, { ...by('wren', 30), happenedAt: at(30) }));
   expect([wren(leave(10))?.leaveBy, wren(leave(90))?.leaveBy, wren(leave(5_000))?.leaveBy]).toEqual([at(30), at(90), at(30 + 720)]);
+});
+
+describe('apart', () => {
+  const where = (lat: number, minutes = 60, accuracyM: number | null = 5) => ({ lat, lon: -2.25, accuracyM, at: at(minutes) });
+  const said = (other: ReturnType<typeof where>) => areApart(where(53.79), other, FIRST_POLICY.crew, at(61));
+  test('is further than the policy’s metres beyond what the devices call their error; an old position says nothing', () => {
+    expect([said(where(53.794)), said(where(53.791)), said(where(53.794, 60, 200)), said(where(53.794, 57))]).toEqual([true, false, null, null]);
+  });
+  test('is told once, and over when they are together or one has left', () => {
+    const parted = later(there, (file) => accept(...tellParted(file, { partingId: 'one', taskId: 'visit', assignmentIds: ['wren', 'lark'], since: at(30) }, by('nightjar', 33))));
+    expect(tellParted(parted, { partingId: 'two', taskId: 'visit', assignmentIds: ['lark', 'wren'], since: at(30) }, by('nightjar', 34))).toEqual([]);
+    expect(standingPartings(parted)).toHaveLength(1);
+    expect(standingPartings(later(parted, advanced('wren', 'left', 40)))).toEqual([]);
+    expect(standingPartings(later(parted, (file) => accept(...tellTogether(file, ['wren', 'lark'], by('nightjar', 40)))))).toEqual([]);
+  });
 });

@@ -8,8 +8,10 @@ import { newId } from '../../server/database/transaction.ts';
 import { checkIn, readWarnings, sayLeaving } from '../../shared/protocol/stays.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { reportPositions } from '../../shared/protocol/duties.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
-import { movableClock, startNight, type Crew, type Night } from '../support/walk.ts';
+import { movableClock, startNight, type Crew, type Night, type Worker } from '../support/walk.ts';
 
 const clock = movableClock('2026-11-20T20:00:00.000Z');
 let night: Night;
@@ -28,6 +30,8 @@ const sendAlone = (taskId: string, expectedVersion: number, aloneBecause: string
   const [path, body] = addressOf(dispatchCrew, { commandId: newId(), taskId, expectedVersion, dutyIds: [crew.constable.dutyId], insteadOf: [], reason: null, aloneBecause });
   return ['POST', path, body];
 };
+
+const stored = (by: Worker, lat: number) => waitFor('the position to be stored', async () => (await night.server.db.query<unknown[]>('SELECT FROM position_latest WHERE duty_id = $1 AND lat = $2 AND at = $3', [by.dutyId, lat, clock.now()])).length > 0, 4_000);
 
 async function atTheDoor() {
   const incidentId = await night.raise();
@@ -91,6 +95,24 @@ test('a warning that is recorded while they are there asks for sooner check-ins;
   await night.step(crew.socialWorker, (await night.file(incidentId)).assignments.find(({ staffId }) => staffId === crew.socialWorker.staffId)?.id, 'left');
   expect(await alarms(incidentId)).not.toContain('left-alone');
 });
+
+test('two of a joint visit who are far from one another for minutes are told to control, and together again that is over', async () => {
+  const { incidentId, leave } = await atTheDoor();
+  const stand = async (by: Worker, lat: number) => { await by.call(reportPositions, { fixes: [{ at: clock.now(), offsetMs: 0, lat, lon: -2.25, accuracyM: 10 }] }); };
+  const apart = async (lat: number) => { await stand(crew.constable, 53.79); await stand(crew.socialWorker, lat); await stored(crew.socialWorker, lat); };
+  // Minute by minute, each with a position of that minute.
+  await waitFor('control to be told', async () => {
+    clock.move(1);
+    await apart(53.796);
+    return (await alarms(incidentId)).includes('legs-apart');
+  }, 20_000);
+  clock.move(1);
+  await apart(53.7901);
+  await waitFor('it to be over', async () => !(await alarms(incidentId)).includes('legs-apart'), 8_000);
+  const names = (await night.coordinator.call(readIncident, { incidentId })).timeline.map(({ name }) => name);
+  expect(names.filter((name) => name === 'crew.parted' || name === 'crew.together')).toEqual(['crew.parted', 'crew.together']);
+  await leave();
+}, 30_000);
 
 test('where visits are double-crewed only nobody goes alone, unless a supervisor says why; what was read before the door is on the log', async () => {
   const incidentId = await night.raise();

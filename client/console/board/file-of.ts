@@ -42,6 +42,7 @@ export function fileOf(view: IncidentView): IncidentFile {
     reassessments: view.reassessments.map((one) => ({ ...one, noteId: null, askedById: one.askedBy.staffId })),
     news: view.news.map((news) => ({ ...news, ownerId: news.owner.staffId, reasonId: null, linkedToId: null, decidedById: news.decidedBy?.staffId ?? null })),
     reviews: [],
+    partings: [],
     stays: view.stays.map((stay) => ({ ...stay, checkedInById: stay.checkedInBy?.staffId ?? null })),
     visits: view.visits.map(({ name: _name, profession: _profession, bookedBy, ...visit }) => ({ ...visit, bookedById: bookedBy.staffId })),
     windows: view.windows.map(({ said: _said, saidBy, ...window }) => ({ ...window, saidId: NOT_SHOWN, saidById: saidBy.staffId })),
