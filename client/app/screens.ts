@@ -15,6 +15,7 @@ export interface ScreenInfo {
 export const SCREENS = {
   console: { path: '/console', title: 'Console', may: ['coordinator', 'supervisor'], bar: 'full', heading: true },
   plan: { path: '/plan', title: 'Plan', may: ['coordinator', 'supervisor'], bar: 'full', heading: true },
+  roster: { path: '/roster', title: 'Roster', may: ['coordinator', 'supervisor'], bar: 'full', heading: true },
   desk: { path: '/desk', title: 'Desk', may: ['edt', 'receiving-team'], bar: 'full', heading: true },
   tablet: { path: '/tablet', title: 'Tablet', may: ['responder'], bar: 'slim', heading: false },
   wall: { path: '/wall', title: 'Wall screen', may: ['coordinator', 'supervisor'], bar: 'none', heading: true },
@@ -26,7 +27,7 @@ export const SCREENS = {
 } as const satisfies Record<string, ScreenInfo>;
 
 export type ScreenName = keyof typeof SCREENS;
-const NAMES = ['console', 'plan', 'desk', 'tablet', 'wall', 'admin', 'audit', 'figures', 'debrief', 'policy'] as const satisfies readonly ScreenName[];
+const NAMES = ['console', 'plan', 'roster', 'desk', 'tablet', 'wall', 'admin', 'audit', 'figures', 'debrief', 'policy'] as const satisfies readonly ScreenName[];
 /** The screen that goes with what one is doing tonight. */
 const OF_SEAT = { control: 'console', edt: 'desk', responder: 'tablet' } as const satisfies Record<string, ScreenName>;
 

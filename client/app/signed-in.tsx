@@ -18,6 +18,7 @@ import { usePresence } from './use-presence.ts';
 const COMPONENTS: Record<ScreenName, LazyExoticComponent<ComponentType>> = {
   console: lazy(() => import('../console/console.tsx').then(({ Console }) => ({ default: Console }))),
   plan: lazy(() => import('../planner/planner.tsx').then(({ Planner }) => ({ default: Planner }))),
+  roster: lazy(() => import('../roster/roster.tsx').then(({ Roster }) => ({ default: Roster }))),
   wall: lazy(() => import('../console/wall.tsx').then(({ Wall }) => ({ default: Wall }))),
   tablet: lazy(() => import('../tablet/tablet.tsx').then(({ Tablet }) => ({ default: Tablet }))),
   desk: lazy(() => import('../desk/desk.tsx').then(({ Desk }) => ({ default: Desk }))),

@@ -28,6 +28,7 @@ export function rosters(start: Instant, minutesAgo: number): Step {
       const crew = TEAMS.find(({ callSign }) => callSign === team);
       if (crew !== undefined) await put(key, crew.callSign === AFTERNOON ? 'afternoon' : 'evening', today, 12, crew.districtCodes);
     }
+    for (const who of ['coordinator', 'supervisor', 'edt']) await put(who, 'evening', today, 12, []);
     for (const who of ['jay', 'teal']) await put(who, 'late', today, 2, ['E07000117', 'E07000120']);
     for (const [who, skill, from, until] of CERTIFICATES) {
       await hands.as('administrator', addCertificate, { staffId: hands.actor(who).staffId, skill, from: nextDay(today, from), until: until === null ? null : nextDay(today, until) });

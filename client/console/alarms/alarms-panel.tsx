@@ -15,6 +15,7 @@ import { useConsole } from '../console-state.tsx';
 import { wordsOf, type AlarmLine } from './alarm-list.ts';
 import { AlarmRow } from './alarm-row.tsx';
 import classes from './alarms.module.css';
+import { ForgottenEnds } from './forgotten-ends.tsx';
 import { OnCall } from './on-call.tsx';
 import { OnCallForm } from './on-call-form.tsx';
 import { PutOffForm } from './put-off-form.tsx';
@@ -106,6 +107,7 @@ function Panel() {
           </section>
         ))}
       </div>
+      <ForgottenEnds />
       <OnCall tonight={tonight} onName={() => open({ name: 'on-call' })} />
     </section>
   );

@@ -12,6 +12,7 @@ import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import type { Crew, Member } from '../board/crew.ts';
 import { withinReach } from '../map/reach.ts';
+import { MemberBreak } from './member-break.tsx';
 import { memberName, PositionAge } from './member-line.tsx';
 import classes from './crews.module.css';
 
@@ -67,6 +68,7 @@ function MoveMember({ member }: { member: Member }) {
         {...(refusal === undefined ? {} : { description: refusal })}
         onChange={({ currentTarget: { value } }) => void send(joinTeam, { dutyId: duty.id, teamId: value === ALONE ? null : value })}
       />
+      <MemberBreak duty={duty} />
     </div>
   );
 }

@@ -49,13 +49,15 @@ function CrewState({ crew }: { crew: Crew }) {
   if (crew.members.length === 0) return <span className={classes['state']} />;
   const incident = crew.incidentId === null ? undefined : incidents.get(crew.incidentId);
   const since = crew.members.find(({ duty }) => duty.availability === crew.availability)?.duty.since;
+  const onBreak = crew.availability === 'on-break' ? crew.members.flatMap(({ duty }) => duty.breakUntil ?? []).toSorted().at(-1) : undefined;
   return (
     <span className={classes['state']} data-availability={crew.availability}>
       {AVAILABILITY_WORDS[crew.availability]}
       {incident !== undefined && (
         <ActionButton label={`Open ${incident.ref}`} size="xs" tone="quiet" onAct={() => openIncident(incident.id)}>{tailOf(incident, tonight)}</ActionButton>
       )}
-      {since !== undefined && <span className={classes['since']}>since {dayAndTime(since, now)}</span>}
+      {onBreak !== undefined && <span className={classes['since']}>until {dayAndTime(onBreak, now)}</span>}
+      {since !== undefined && onBreak === undefined && <span className={classes['since']}>since {dayAndTime(since, now)}</span>}
     </span>
   );
 }

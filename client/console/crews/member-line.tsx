@@ -24,6 +24,7 @@ export function MemberLine({ member, mixed }: { member: Member; mixed: boolean }
   return (
     <span className={classes['member']}>
       {memberName(member)}
+      {member.duty.forgottenAt !== null && <span className={classes['forgotten']}> end of duty forgotten?</span>}
       {mixed && <span className={classes['dim']}> {AVAILABILITY_WORDS[member.duty.availability]}</span>}
     </span>
   );

@@ -11,7 +11,9 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { Choice } from '../frame/choice.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { Section } from '../frame/section.tsx';
 import classes from './book-on.module.css';
+import { OwnShifts } from './own-shifts.tsx';
 import { Strip } from './strip.tsx';
 
 const ALONE = 'alone';
@@ -37,6 +39,7 @@ export function BookOn() {
       <Strip duty="Off duty" />
       <Screen label="Book on" isTitled foot={<BigButton label={team ? `Book on as ${team.callSign}` : 'Book on'} detail={chosen === ALONE ? 'Alone, without a team' : undefined} refusal={refusal} onAct={book} />}>
         <h1 className={classes['title']}>{me.name}, you are off duty</h1>
+        <Section title="Your shifts"><OwnShifts most={2} /></Section>
         {state === 'connecting' ? <SkeletonRows of="tonight’s teams" rows={3} /> : (
           <Choice
             legend="With whom are you out tonight?"

@@ -12,7 +12,9 @@ import { Choice } from '../frame/choice.tsx';
 import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
 import { SideButton } from '../frame/side-button.tsx';
+import { BreakPanel } from './break-panel.tsx';
 import { dutyAs } from './duty-words.ts';
+import { OwnShifts } from './own-shifts.tsx';
 import { SharingPanel } from './sharing-panel.tsx';
 import { TeamMates } from './team-mates.tsx';
 import type { Sharing } from './use-sharing.ts';
@@ -44,6 +46,7 @@ export function DutyPage({ name, dutyId, startedAt, team, sharing, onEnd, onBack
     <Page title={dutyAs(team, name)} onBack={onBack} foot={<SideButton label="End of duty …" onPress={onEnd} wide />}>
       <p>{name}, since {dayAndTime(startedAt, now)}{team?.vehicle ? ` · ${team.vehicle}` : ''}</p>
       {team && <Section title="With you"><TeamMates dutyId={dutyId} teamId={team.id} /></Section>}
+      <BreakPanel dutyId={dutyId} />
       <SharingPanel sharing={sharing} />
       <Section title="Team">
         <Choice
@@ -55,6 +58,7 @@ export function DutyPage({ name, dutyId, startedAt, team, sharing, onEnd, onBack
         />
         {chosen !== current && <SideButton wide label={chosen === ALONE ? 'Leave the team' : `Change to ${teams.find(({ id }) => id === chosen)?.callSign ?? 'this team'}`} detail="Not while you are out on a task" onPress={() => void change()} />}
       </Section>
+      <Section title="Your shifts"><OwnShifts /></Section>
       <Section title="Colours"><SchemeChoice /></Section>
     </Page>
   );

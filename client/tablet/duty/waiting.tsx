@@ -10,6 +10,7 @@ import { Screen } from '../frame/screen.tsx';
 import { Section } from '../frame/section.tsx';
 import { SideButton } from '../frame/side-button.tsx';
 import { TaskList, type TaskListProps } from '../task/task-list.tsx';
+import { DutyNotices } from './duty-notices.tsx';
 import { TeamMates } from './team-mates.tsx';
 import classes from './waiting.module.css';
 
@@ -27,6 +28,7 @@ export function Waiting({ name, dutyId, team, notices, works, raised = [], onCho
   return (
     <Screen label="Nothing sent" foot={<SideButton wide icon={<IconPhonePlus size={24} aria-hidden />} label="Raise a call …" detail="Something that somebody told you" onPress={onRaise} />}>
       {notices}
+      <DutyNotices dutyId={dutyId} />
       <div className={classes['calm']}>
         <Clock now={now} size="xl" />
         <p className={classes['who']}>{team?.callSign ?? name}</p>
