@@ -20,7 +20,7 @@ import { nextPolicy } from './next-policy.ts';
 import { outsideCalls } from './outside-calls.ts';
 import { play, type Hands, type Step } from './hands.ts';
 import { seedPeople, seedReceivingTeams, type Db } from './people.ts';
-import { AFTERNOON, rosters, sick } from './rosters.ts';
+import { AFTERNOON, deskRosters, rosters, sick } from './rosters.ts';
 import { PASSWORD, SHIFT_BEGAN_MINUTES, STAFF, TEAMS, type SeedStaff } from './staff.ts';
 import { friday } from './stories.ts';
 
@@ -44,7 +44,7 @@ export async function seedDemo({ databaseUrl, keys, clock }: { databaseUrl: stri
     const start = clock.now();
     const receivingTeams = await seedReceivingTeams(db);
     const actors = await seedPeople(db, STAFF, start, receivingTeams);
-    await play(db, clock, keys, actors, [...duties(actors), rosters(start, SHIFT_BEFORE_MINUTES + 3), sick(start), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams), nextPolicy(start), ...outsideCalls(db, actors, start)]);
+    await play(db, clock, keys, actors, [deskRosters(start, SHIFT_BEGAN_MINUTES), ...duties(actors), rosters(start, SHIFT_BEFORE_MINUTES + 3), sick(start), onCall(start), ...friday(start, receivingTeams), lodgeNote(start, receivingTeams), nextPolicy(start), ...outsideCalls(db, actors, start)]);
     await seedPositions(db, actors, start);
   } finally {
     await db.destroy();

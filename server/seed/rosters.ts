@@ -6,7 +6,7 @@ import type { Skill } from '../../shared/domain/skill.ts';
 import { addCertificate } from '../rosters/commands/add-certificate.ts';
 import { addShifts } from '../rosters/commands/add-shifts.ts';
 import { reportSick } from '../rosters/commands/report-sick.ts';
-import type { Step } from './hands.ts';
+import type { Hands, Step } from './hands.ts';
 import { STAFF, TEAMS } from './staff.ts';
 
 /** P2 works the afternoon; the others the evening and the first half of the night. */
@@ -17,19 +17,24 @@ const CERTIFICATES: readonly [who: string, skill: Skill, fromDays: number, until
   ['siskin', 'amhp', -1820, 12], ['pipit', 'return-interview', -1100, -6], ['lark', 'speaks:ur', -900, null], ['avocet', 'british-sign-language', -400, 700], ['wren', 'driver', -600, 500], ['martin', 'disabilities', -300, 430],
 ];
 
+const putOn = (hands: Hands, who: string, hours: keyof typeof HOURS, firstDay: string, days: number, districtCodes: readonly string[]) => hands.as('supervisor', addShifts, {
+  staffId: hands.actor(who).staffId, firstDay, ...HOURS[hours], pause: null, repeat: { kind: 'on-off', on: 4, off: 4, until: nextDay(firstDay, days) }, districtCodes: [...districtCodes], despite: null,
+});
+
+/** Control and the EDT desk of tonight, as they come. */
+export const deskRosters = (start: Instant, minutesAgo: number): Step => ({ minutesAgo, async run(hands) {
+  for (const who of ['coordinator', 'supervisor', 'edt']) await putOn(hands, who, 'evening', dateOf(start), 12, []);
+} });
+
 /** Before anybody books on. */
 export function rosters(start: Instant, minutesAgo: number): Step {
   return { minutesAgo, async run(hands) {
     const today = dateOf(start);
-    const put = (who: string, hours: keyof typeof HOURS, firstDay: string, days: number, districtCodes: readonly string[]) => hands.as('supervisor', addShifts, {
-      staffId: hands.actor(who).staffId, firstDay, ...HOURS[hours], pause: null, repeat: { kind: 'on-off', on: 4, off: 4, until: nextDay(firstDay, days) }, districtCodes: [...districtCodes], despite: null,
-    });
     for (const { key, team } of STAFF) {
       const crew = TEAMS.find(({ callSign }) => callSign === team);
-      if (crew !== undefined) await put(key, crew.callSign === AFTERNOON ? 'afternoon' : 'evening', today, 12, crew.districtCodes);
+      if (crew !== undefined) await putOn(hands, key, crew.callSign === AFTERNOON ? 'afternoon' : 'evening', today, 12, crew.districtCodes);
     }
-    for (const who of ['coordinator', 'supervisor', 'edt']) await put(who, 'evening', today, 12, []);
-    for (const who of ['jay', 'teal']) await put(who, 'late', today, 2, ['E07000117', 'E07000120']);
+    for (const who of ['jay', 'teal']) await putOn(hands, who, 'late', today, 2, ['E07000117', 'E07000120']);
     for (const [who, skill, from, until] of CERTIFICATES) {
       await hands.as('administrator', addCertificate, { staffId: hands.actor(who).staffId, skill, from: nextDay(today, from), until: until === null ? null : nextDay(today, until) });
     }
