@@ -23,10 +23,10 @@ export function Timeline({ planning, booked, now, onOpen }: TimelineProps) {
       <h2 id={headingId} className={classes['title']}>Who goes where, until {dayText(untilAt, now)} {clockTime(untilAt)}</h2>
       {rows.length === 0 && <p className={classes['dim']}>Nobody is on duty who could be planned for.</p>}
       {/* Reachable by keyboard, so that it can be scrolled. */}
-      <div ref={scroller} className={classes['scroller']} role="group" aria-label="Timeline" tabIndex={0}>
+      <div ref={scroller} className={classes['scroller']} role="group" aria-label="Timeline" tabIndex={0} data-nj-sideways>
         <div className={classes['grid']} style={{ '--hours': span.hours } as CSSProperties}>
           <div className={classes['hours']} aria-hidden>
-            {hoursOf(span).map(({ at, left, isMidnight }) => <span key={at} className={classes['hour']} data-day={isMidnight || undefined} style={{ left }}>{isMidnight ? dayText(at, now) : clockTime(at)}</span>)}
+            {hoursOf(span).map(({ at, left, isMidnight }) => <span key={at} className={classes['hour']} data-day={isMidnight || undefined} style={{ left }}>{isMidnight ? dayText(at, now).split(' ').slice(0, 2).join(' ') : clockTime(at)}</span>)}
           </div>
           {areas.map((area) => (
             <div key={area} className={classes['row']}>
