@@ -1,4 +1,5 @@
 // Which form stands open over an incident, and what it is about. One at a time: no form opens another.
+import type { Diversion } from '../../shared/protocol/suggestions.ts';
 import type { MissingStep } from './forms/missing/words.ts';
 
 /** Forms about the incident as a whole. */
@@ -8,6 +9,7 @@ export type OpenForm =
   | { name: (typeof PLAIN_FORMS)[number] }
   /** Without a task, the first that still lacks somebody. */
   | { name: 'send'; taskId: string | null; insteadOf: readonly string[] }
+  | { name: 'divert'; taskId: string; version: number; diversion: Diversion }
   | { name: 'stand-down'; assignmentIds: readonly string[] }
   | { name: 'step-back' | 'seen' | 'no-access'; assignmentId: string }
   | { name: 'outcome' | 'cancel-task'; taskId: string }

@@ -6,10 +6,10 @@ import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { isOldPosition, type RankFacts, type RankPerson } from '../../shared/domain/rank-facts.ts';
 import { whyNotSent } from '../../shared/domain/rank-fit.ts';
 import { rankAlone, rankPairs, type Ranked } from '../../shared/domain/rank-pairs.ts';
-import { beyond } from '../../shared/domain/rank-beyond.ts';
+import { diversions, mayBeNearer, type Diversion } from '../../shared/domain/rank-beyond.ts';
 import { leftOut, whyThere } from '../../shared/domain/rank-reasons.ts';
 import { whatIsMissing } from '../../shared/domain/rank-short.ts';
-import { beyondSentence, forecastSentence, leftOutSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
+import { diversionSentence, forecastSentence, leftOutSentence, nearerSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
 import { straightLine } from '../../shared/domain/travel.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Suggestion, Suggestions } from '../../shared/protocol/suggestions.ts';
@@ -44,7 +44,7 @@ export async function suggest(rooms: Rooms, router: Router | null, actor: Actor,
   return {
     taskId: task.taskId, version, at: now, missing: task.missing.map(({ id, need }) => ({ legId: id, need })), ranked: ranked.map(view), alone: alone.map(view),
     short: short === null ? null : { says: nobodySentence(short.missing, short.alone), ways: short.ways.map(waySentence) },
-    beyond: beyond(ranked, facts, now).map((one) => beyondSentence(one, now)),
+    nearer: mayBeNearer(ranked, facts, now).map((one) => nearerSentence(one, now)), diversions: diversions(ranked, facts, now).map((one) => diversionView(one, facts)),
     leftOut: leftOut([...ranked, ...alone], facts, now).map(({ why, ...person }) => ({ ...person, why: leftOutSentence(why, now) })),
   };
 }
@@ -59,6 +59,11 @@ function viewOf(one: Ranked, all: readonly Ranked[], facts: RankFacts, now: Inst
     })),
   };
 }
+
+const diversionView = (one: Diversion, { task }: RankFacts): Suggestions['diversions'][number] => ({
+  fromIncidentId: one.incidentId, fromVersion: one.version, fromRef: one.ref, assignmentIds: one.people.map(({ assignmentId }) => assignmentId), names: one.people.map(({ name }) => name).join(' and '),
+  says: diversionSentence(one), stillMissing: task.missing.map(({ need }) => need).filter((need) => !one.people.some(({ fills }) => fills === need)),
+});
 
 /** Those who could go, the nearest first; an address that must stay secret is told to no other system. */
 async function byRoad(router: Router, { asked: { task, secret }, people, policy, now }: Read): Promise<RankPerson[]> {

@@ -1,9 +1,11 @@
 // Who could be sent to a task: a line a route.
-import { suggestForTask } from '../../shared/protocol/suggestions.ts';
-import { actorOf, controllerOf, exchanging } from '../http/handle.ts';
+import { divertCrew as divertRoute, suggestForTask } from '../../shared/protocol/suggestions.ts';
+import { actorOf, controllerOf, doing, exchanging } from '../http/handle.ts';
+import { divertCrew } from './commands/divert-crew.ts';
 import type { Router } from './router/router.ts';
 import { suggest } from './suggest.ts';
 
 export const suggestionsController = (router: Router | null) => controllerOf(
+  doing(divertRoute, divertCrew),
   exchanging(suggestForTask, (rooms, input, request) => suggest(rooms, router, actorOf(request), input)),
 );

@@ -63,6 +63,12 @@ function whyNobodyFits({ name, profession, skills }: Candidate, free: readonly P
   return missing === null || missing === undefined ? refuse('nobody-fits', { who: name }) : refuse('certificate-needed', { who: name, what: SKILL_NAMES[missing] });
 }
 
+/** To send them elsewhere at once: nobody is taken from a door. */
+export function decideTakeAway(file: IncidentFile, command: { assignmentIds: readonly Id[]; reasonId: StatementId }, clock: (at: Instant) => string, nameOf: (staffId: Id) => string, who: Who): Decision<IncidentEvent> {
+  const there = file.assignments.find(({ id, state }) => command.assignmentIds.includes(id) && state === 'there');
+  return there === undefined ? decideStandDown(file, command, clock, who) : refuse('crew-still-there', { who: nameOf(there.staffId) });
+}
+
 /** Stands people down, wherever they are on the way; the task asks for somebody again, or is finished if it has its outcome. */
 export function decideStandDown(file: IncidentFile, command: { assignmentIds: readonly Id[]; reasonId: StatementId }, clock: (at: Instant) => string, who: Who): Decision<IncidentEvent> {
   const events: IncidentEvent[] = [];

@@ -27,6 +27,9 @@ export interface RankTask {
   singleGender: boolean;
 }
 
+/** The work that somebody is on: what it is owed by, and which leg of it they stand in. */
+export interface VisitShown { assignmentId: Id; taskId: Id; need: Need; incidentId: Id; version: number; ref: string; grade: Grade; dueAt: Instant | null; isThere: boolean }
+
 export interface RankPerson {
   dutyId: Id;
   staffId: Id;
@@ -43,8 +46,8 @@ export interface RankPerson {
   position: (Point & { at: Instant }) | null;
   /** From that position; null where either end is not known. */
   travel: TravelEstimate | null;
-  /** What holds them; `ref` null where whoever asks may not see it. `freeAt` is expected, not promised; `grade` and `dueAt` are what that work is owed by. */
-  visit: { ref: string | null; since: Instant; freeAt: Instant; isThere: boolean; grade: Grade | null; dueAt: Instant | null } | null;
+  /** What holds them. `freeAt` is expected, not promised; `shown` is null where whoever asks may not see that work. */
+  visit: { ref: string | null; since: Instant; freeAt: Instant; shown: VisitShown | null } | null;
   onBreakUntil: Instant | null;
   /** What this visit would break, and when; null where it would be over before. */
   overwork: RestBreach | null;

@@ -4,7 +4,7 @@ import { clockTime } from './duty-night.ts';
 import { DECLINE_NAMES } from './incident-words.ts';
 import { minutesBetween, type Instant } from './instant.ts';
 import { dayAndClock } from './local-moment.ts';
-import type { Beyond } from './rank-beyond.ts';
+import type { Diversion, MayBeNearer } from './rank-beyond.ts';
 import type { LeftOut } from './rank-fit.ts';
 import type { WhyThere } from './rank-reasons.ts';
 import type { Way } from './rank-short.ts';
@@ -48,13 +48,15 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
   }
 }
 
-export function beyondSentence(one: Beyond, now: Instant): string {
-  const who = one.callSign === null ? one.who : `${one.who} (${one.callSign})`;
-  if (one.code === 'may-be-nearer') return `${who} may be nearer, but their position is ${Math.floor(minutesBetween(one.seenAt, now))} min old: ring`;
-  return `${who} could be there ${clockTime(one.thereAt)} if taken from ${one.ref}, Grade ${one.grade}, which then lacks them${one.dueAt === null ? '' : ` and is due ${dayAndClock(one.dueAt)}`}`;
-}
-
 const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+
+const named = (who: string, callSign: string | null): string => (callSign === null ? who : `${who} (${callSign})`);
+
+export const nearerSentence = ({ who, callSign, seenAt }: MayBeNearer, now: Instant): string => `${named(who, callSign)} may be nearer, but their position is ${Math.floor(minutesBetween(seenAt, now))} min old: ring`;
+
+/** Who pays: which work then lacks whom, and by when that is due. */
+export const diversionSentence = ({ people, thereAt, ref, grade, dueAt }: Diversion): string =>
+  `${listed(people.map(({ name }) => name))}${people[0]?.callSign == null ? '' : ` (${people[0].callSign})`} could be there ${clockTime(thereAt)} if taken from ${ref}, Grade ${grade}, which then lacks the ${listed([...new Set(people.map(({ leaves }) => NEED_NAMES[leaves]))])}${dueAt === null ? '' : ` and is due ${dayAndClock(dueAt)}`}`;
 
 export const nobodySentence = (missing: readonly Need[], alone: boolean): string =>
   alone ? 'This visit is double-crewed only, and it has one leg. Add another leg (T), or somebody to go along.'

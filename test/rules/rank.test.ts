@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { NEEDS, PROFESSIONS, type Need, type Profession } from '../../shared/domain/activity.ts';
 import { makeForecast } from '../../shared/domain/forecast.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
-import type { RankFacts, RankPerson } from '../../shared/domain/rank-facts.ts';
-import { beyond } from '../../shared/domain/rank-beyond.ts';
+import type { RankFacts, RankPerson, VisitShown } from '../../shared/domain/rank-facts.ts';
+import { diversions, mayBeNearer } from '../../shared/domain/rank-beyond.ts';
 import { fits, whyNotSent } from '../../shared/domain/rank-fit.ts';
 import { rankAlone, rankPairs } from '../../shared/domain/rank-pairs.ts';
 import { leftOut, whyThere } from '../../shared/domain/rank-reasons.ts';
 import { whatIsMissing } from '../../shared/domain/rank-short.ts';
-import { beyondSentence, forecastSentence, leftOutSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
+import { diversionSentence, forecastSentence, leftOutSentence, nearerSentence, nobodySentence, waySentence, whyThereSentence } from '../../shared/domain/rank-words.ts';
 import { FIRST_SENDING } from '../../shared/domain/sending-policy.ts';
 import { isBusyHour, reachKm, straightLine } from '../../shared/domain/travel.ts';
 import { greatCircleKm } from '../../shared/domain/distance.ts';
@@ -18,7 +18,7 @@ import { SKILLS } from '../../shared/domain/skill.ts';
 
 const NOW = '2026-11-20T23:00:00.000Z';
 const ago = (minutes: number) => plusMinutes(NOW, -minutes);
-const GOING = { isThere: false, grade: 3, dueAt: plusMinutes(NOW, 600) } as const;
+const GOING = { shown: null } as const;
 const BURNLEY = { lat: 53.789, lon: -2.248 };
 
 function person(name: string, profession: Profession | null, minutes: number | null, change: Partial<RankPerson> = {}): RankPerson {
@@ -79,22 +79,31 @@ test('each one left out says why', () => {
 });
 
 describe('what may be better than the list', () => {
-  const says = (given: RankFacts) => beyond(rankPairs(given, NOW), given, NOW).map((one) => beyondSentence(one, NOW));
   const far = [person('Finch', 'pcso', 50), person('Lark', 'social-worker', 50)];
-  const onGrade3 = { ref: 'EAR-1120-0009', since: ago(9), freeAt: plusMinutes(NOW, 90), ...GOING };
-
-  test('somebody near whose position is old is rung, not believed', () => {
-    expect(says(facts([...far, person('Crane', 'pcso', 4, { position: { ...BURNLEY, at: ago(41) } })]))).toEqual(['Crane may be nearer, but their position is 41 min old: ring']);
+  const nearer = (given: RankFacts) => mayBeNearer(rankPairs(given, NOW), given, NOW).map((one) => nearerSentence(one, NOW));
+  const diverted = (given: RankFacts) => diversions(rankPairs(given, NOW), given, NOW).map(diversionSentence);
+  const onGrade3 = (name: string, need: Need, change: Partial<VisitShown> = {}): Partial<RankPerson> => ({
+    callSign: 'L1', teamId: 'l1', visit: {
+      ref: 'EAR-1120-0009', since: ago(9), freeAt: plusMinutes(NOW, 90),
+      shown: { assignmentId: `visit of ${name}`, taskId: 'other', need, incidentId: 'i9', version: 4, ref: 'EAR-1120-0009', grade: 3, dueAt: plusMinutes(NOW, 600), isThere: false, ...change },
+    },
   });
 
-  test('somebody on the way to work that can wait longer: which work then lacks whom, and by when it is due', () => {
-    expect(says(facts([...far, person('Crane', 'pcso', 4, { callSign: 'L1', visit: onGrade3 })]))).toEqual(['Crane (L1) could be there 23:04 if taken from EAR-1120-0009, Grade 3, which then lacks them and is due Sat 21 Nov 09:00']);
+  test('somebody near whose position is old is rung, not believed', () => {
+    expect(nearer(facts([...far, person('Crane', 'pcso', 4, { position: { ...BURNLEY, at: ago(41) } })]))).toEqual(['Crane may be nearer, but their position is 41 min old: ring']);
+  });
+
+  test('a crew on the way to work that can wait longer: which work then lacks whom, and by when it is due', () => {
+    const given = facts([...far, person('Dove', 'social-worker', 6, onGrade3('Dove', 'social-work')), person('Crane', 'pcso', 4, onGrade3('Crane', 'police'))]);
+    expect(diverted(given)).toEqual(['Crane and Dove (L1) could be there 23:06 if taken from EAR-1120-0009, Grade 3, which then lacks the police leg (constable or PCSO) and social work leg and is due Sat 21 Nov 09:00']);
+    expect(diversions(rankPairs(given, NOW), given, NOW)[0]?.people.map(({ assignmentId }) => assignmentId)).toEqual(['visit of Crane', 'visit of Dove']);
   });
 
   test('nobody from a door, from concealed work, from work that is due before, nor while the list is in time', () => {
-    const crane = (visit: Partial<RankPerson['visit']>) => person('Crane', 'pcso', 4, { visit: { ...onGrade3, ...visit } });
-    expect([crane({ isThere: true }), crane({ ref: null, grade: null }), crane({ dueAt: plusMinutes(NOW, 30) })].flatMap((one) => says(facts([...far, one])))).toEqual([]);
-    expect(says(facts([person('Finch', 'pcso', 20), person('Lark', 'social-worker', 20), crane({})]))).toEqual([]);
+    const crane = (change: Partial<VisitShown>) => person('Crane', 'pcso', 4, onGrade3('Crane', 'police', change));
+    const concealed = person('Crane', 'pcso', 4, { visit: { ref: null, since: ago(9), freeAt: NOW, shown: null } });
+    expect([crane({ isThere: true }), concealed, crane({ dueAt: plusMinutes(NOW, 30) })].flatMap((one) => diverted(facts([...far, one])))).toEqual([]);
+    expect(diverted(facts([person('Finch', 'pcso', 20), person('Lark', 'social-worker', 20), crane({})]))).toEqual([]);
   });
 });
 

@@ -58,7 +58,7 @@ const MAY: Record<string, string> = {
   // A handover is read by those who send and those who take; taken over by those it may be sent to.
   listReceivingTeams: 'CSETA', readHandover: 'CSET', sendHandover: 'CSE', withdrawHandover: 'CSE', takeOverByPhone: 'CSE', takeOverHandover: 'ET', rejectHandover: 'ET', lodgeOvernightNote: 'ET', endOvernightNote: 'ET',
   // Whom to send is control's: it sees everybody at work.
-  suggestForTask: 'CS',
+  suggestForTask: 'CS', divertCrew: 'CS',
   // Everybody who grades proposes by the policy in force.
   readPolicyNow: 'CSRE',
   // Those in control and at the desk read every policy; a supervisor writes, tries and publishes one.

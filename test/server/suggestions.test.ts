@@ -5,7 +5,7 @@ import { wallNow } from '../../server/clock/clock.ts';
 import { addTask, advanceAssignment, declineAssignment, dispatchCrew, standDown } from '../../shared/protocol/dispatch.ts';
 import { readLive, reportPositions } from '../../shared/protocol/duties.ts';
 import { recordWarning } from '../../shared/protocol/incidents.ts';
-import { suggestForTask } from '../../shared/protocol/suggestions.ts';
+import { divertCrew, suggestForTask } from '../../shared/protocol/suggestions.ts';
 import { known, made, startNight, type Night, type OnDuty, type Tasked } from '../support/night.ts';
 import { startRouter, type RouterStandIn } from '../support/router.ts';
 import { startTestServer, type Person, type TestServer } from '../support/server.ts';
@@ -123,6 +123,34 @@ describe('who is not in it', () => {
     expect(answer.missing).toMatchObject([{ need: 'police' }]);
     expect(answer.ranked.map(({ legs }) => legs[0]?.name)).toEqual([night.elsewhere.name]);
     expect(why(answer, night.constable)).toBe('others are looked for in their place');
+    await freed(task);
+  });
+
+  test('diverted: one step, both logs say it, and what changed meanwhile is refused', async () => {
+    const incidentId = await night.graded(await night.raised(), 2);
+    const waiting = await night.sent();
+    const task = await night.tasked(incidentId);
+    const due = (await night.record(incidentId)).dueAt;
+    const { diversions, version } = await ask(task);
+    // In time by nobody else: the only other officer is far, and there is no other social worker.
+    const [diversion] = diversions;
+    expect(due).not.toBeNull();
+    expect(diversion).toMatchObject({ fromIncidentId: waiting.incidentId, assignmentIds: [waiting.constable, waiting.socialWorker], stillMissing: [], says: expect.stringMatching(/Kestrel.*could be there \d\d:\d\d if taken from EAR-.*, Grade 3, which then lacks the police leg/) });
+    const take = { taskId: task.taskId, expectedVersion: version, fromIncidentId: waiting.incidentId, fromVersion: known(diversion).fromVersion, assignmentIds: known(diversion).assignmentIds, reason: 'A child is alone there' };
+    expect(await night.coordinator.refused(divertCrew, { ...take, fromVersion: take.fromVersion - 1 })).toBe('stale');
+    expect(await night.coordinator.refused(divertCrew, { ...take, fromIncidentId: incidentId })).toBe('not-found');
+
+    await night.coordinator.call(divertCrew, take);
+    const [there, here] = [await night.record(waiting.incidentId), await night.record(incidentId)];
+    expect(there.assignments.map(({ state }) => state)).toEqual(['stood-down', 'stood-down']);
+    expect(here.assignments.map(({ dutyId, state }) => [dutyId, state])).toEqual([[night.constable.dutyId, 'dispatched'], [night.socialWorker.dutyId, 'dispatched']]);
+    expect(await night.coordinator.refused(divertCrew, take)).toBe('stale');
+    const atDoor = known(here.assignments[0]).id;
+    await night.constable.call(advanceAssignment, { assignmentId: atDoor, to: 'there', alsoFor: [] });
+    const another = await night.tasked();
+    expect(await night.coordinator.refused(divertCrew, {
+      taskId: another.taskId, expectedVersion: (await night.record(another.incidentId)).version, fromIncidentId: incidentId, fromVersion: (await night.record(incidentId)).version, assignmentIds: [atDoor], reason: 'Sooner',
+    })).toBe('crew-still-there');
     await freed(task);
   });
 

@@ -9,6 +9,7 @@ import { AssessForm } from '../../forms/risk/assess-form.tsx';
 import { CancelTaskForm, ReopenForm, StandDownForm, WithdrawForm } from './reason-forms.tsx';
 import { CheckForm } from './check-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { DivertForm } from './divert-form.tsx';
 import { EndForm } from './end-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
@@ -60,6 +61,7 @@ export function FormOver({ form, incident, namedStaff, linkedAt, onClose }: Form
     case 'grade': return <GradeForm {...over} />;
     case 'assess': return <AssessForm {...shared} />;
     case 'task': return <TaskForm {...over} />;
+    case 'divert': return <DivertForm {...over} taskId={form.taskId} version={form.version} diversion={form.diversion} />;
     case 'send': return <SendForm {...over} taskId={form.taskId} insteadOf={form.insteadOf} />;
     case 'stand-down': return <StandDownForm {...over} assignmentIds={form.assignmentIds} />;
     case 'step-back': return <StepBackForm {...over} assignmentId={form.assignmentId} />;

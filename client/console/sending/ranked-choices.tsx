@@ -4,7 +4,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import type { HeldOrder } from '../queue/held-order.ts';
 import { LeftOut, Short } from './left-out.tsx';
-import classes from './sending.module.css';
+import { PerhapsSooner } from './perhaps-sooner.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 
 interface Props {
@@ -30,7 +30,7 @@ export function RankedChoices({ answer, lines, held, chosenId, onChoose, onSend,
           lines={lines} held={held} chosenId={chosenId} onChoose={onChoose} onSend={press}
         />
       )}
-      {answer.beyond.length > 0 && <ul className={classes['beyond']} aria-label="Perhaps sooner">{answer.beyond.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+      <PerhapsSooner answer={answer} />
       <LeftOut people={answer.leftOut} />
     </>
   );
