@@ -44,7 +44,7 @@ export async function suggest(rooms: Rooms, router: Router | null, actor: Actor,
   return {
     taskId: task.taskId, version, at: now, missing: task.missing.map(({ id, need }) => ({ legId: id, need })), ranked: ranked.map(view), alone: alone.map(view),
     short: short === null ? null : { says: nobodySentence(short.missing, short.alone), ways: short.ways.map(waySentence) },
-    nearer: mayBeNearer(ranked, facts, now).map((one) => nearerSentence(one, now)), diversions: diversions(ranked, facts, now).map((one) => diversionView(one, facts)),
+    nearer: mayBeNearer(ranked, facts, now).map((one) => nearerSentence(one, now)), diversions: diversions(ranked, facts, now).map((one) => diversionView(one, facts, now)),
     leftOut: leftOut([...ranked, ...alone], facts, now).map(({ why, ...person }) => ({ ...person, why: leftOutSentence(why, now) })),
   };
 }
@@ -60,9 +60,9 @@ function viewOf(one: Ranked, all: readonly Ranked[], facts: RankFacts, now: Inst
   };
 }
 
-const diversionView = (one: Diversion, { task }: RankFacts): Suggestions['diversions'][number] => ({
+const diversionView = (one: Diversion, { task }: RankFacts, now: Instant): Suggestions['diversions'][number] => ({
   fromIncidentId: one.incidentId, fromVersion: one.version, fromRef: one.ref, assignmentIds: one.people.map(({ assignmentId }) => assignmentId), names: one.people.map(({ name }) => name).join(' and '),
-  says: diversionSentence(one), stillMissing: task.missing.map(({ need }) => need).filter((need) => !one.people.some(({ fills }) => fills === need)),
+  says: diversionSentence(one, now), stillMissing: task.missing.map(({ need }) => need).filter((need) => !one.people.some(({ fills }) => fills === need)),
 });
 
 /** Those who could go, the nearest first; an address that must stay secret is told to no other system. */

@@ -7,7 +7,7 @@ import { isOldPosition, type RankFacts, type RankPerson, type VisitShown } from 
 import { fits, whyNotSent, wouldGoAlone } from './rank-fit.ts';
 import type { Ranked } from './rank-pairs.ts';
 
-export interface MayBeNearer { who: string; callSign: string | null; seenAt: Instant }
+export interface MayBeNearer { who: readonly string[]; callSign: string | null; seenAt: Instant }
 /** Who would be taken from which work, in the order of the legs that they would fill here. */
 export interface Diversion {
   incidentId: Id; version: number; ref: string; grade: Grade; dueAt: Instant | null; thereAt: Instant; minutes: number;
@@ -22,10 +22,13 @@ export function mayBeNearer(shown: readonly Ranked[], facts: RankFacts, now: Ins
   const best = shown[0]?.minutes ?? Infinity;
   if (task.kind !== 'visit') return [];
   return people.filter((person) => drive(person) < best - sending.arrivalBandMinutes && isOldPosition(person, sending, now) && whyNotSent(person, facts, now) === null)
-    .toSorted((a, b) => drive(a) - drive(b)).slice(0, EACH).map(({ name, callSign, position }) => ({ who: name, callSign, seenAt: position?.at ?? now }));
+    .toSorted((a, b) => drive(a) - drive(b)).reduce<MayBeNearer[]>((crews, { name, callSign, position }) => {
+      const crew = callSign === null ? undefined : crews.find((one) => one.callSign === callSign);
+      return crew === undefined ? [...crews, { who: [name], callSign, seenAt: position?.at ?? now }] : crews.map((one) => (one === crew ? { ...one, who: [...one.who, name] } : one));
+    }, []).slice(0, EACH);
 }
 
-/** Only where the list comes too late. Nobody is taken from a door, from work that is due before this, or from what whoever asks may not see. */
+/** Only where the list comes too late. Nobody is taken from a door, from work that is due before this or before they would be here, or from what whoever asks may not see. */
 export function diversions(shown: readonly Ranked[], facts: RankFacts, now: Instant): Diversion[] {
   const { task, people, sending } = facts;
   const best = shown[0]?.minutes ?? Infinity;
@@ -33,7 +36,8 @@ export function diversions(shown: readonly Ranked[], facts: RankFacts, now: Inst
   if (task.kind !== 'visit' || (inTime && shown.length > 0)) return [];
   const onTheWay = people.flatMap((person) => {
     const visit = person.visit?.shown ?? null;
-    const waits = visit !== null && !visit.isThere && (visit.dueAt === null || task.dueAt === null || visit.dueAt > task.dueAt);
+    // What is due before they would be here cannot wait.
+    const waits = visit !== null && !visit.isThere && (visit.dueAt === null || visit.dueAt > plusMinutes(now, Math.min(drive(person), 60 * 24)) && (task.dueAt === null || visit.dueAt > task.dueAt));
     return waits && drive(person) < best - sending.arrivalBandMinutes && !isOldPosition(person, sending, now) && whyNotSent({ ...person, visit: null }, facts, now) === null ? [{ person, visit }] : [];
   });
   return [...Map.groupBy(onTheWay, ({ person, visit }) => `${visit.taskId} ${person.teamId ?? person.dutyId}`).values()].flatMap((crew) => diversionOf(crew, facts, now)).toSorted((a, b) => a.minutes - b.minutes).slice(0, EACH);

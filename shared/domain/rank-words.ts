@@ -1,6 +1,6 @@
 // The sentences of the ranking, one catalogue: why a line stands where it does, what to mind, and why somebody is not in it.
 import { NEED_NAMES, type Need } from './activity.ts';
-import { clockTime } from './duty-night.ts';
+import { clockTime, dutyNightOf } from './duty-night.ts';
 import { DECLINE_NAMES } from './incident-words.ts';
 import { minutesBetween, type Instant } from './instant.ts';
 import { dayAndClock } from './local-moment.ts';
@@ -50,13 +50,11 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
 
 const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
 
-const named = (who: string, callSign: string | null): string => (callSign === null ? who : `${who} (${callSign})`);
-
-export const nearerSentence = ({ who, callSign, seenAt }: MayBeNearer, now: Instant): string => `${named(who, callSign)} may be nearer, but their position is ${Math.floor(minutesBetween(seenAt, now))} min old: ring`;
+export const nearerSentence = ({ who, callSign, seenAt }: MayBeNearer, now: Instant): string => `${listed(who)}${callSign === null ? '' : ` (${callSign})`} may be nearer, but their position is ${Math.floor(minutesBetween(seenAt, now))} min old: ring`;
 
 /** Who pays: which work then lacks whom, and by when that is due. */
-export const diversionSentence = ({ people, thereAt, ref, grade, dueAt }: Diversion): string =>
-  `${listed(people.map(({ name }) => name))}${people[0]?.callSign == null ? '' : ` (${people[0].callSign})`} could be there ${clockTime(thereAt)} if taken from ${ref}, Grade ${grade}, which then lacks the ${listed([...new Set(people.map(({ leaves }) => NEED_NAMES[leaves]))])}${dueAt === null ? '' : ` and is due ${dayAndClock(dueAt)}`}`;
+export const diversionSentence = ({ people, thereAt, ref, grade, dueAt }: Diversion, now: Instant): string =>
+  `${listed(people.map(({ name }) => name))}${people[0]?.callSign == null ? '' : ` (${people[0].callSign})`} could be there ${clockTime(thereAt)} if taken from ${ref}, Grade ${grade}, which then lacks the ${listed([...new Set(people.map(({ leaves }) => NEED_NAMES[leaves]))])}${dueAt === null ? '' : ` and is due ${dutyNightOf(dueAt) === dutyNightOf(now) ? clockTime(dueAt) : dayAndClock(dueAt)}`}`;
 
 export const nobodySentence = (missing: readonly Need[], alone: boolean): string =>
   alone ? 'This visit is double-crewed only, and it has one leg. Add another leg (T), or somebody to go along.'
