@@ -37,6 +37,9 @@ export const useLiveList = <E extends Entity>(entity: E): readonly ViewOf[E][] =
 export const useLiveOne = <E extends Entity>(entity: E, id: string): ViewOf[E] | undefined =>
   usePart((store) => store.state.entities[entity].byId.get(id)?.view ?? undefined);
 
+/** Where in the log it was last read at, −1 where nobody has: whoever shows more of it than its view reads that again when this moves. A note moves no version, and moves this. */
+export const useLiveSeq = (entity: Entity, id: string): number => usePart((store) => store.state.entities[entity].byId.get(id)?.seq ?? -1);
+
 /** By duty: the newest of each responder who is sharing. */
 export const usePositions = (): Positions => usePart((store) => store.positions);
 

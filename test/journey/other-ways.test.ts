@@ -131,7 +131,15 @@ test('what was written down wrong is corrected, and what it said before stays on
   await shown(coordinator, /Corrected: what is happening, where/);
   await shown(coordinator, 'Flat 3, Scotland Road, Nelson');
   await shown(edt, /no heating since Tuesday/);
-}), 30_000);
+
+  // A note moves no version, and is read where the incident is open already.
+  await edt.getByRole('button', { name: /no heating since Tuesday/ }).first().click();
+  await shown(edt, /Corrected: what is happening, where/);
+  await openForm(coordinator, 'a');
+  await write(coordinator, 'The landlord comes at eight.');
+  await send(coordinator);
+  await shown(edt, /The landlord comes at eight/);
+}), 40_000);
 
 test('a Grade 2 goes down only by two people in two sessions; until then it stands on every screen', way('downgrade', async () => {
   const boy = /Boy, about 12/;

@@ -1,10 +1,9 @@
 // The whole record of one incident with its timeline, asked again whenever the live board says that it has changed.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { readIncident } from '../../../shared/protocol/incidents.ts';
 import type { IncidentRecord, IncidentView } from '../../../shared/protocol/views.ts';
 import { call, Refused, sentenceOf } from '../../live/api.ts';
-import { useLiveOne } from '../../live/live-store.tsx';
+import { useLiveOne, useLiveSeq } from '../../live/live-store.tsx';
 
 export interface OpenRecord {
   /** The newer of what is live and what was read; null until either is there. */
@@ -17,16 +16,11 @@ export interface OpenRecord {
 
 export function useIncidentRecord(id: string): OpenRecord {
   const live = useLiveOne('incident', id) ?? null;
-  const queries = useQueryClient();
-  const { data, error, refetch } = useQuery({ queryKey: ['incident', id], queryFn: ({ signal }) => call(readIncident, { incidentId: id }, { signal }) });
-
-  // By the view and not by its version: a note moves no version, and its line belongs to the timeline all the same.
-  const shown = useRef(live);
-  useEffect(() => {
-    if (shown.current === live) return;
-    shown.current = live;
-    void queries.invalidateQueries({ queryKey: ['incident', id] });
-  }, [queries, id, live]);
+  const seq = useLiveSeq('incident', id);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['incident', id, seq], queryFn: ({ signal }) => call(readIncident, { incidentId: id }, { signal }),
+    placeholderData: (last) => (last?.incident.id === id ? last : undefined),
+  });
 
   // Restricted or withdrawn while it was being looked at: what was read before is no longer ours to show.
   const isGone = error instanceof Refused && error.code === 'not-found';

@@ -2,7 +2,7 @@
 import { readIncident } from '../../../shared/protocol/incidents.ts';
 import { FurtherCalls } from '../../beside/further-calls.tsx';
 import { call } from '../../live/api.ts';
-import { useLiveOne } from '../../live/live-store.tsx';
+import { useLiveOne, useLiveSeq } from '../../live/live-store.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useNow } from '../../ui/use-now.tsx';
@@ -30,7 +30,7 @@ export function IncidentPane({ id, form }: { id: string; form: IncidentForm | nu
   const opened = useOpened();
   const setForm = (next: IncidentForm | null) => opened.setForm(id, next);
   const live = useLiveOne('incident', id);
-  const { data, error, isError, refetch } = useReading(['incident', id, live?.version, live?.checks.items.map(({ state }) => state)], (signal) => call(readIncident, { incidentId: id }, { signal }));
+  const { data, error, isError, refetch } = useReading(['incident', id, useLiveSeq('incident', id)], (signal) => call(readIncident, { incidentId: id }, { signal }));
   const record = data?.incident.id === id ? data : undefined;
   const incident = live ?? record?.incident;
   const pressing = incident !== undefined && isPressing(incident, now);

@@ -5,7 +5,7 @@ import { Log } from './log.tsx';
 import { useRecord } from './use-record.ts';
 
 export function LogPage({ shown, onDone }: { shown: Shown; onDone: () => void }) {
-  const here = useRecord(shown.incident.id, shown.incident.version);
+  const here = useRecord(shown.incident.id);
   return (
     <Page title={shown.incident.ref} onBack={onDone}>
       <Log shown={shown} here={here} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readIncident } from '../../../shared/protocol/incidents.ts';
 import type { IncidentRecord } from '../../../shared/protocol/views.ts';
 import { call, Unreachable } from '../../live/api.ts';
+import { useLiveSeq } from '../../live/live-store.tsx';
 
 export interface RecordHere {
   record: IncidentRecord | null;
@@ -12,9 +13,10 @@ export interface RecordHere {
 
 const againMs = 5_000;
 
-export function useRecord(incidentId: string, version: number): RecordHere {
+export function useRecord(incidentId: string): RecordHere {
+  const seq = useLiveSeq('incident', incidentId);
   const { data, failureCount } = useQuery({
-    queryKey: ['tablet.record', incidentId, version],
+    queryKey: ['tablet.record', incidentId, seq],
     queryFn: ({ signal }) => call(readIncident, { incidentId }, { signal }),
     placeholderData: (last) => (last?.incident.id === incidentId ? last : undefined),
     staleTime: Infinity,

@@ -13,7 +13,7 @@ import { Briefing } from './briefing.tsx';
 export interface RaisedScreenProps { shown: Shown; notices: ReactNode; onOpen: (page: PageName) => void; onClose: () => void }
 
 export function RaisedScreen({ shown: { incident }, notices, onOpen, onClose }: RaisedScreenProps) {
-  const { record } = useRecord(incident.id, incident.version);
+  const { record } = useRecord(incident.id);
   return (
     <Screen
       label={`Raised by you, ${incident.ref}`}

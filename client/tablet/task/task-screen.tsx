@@ -62,7 +62,7 @@ export function TaskScreen({ work, waiting, notices, others, onOpen, onClose }: 
 
 function Everything({ work, notices, foot, onOpen }: Pick<TaskScreenProps, 'work' | 'notices' | 'onOpen'> & { foot: ReactNode }) {
   const { incident, task } = work;
-  const here = useRecord(incident.id, incident.version);
+  const here = useRecord(incident.id);
   return (
     <Screen
       label={`Task ${incident.ref}`}
