@@ -171,9 +171,10 @@ test('a Grade 2 goes down only by two people in two sessions; until then it stan
 test('a handover that came to the wrong team goes to the right one, its clock unchanged', way('rejected', async () => {
   const [wrong, right] = [await demo.signIn('dayteam', LAPTOP), await demo.signIn('dayteam2', LAPTOP)];
   const open = (page: Page) => page.getByRole('button', { name: /Father took the children/ }).first().click();
-  const due = (page: Page) => page.getByText(/^by .*\d\d:\d\d$/).first().innerText();
+  const due = async (page: Page) => /\d\d:\d\d/.exec(await page.getByText(/^to be taken over/).first().locator('..').innerText())?.[0];
   await open(wrong);
   const before = await due(wrong);
+  expect(before).toBeDefined();
   await wrong.getByRole('heading', { name: 'Sharing' }).waitFor();
   await wrong.keyboard.press('r');
   await wrong.getByLabel('The right team').selectOption({ label: 'Adult Social Care North' });
