@@ -53,10 +53,10 @@ async function storm(seed: number, over: () => boolean, sent: Sent[], answered: 
 async function expectConsolesToAgree(consoles: ReadonlyMap<Clerk, Watching>, head: number): Promise<void> {
   for (const [person, console] of consoles) {
     await console.reached(head);
-    const { incident, duty, team, handover, overnightNote, night: nights, sos } = await readSnapshot(urlOf(), person.cookie);
+    const { incident, duty, team, handover, overnightNote, night: nights, silentSource, sos } = await readSnapshot(urlOf(), person.cookie);
     const { incident: shown = [], ...rest } = console.shows();
     expect({ incident: shown.filter((one) => Reflect.get(one, 'state') === 'open'), ...rest })
-      .toEqual({ incident: byId(incident), duty: byId(duty), team: byId(team), handover: byId(handover), overnightNote: byId(overnightNote), night: byId(nights), sos: byId(sos) });
+      .toEqual({ incident: byId(incident), duty: byId(duty), team: byId(team), handover: byId(handover), overnightNote: byId(overnightNote), night: byId(nights), silentSource: byId(silentSource), sos: byId(sos) });
   }
 }
 

@@ -79,11 +79,11 @@ describe('after a storm', () => {
     const [head] = await night.server.db.query<{ seq: number }[]>('SELECT max(seq) AS seq FROM event');
     for (const [person, screen] of screens) {
       await screen.reached(head?.seq ?? 0);
-      const { incident, duty, team, handover, overnightNote, night: nights, sos } = await readSnapshot(night.server.url, person.cookie);
+      const { incident, duty, team, handover, overnightNote, night: nights, silentSource, sos } = await readSnapshot(night.server.url, person.cookie);
       const { incident: shown = [], ...rest } = screen.shows();
       // A closed incident stays on the screens that had it, marked closed; a snapshot leaves it out, unless news waits on it.
       expect({ who: person.name, incident: shown.filter(asksForWork), ...rest })
-        .toEqual({ who: person.name, incident: byId(incident), duty: byId(duty), team: byId(team), handover: byId(handover), overnightNote: byId(overnightNote), night: byId(nights), sos: byId(sos) });
+        .toEqual({ who: person.name, incident: byId(incident), duty: byId(duty), team: byId(team), handover: byId(handover), overnightNote: byId(overnightNote), night: byId(nights), silentSource: byId(silentSource), sos: byId(sos) });
     }
   });
 
