@@ -1,7 +1,7 @@
-// Who is there: certificates with a last day, shifts, swaps, breaks, and leave to work against the rest rule.
+// Who is there: certificates with a last day, shifts, breaks, and leave to work against the rest rule.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const TABLES = ['certificate', 'shift', 'shift_swap', 'duty_break', 'rest_leave'] as const;
+const TABLES = ['certificate', 'shift', 'duty_break', 'rest_leave'] as const;
 
 export class WhoIsThere1700000018000 implements MigrationInterface {
   name = 'WhoIsThere1700000018000';
@@ -36,12 +36,7 @@ const SHIFTS = `
     CHECK (until_at > from_at), CHECK ((sick_at IS NULL) = (sick_by_id IS NULL)), CHECK ((removed_at IS NULL) = (removed_by_id IS NULL)),
     CONSTRAINT shift_one_place EXCLUDE USING gist (staff_id WITH =, tstzrange(from_at, until_at) WITH &&) WHERE (removed_at IS NULL) DEFERRABLE INITIALLY IMMEDIATE);
   CREATE INDEX shift_from ON shift (from_at) WHERE removed_at IS NULL;
-  CREATE INDEX shift_staff ON shift (staff_id, from_at) WHERE removed_at IS NULL;
-  CREATE TABLE shift_swap (
-    id uuid PRIMARY KEY, shift_id uuid NOT NULL REFERENCES shift, from_staff_id uuid NOT NULL REFERENCES staff, to_staff_id uuid NOT NULL REFERENCES staff, asked_at timestamptz NOT NULL, asked_by_id uuid NOT NULL REFERENCES staff,
-    state text NOT NULL CHECK (state IN ('waiting', 'agreed', 'refused', 'withdrawn')), decided_at timestamptz, decided_by_id uuid REFERENCES staff,
-    CHECK ((state = 'waiting') = (decided_at IS NULL)), CHECK (from_staff_id <> to_staff_id));
-  CREATE UNIQUE INDEX shift_swap_one ON shift_swap (shift_id) WHERE state = 'waiting';`;
+  CREATE INDEX shift_staff ON shift (staff_id, from_at) WHERE removed_at IS NULL;`;
 
 // begun_at: when the duty began that this one goes on with, after an end that was no rest.
 const AT_WORK = `

@@ -20,6 +20,7 @@ import { AddShifts } from './add-shifts.tsx';
 import { AllowWork } from './allow-work.tsx';
 import { EndingCertificates } from './ending-certificates.tsx';
 import { ExtraList } from './extra-list.tsx';
+import { ImportRoster } from './import-roster.tsx';
 import { GiveShift } from './give-shift.tsx';
 import classes from './roster.module.css';
 import { ShiftRow, type ShiftDeed } from './shift-row.tsx';
@@ -30,7 +31,7 @@ export function Roster() {
   return <HotkeyScope name="Roster"><Screen /></HotkeyScope>;
 }
 
-type Form = 'add' | 'allow' | 'give' | 'remove' | null;
+type Form = 'add' | 'import' | 'allow' | 'give' | 'remove' | null;
 
 function Screen() {
   const now = useNow();
@@ -79,6 +80,7 @@ function Screen() {
         <div className={classes['actions']}>
           <ActionButton label="Put on the roster" keys="N" tone="primary" refusal={plans} onAct={() => open('add')} />
           <ActionButton label="Let somebody work unrested" keys="W" refusal={plans} onAct={() => open('allow')} />
+          <ActionButton label="From a file" keys="I" refusal={plans} onAct={() => open('import')} />
           <KeySheet />
         </div>
       </header>
@@ -99,6 +101,7 @@ function Screen() {
         </div>
         <div className={classes['form']}>
           {form === 'add' && <AddShifts night={night} onClose={close} />}
+          {form === 'import' && <ImportRoster onClose={close} />}
           {form === 'allow' && <AllowWork onClose={close} />}
           {form === 'give' && chosen !== undefined && <GiveShift key={chosen.id} shift={chosen} shifts={shifts} onClose={close} />}
           {form === 'remove' && chosen !== undefined && (

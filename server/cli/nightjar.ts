@@ -6,6 +6,7 @@ import { addBackupCommand } from './backup.ts';
 import { addImportAreasCommand } from './import-areas.ts';
 import { addImportCallsCommand } from './import-calls.ts';
 import { addImportPlacesCommand } from './import-places.ts';
+import { addImportShiftsCommand } from './import-shifts.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addPlanBenchmarkCommand } from './plan-benchmark.ts';
 import { addRehearseCommand } from './rehearse.ts';
@@ -40,6 +41,7 @@ const imports = program.command('import').description('boundaries and places');
 addImportAreasCommand(imports);
 addImportPlacesCommand(imports);
 addImportCallsCommand(imports);
+addImportShiftsCommand(imports);
 addRehearseCommand(program);
 addPlanBenchmarkCommand(program.command('plan').description('planning booked visits'));
 

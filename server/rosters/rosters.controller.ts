@@ -7,9 +7,11 @@ import { addCertificate } from './commands/add-certificate.ts';
 import { addShifts } from './commands/add-shifts.ts';
 import { endCertificate } from './commands/end-certificate.ts';
 import { giveShift } from './commands/give-shift.ts';
+import { importRoster } from './commands/import-roster.ts';
 import { removeShift } from './commands/remove-shift.ts';
 import { reportSick } from './commands/report-sick.ts';
 import { takeBackSick } from './commands/take-back-sick.ts';
+import { judgeRoster } from './judge-roster.ts';
 import { rosterOf } from './roster.queries.ts';
 import { findOwnShifts, rosterStaff } from './shift.store.ts';
 
@@ -24,5 +26,7 @@ export const RostersController = controllerOf(
   doing(roster.takeBackSick, takeBackSick),
   doing(roster.giveShift, giveShift),
   doing(roster.removeShift, removeShift),
+  reading(roster.judgeRosterFile, async ({ db, now }, { csv }) => (await judgeRoster(db, csv, now)).map(({ line, result, why }) => ({ line, result, why }))),
+  doing(roster.importRoster, importRoster),
   reading(roster.listOwnShifts, ({ db, actor, now }) => findOwnShifts(db, actor.staffId, now)),
 );

@@ -7,6 +7,7 @@ import type { OutOf } from '../../shared/protocol/route.ts';
 import type { ExtraView, listOwnShifts, listRosterStaff, ShiftView } from '../../shared/protocol/roster.ts';
 import type { z } from 'zod';
 import type { Queryable } from '../database/connect.ts';
+import { NIGHTJAR } from '../identity/actor.ts';
 import { newId, Refused, type Tx } from '../database/transaction.ts';
 
 /** Staff with an account that is not shut and a role that works at night. */
@@ -14,6 +15,12 @@ const CAN_WORK = `EXISTS (SELECT FROM account a JOIN role_grant g ON g.account_i
 
 export const rosterStaff = (db: Queryable, now: Instant): Promise<OutOf<typeof listRosterStaff>> => db.query<OutOf<typeof listRosterStaff>>(
   `SELECT s.id AS "staffId", s.name, s.profession, o.name AS organisation FROM staff s JOIN organisation o ON o.id = s.organisation_id WHERE ${CAN_WORK} ORDER BY s.name, s.id`, [now]);
+
+/** By what a file may call them. */
+export const findRostered = (db: Queryable, now: Instant): Promise<{ staffId: Id; name: string; username: string }[]> => db.query<{ staffId: Id; name: string; username: string }[]>(
+  `SELECT s.id AS "staffId", s.name, u.username FROM staff s JOIN account u ON u.staff_id = s.id WHERE ${CAN_WORK}`, [now]);
+export const isOnRoster = async (db: Queryable, staffId: Id, { from, until }: Stretch): Promise<boolean> =>
+  (await db.query<unknown[]>('SELECT FROM shift WHERE staff_id = $1 AND from_at = $2 AND until_at = $3 AND removed_at IS NULL', [staffId, from, until])).length > 0;
 
 /** Locked, so that two who roster one person at once come one after the other. Refuses whoever does not work here. */
 export async function lockRostered(tx: Tx, staffIds: readonly Id[]): Promise<Map<Id, string>> {
@@ -41,7 +48,7 @@ export const shiftsAround = (db: Queryable, staffId: Id, from: Instant, until: I
 export async function saveShift(tx: Tx, staffId: Id, { from, until, breaks }: PlannedShift, districtCodes: readonly string[]): Promise<Id> {
   const id = newId();
   await tx.query('INSERT INTO shift (id, staff_id, from_at, until_at, district_codes, breaks, made_at, made_by_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [id, staffId, from, until, districtCodes, JSON.stringify(breaks), tx.now, tx.actor.staffId]);
+    [id, staffId, from, until, districtCodes, JSON.stringify(breaks), tx.now, tx.actor.staffId === NIGHTJAR.staffId ? null : tx.actor.staffId]);
   return id;
 }
 

@@ -134,6 +134,8 @@ export const REFUSALS = {
   'shift-times': [422, 'A shift ends after it begins, lasts no longer than a day, and begins within the next year. Check the days and times.'],
   'shift-overlaps': [409, '{who} has another shift at the same time, {at}. Nothing was entered: choose other times, or take the other one off first.'],
   'shift-breaks-rest': [409, '{who}, {at}: {what}. Nothing was entered: choose other times, or say why it must be so.'],
+  'roster-file-unread': [422, 'This file was not read as a roster: {problem}. Nothing was brought in.'],
+  'roster-line-refused': [409, 'Nothing was brought in: in this file {what} is refused ({problem}). Judge it again, then leave that out or mend it.'],
   'shift-taken': [409, '{who} booked on for this shift at {at}. It stands.'],
   'shift-over': [409, 'This shift is over or was taken off the roster. Look again.'],
   'shift-sick': [409, '{who} is down as sick already.'],

@@ -1,5 +1,5 @@
 // The roster on a real server: made by a supervisor, read by control, kept apart by the database itself.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { wallNow } from '../../server/clock/clock.ts';
 import { dateOf, dutyNightOf } from '../../shared/domain/duty-night.ts';
 import { nextDay, wallMoment } from '../../shared/domain/shift-pattern.ts';
@@ -81,4 +81,37 @@ test('nobody but control reads the roster, and nobody but a supervisor makes it'
     expect(await person.refused(roster.reportSick, { shiftId: night.kestrel })).toBe('not-your-role');
   }
   expect(await night.coordinator.refused(roster.addShifts, adding(night.constable.staffId))).toBe('not-your-role');
+});
+
+describe('from a file', () => {
+  const csv = (...rows: string[]): string => ['person,from,until,areas,break_from,break_until,despite', ...rows].join('\r\n');
+  const at = (days: number, time: string): string => `${nextDay(DAY, days)} ${time}`;
+
+  test('each line is judged by what stands and by the lines before it, and nothing is written', async () => {
+    const person = await server.person('responder', { name: 'Mair Juniper', profession: 'pcso' });
+    const before = await server.db.query('SELECT FROM shift');
+    const lines = await night.supervisor.call(roster.judgeRosterFile, { csv: csv(
+      `Mair Juniper,${at(30, '20:00')},${at(31, '06:00')},Burnley;E07000123,,,`, `${person.username},${at(31, '02:00')},${at(31, '10:00')},,,,`, `Mair Juniper,${at(31, '12:00')},${at(31, '18:00')},,,,`,
+      `Nobody Here,${at(30, '20:00')},${at(31, '06:00')},,,,`, `Mair Juniper,30/02/2027 20:00,${at(31, '06:00')},Atlantis,,,`, `Mair Juniper,${at(33, '20:00')}`,
+    ) });
+    expect(lines.map(({ line, result }) => [line, result])).toEqual([[2, 'taken'], [3, 'refused'], [4, 'refused'], [5, 'refused'], [6, 'refused'], [7, 'refused']]);
+    expect(lines[4]?.why).toContain('areas');
+    expect(await server.db.query('SELECT FROM shift')).toHaveLength(before.length);
+  });
+  test('all but what is left out comes in together, once; a refused line that is not left out keeps everything out', async () => {
+    await server.person('responder', { name: 'Nia Larchwood', profession: 'pcso' });
+    const file = csv(`Nia Larchwood,${at(40, '20:00')},${at(41, '06:00')},,${at(41, '00:30')},${at(41, '01:00')},`, 'nobody,2026-11-20 20:00,2026-11-21 06:00,,,,');
+    expect(await night.supervisor.refused(roster.importRoster, { csv: file, without: [] })).toBe('roster-line-refused');
+    expect(await shiftsOn(nextDay(DAY, 40))).toEqual([]);
+    await night.supervisor.call(roster.importRoster, { csv: file, without: [3] });
+    await night.supervisor.call(roster.importRoster, { csv: file, without: [3] });
+    expect((await shiftsOn(nextDay(DAY, 40))).map(({ name, breaks }) => [name, breaks.length])).toEqual([['Nia Larchwood', 1]]);
+    expect((await night.supervisor.call(roster.judgeRosterFile, { csv: file })).map(({ result }) => result)).toEqual(['already there', 'refused']);
+  });
+  test('what is no roster is refused with what is wrong with it', async () => {
+    for (const file of ['nothing', 'person,from\nx,y', 'person,from,until,shoe\n', 'person,from,until\n"never closed', 'person,person,from,until\n']) {
+      expect(await night.supervisor.refused(roster.judgeRosterFile, { csv: file })).toBe('roster-file-unread');
+    }
+    expect(await night.coordinator.refused(roster.judgeRosterFile, { csv: 'x' })).toBe('not-your-role');
+  });
 });
