@@ -54,7 +54,7 @@ describe.each(routes)('%s', (_name, route) => {
 describe('commands', () => {
   const posts = routes.filter(([, { method }]) => method === 'POST');
   /** They change nothing, are about the session itself, may be sent twice without harm, or carry a reference of the sender’s own. */
-  const WITHOUT_ID = ['findAlike', 'signIn', 'changePassword', 'lookUpCall', 'readLink', 'useLink', 'proposeGradeRoute', 'reportPositions', 'markSimulated', 'sendCall', 'beginCallDraft', 'keepCallDraft', 'findPlaces', 'tryPolicy', 'suggestForTask'];
+  const WITHOUT_ID = ['findAlike', 'signIn', 'changePassword', 'lookUpCall', 'readLink', 'useLink', 'proposeGradeRoute', 'reportPositions', 'markSimulated', 'sendCall', 'beginCallDraft', 'keepCallDraft', 'findPlaces', 'tryPolicy', 'suggestForTask', 'judgeRosterFile'];
 
   test('each carry an id made by the client, so that a repeat gives the first answer', () => {
     expect(posts.filter(([, { body }]) => !('commandId' in body.shape)).map(([name]) => name).toSorted()).toEqual(WITHOUT_ID.toSorted());
