@@ -34,8 +34,9 @@ export async function openForm(page: Page, key: string): Promise<Locator> {
 /** Chooses exactly these crews in the form for sending, whoever was suggested. */
 export async function chooseCrews(form: Locator, callSigns: readonly string[]): Promise<void> {
   const byHand = form.getByRole('button', { name: /Choose people myself/ });
-  if (await byHand.isVisible()) await byHand.click();
   const choices = form.getByRole('group', { name: /Who could be sent/ });
+  await byHand.or(choices).first().waitFor();
+  if (await byHand.isVisible()) await byHand.click();
   await choices.waitFor();
   for (const suggested of await choices.getByRole('checkbox', { checked: true }).all()) await suggested.click();
   for (const callSign of callSigns) await choices.getByRole('checkbox', { name: new RegExp(`^${callSign} `) }).click();
