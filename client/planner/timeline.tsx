@@ -1,4 +1,5 @@
 // The 48 hours as a timeline, a row for each person under their crew: at work, taken, booked, and in outline what is proposed. Everything on it is in the list too.
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useRef, type CSSProperties } from 'react';
 import { PROFESSION_NAMES } from '../../shared/domain/activity.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
@@ -53,7 +54,7 @@ function Row({ person: { name, callSign, profession, shifts, taken }, isFirst, b
       <span className={classes['who']}>{isFirst && <strong className={classes['crew']}>{callSign ?? 'No crew tonight'}</strong>}<span>{name}</span> <span className={classes['dim']}>{PROFESSION_NAMES[profession]}</span></span>
       <div className={classes['track']}>
         {shifts.map((shift) => <span key={shift.fromAt} className={classes['shift']} style={span.place(shift)} />)}
-        {taken.map((one) => <span key={one.fromAt} className={classes['taken']} style={span.place(one)}>not free</span>)}
+        {taken.map((one) => <span key={one.fromAt} className={classes['taken']} style={span.place(one)}><VisuallyHidden>not free {clockTime(one.fromAt)} to {clockTime(one.untilAt)}</VisuallyHidden></span>)}
         {blocks.map((block) => (
           <button key={block.id} type="button" className={classes['block']} data-kind={block.kind} style={span.place(block)} title={wordsOf(block, now)} aria-label={wordsOf(block, now)} onClick={() => onOpen(block)}>
             {block.ref.slice(-4)}

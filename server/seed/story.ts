@@ -22,6 +22,7 @@ import { passToPolice } from '../incidents/commands/pass-to-police.ts';
 import { raiseIncident } from '../incidents/commands/raise-incident.ts';
 import { recordWarning } from '../incidents/commands/record-warning.ts';
 import { restrictIncident } from '../incidents/commands/restrict-incident.ts';
+import { sayWindow } from '../planning/commands/say-window.ts';
 import { rejectHandover } from '../handovers/commands/reject-handover.ts';
 import { sendHandover } from '../handovers/commands/send-handover.ts';
 import { takeOverHandover } from '../handovers/commands/take-over-handover.ts';
@@ -66,6 +67,8 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
       });
       known.taskId = made.taskId ?? '';
     }),
+    suits: (minutesAgo: number, fromMinutes: number, untilMinutes: number, said: string) => then(minutesAgo, async (hands) =>
+      hands.as('coordinator', sayWindow, { taskId: known.taskId, fromAt: plusMinutes(start, fromMinutes), untilAt: plusMinutes(start, untilMinutes), said })),
     send: (minutesAgo: number, who: string[], by = 'coordinator') => then(minutesAgo, async (hands) => hands.as(by, dispatchCrew, {
       taskId: known.taskId, expectedVersion: await hands.versionOf(known.incidentId), dutyIds: who.map((key) => hands.actor(key).dutyId ?? ''), insteadOf: [], reason: null,
     })),
