@@ -13,7 +13,7 @@ export function FigureField({ label, unit, value, least, most, whole = false, on
   };
   return (
     <TextInput
-      className={classes['minutes'] ?? ''} label={label} inputMode={whole ? 'numeric' : 'decimal'} rightSection={<span className={classes['unit']}>{unit}</span>} value={typed}
+      className={classes['minutes'] ?? ''} label={label} inputMode={whole ? 'numeric' : 'decimal'} rightSection={<span className={classes['unit']}>{unit}</span>} rightSectionWidth={52} value={typed}
       error={read(typed) === null ? `${whole ? 'A whole number, ' : ''}${least} to ${most}` : undefined}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

@@ -4,6 +4,7 @@ import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
+import { calledAs } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import classes from './incident.module.css';
 
@@ -25,8 +26,8 @@ export function Attention({ incident }: { incident: IncidentView }) {
   const waiting = incident.requests.filter(({ state }) => state === 'waiting');
   const followUps = incident.followUps.filter(({ decision }) => decision === null);
   const sent = incident.handovers.filter(({ state }) => state === 'sent');
-  const silent = incident.assignments.filter(({ id, state }) => state === 'dispatched' && incident.alarms.some(({ cause, aboutId }) => cause === 'no-answer' && aboutId === id));
-  if (waiting.length + followUps.length + sent.length + silent.length === 0) return null;
+  const silent = Map.groupBy(incident.assignments.filter(({ id, state }) => state === 'dispatched' && incident.alarms.some(({ cause, aboutId }) => cause === 'no-answer' && aboutId === id)), (assignment) => `${assignment.taskId} ${calledAs(assignment)}`);
+  if (waiting.length + followUps.length + sent.length + silent.size === 0) return null;
   return (
     <section className={classes['attention']} aria-label="Waiting for a decision">
       {waiting.map((request) => (
@@ -38,15 +39,19 @@ export function Attention({ incident }: { incident: IncidentView }) {
           <ActionButton label={request.by.staffId === me.staffId ? 'Withdraw' : me.isSupervisor ? 'Decide' : 'Look'} size="xs" onAct={() => openForm({ name: 'second', requestId: request.id })} />
         </div>
       ))}
-      {silent.map((assignment) => (
-        <div key={assignment.id} className={classes['waiting']}>
-          <div>
-            <p className={classes['asks']}>{assignment.name} has not answered</p>
-            <p className={classes['quiet']}>sent {dayAndTime(assignment.dispatchedAt, now)}. Ring, or look who could go instead: nobody is sent by itself.</p>
+      {[...silent.values()].map((crew) => {
+        const names = crew.map(({ name }) => name).join(' and ');
+        const [first] = crew;
+        return first === undefined ? null : (
+          <div key={first.id} className={classes['waiting']}>
+            <div>
+              <p className={classes['asks']}>{names} {crew.length === 1 ? 'has' : 'have'} not answered</p>
+              <p className={classes['quiet']}>sent {dayAndTime(first.dispatchedAt, now)}. Ring, or look who could go instead: nobody is sent by itself.</p>
+            </div>
+            <ActionButton label={`Others instead of ${names}`} size="xs" onAct={() => openForm({ name: 'send', taskId: first.taskId, insteadOf: crew.map(({ id }) => id) })}>Others instead</ActionButton>
           </div>
-          <ActionButton label={`Others instead of ${assignment.name}`} size="xs" onAct={() => openForm({ name: 'send', taskId: assignment.taskId, insteadOf: [assignment.id] })}>Others instead</ActionButton>
-        </div>
-      ))}
+        );
+      })}
       {followUps.map((followUp) => (
         <div key={followUp.id} className={classes['waiting']}>
           <div>
