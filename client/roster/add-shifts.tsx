@@ -32,7 +32,7 @@ export function AddShifts({ night, onClose }: { night: string; onClose: () => vo
   };
   return (
     <FieldGroup name="Put on the roster" hint="Times are on the clock in London, also on the nights when it changes.">
-      <NativeSelect label="Who" value={draft.staffId} data-autofocus data={[{ value: '', label: 'Choose somebody' }, ...(staff ?? []).map(({ staffId, name, organisation }) => ({ value: staffId, label: `${name}, ${organisation}` }))]} onChange={({ currentTarget }) => change({ staffId: currentTarget.value })} />
+      <NativeSelect label="Who" value={draft.staffId} data={[{ value: '', label: 'Choose somebody' }, ...(staff ?? []).map(({ staffId, name, organisation }) => ({ value: staffId, label: `${name}, ${organisation}` }))]} onChange={({ currentTarget }) => change({ staffId: currentTarget.value })} />
       <FieldRow>
         <TextInput label="From" value={draft.begins} placeholder="20:00" onChange={({ currentTarget }) => change({ begins: currentTarget.value })} />
         <TextInput label="Until" value={draft.ends} placeholder="06:00" onChange={({ currentTarget }) => change({ ends: currentTarget.value })} />

@@ -29,7 +29,7 @@ export function AllowWork({ onClose }: { onClose: () => void }) {
   };
   return (
     <FieldGroup name="Let somebody work unrested" hint="Until then they can book on before their rest is over, or go on after the longest duty. Never for yourself.">
-      <NativeSelect label="Who" value={draft.staffId} data-autofocus data={[{ value: '', label: 'Choose somebody' }, ...(staff ?? []).map(({ staffId, name }) => ({ value: staffId, label: name }))]} onChange={({ currentTarget }) => change({ staffId: currentTarget.value })} />
+      <NativeSelect label="Who" value={draft.staffId} data={[{ value: '', label: 'Choose somebody' }, ...(staff ?? []).map(({ staffId, name }) => ({ value: staffId, label: name }))]} onChange={({ currentTarget }) => change({ staffId: currentTarget.value })} />
       <MomentField label="Until" text={draft.until} onChange={(until) => change({ until })} side="future" required whenEmpty="Within the next 24 hours" placeholder="02:00" />
       <Textarea label="Why" value={draft.reason} onChange={({ currentTarget }) => change({ reason: currentTarget.value })} autosize minRows={2} maxLength={4000} />
       <FieldActions>

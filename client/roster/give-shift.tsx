@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { giveShift, type ShiftView } from '../../shared/protocol/roster.ts';
 import { ActionButton } from '../ui/action-button.tsx';
+import { useDraft } from '../ui/drafts.ts';
 import { FieldActions, FieldGroup } from '../ui/field.tsx';
 import { clockTime } from '../ui/time-text.ts';
 import { say } from '../ui/toast.tsx';
@@ -13,18 +14,19 @@ export function GiveShift({ shift, shifts, onClose }: { shift: ShiftView; shifts
   const { data: staff } = useRosterStaff();
   const [toStaffId, setTo] = useState('');
   const [forShiftId, setFor] = useState('');
-  const [despite, setDespite] = useState('');
+  const [despite, setDespite] = useDraft(`roster.give.${shift.id}`);
   const theirs = shifts.filter(({ staffId, duty }) => staffId === toStaffId && duty === null);
   const give = async () => {
     const done = await send(giveShift, { shiftId: shift.id, toStaffId, forShiftId: forShiftId === '' ? null : forShiftId, despite: despite.trim() === '' ? null : despite.trim() });
     if (done === null) return;
+    setDespite('');
     say(forShiftId === '' ? 'The shift is theirs.' : 'The two shifts are swapped.');
     onClose();
   };
   return (
     <FieldGroup name={`${shift.name}, ${clockTime(shift.from)}–${clockTime(shift.until)}: give to somebody else`} hint="Nobody has two at once, and too little rest needs a reason.">
       <NativeSelect
-        label="To whom" value={toStaffId} data-autofocus onChange={({ currentTarget }) => { setTo(currentTarget.value); setFor(''); }}
+        label="To whom" value={toStaffId} onChange={({ currentTarget }) => { setTo(currentTarget.value); setFor(''); }}
         data={[{ value: '', label: 'Choose somebody' }, ...(staff ?? []).filter(({ staffId }) => staffId !== shift.staffId).map(({ staffId, name, organisation }) => ({ value: staffId, label: `${name}, ${organisation}` }))]}
       />
       {theirs.length > 0 && (

@@ -26,7 +26,8 @@ export function ImportRoster({ onClose }: { onClose: () => void }) {
     if (judged === null) return;
     const done = await send(importRoster, { csv: judged.csv, without: judged.lines.filter(({ result }) => result === 'refused').map(({ line }) => line) });
     if (done === null) return;
-    say(`${counted(judged.lines, 'taken')} shifts are on the roster.`);
+    const taken = counted(judged.lines, 'taken');
+    say(taken === 1 ? 'One shift is on the roster.' : `${taken} shifts are on the roster.`);
     onClose();
   };
   const refused = judged?.lines.filter(({ result }) => result === 'refused') ?? [];

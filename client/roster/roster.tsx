@@ -1,5 +1,5 @@
 // The roster of one night: who is to be there, who is, who is not, and what a supervisor or a coordinator does about it.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { dutyNightOf, nightLabel, nightStart } from '../../shared/domain/duty-night.ts';
 import { nextDay } from '../../shared/domain/shift-pattern.ts';
@@ -49,6 +49,9 @@ function Screen() {
   const to = (days: number) => { choose(null); chooseNight(days === 0 ? null : nextDay(night, days)); };
   const move = (by: number) => choose(shifts[Math.max(0, Math.min(shifts.length - 1, shifts.findIndex(({ id }) => id === chosenId) + by))]?.id ?? null);
   const close = () => open(null);
+  const pane = useRef<HTMLDivElement>(null);
+  // Whoever opened a form goes on in it.
+  useEffect(() => { if (form !== null) pane.current?.querySelector<HTMLElement>('select, input:not([hidden]), button')?.focus(); }, [form]);
 
   useHotkeys([
     { keys: 'ArrowDown', label: 'Down the roster', run: () => move(1), repeats: true },
@@ -99,7 +102,7 @@ function Screen() {
           })}
           <ExtraList extra={data?.extra ?? []} />
         </div>
-        <div className={classes['form']}>
+        <div ref={pane} className={classes['form']}>
           {form === 'add' && <AddShifts night={night} onClose={close} />}
           {form === 'import' && <ImportRoster onClose={close} />}
           {form === 'allow' && <AllowWork onClose={close} />}
