@@ -99,7 +99,7 @@ export const REFUSALS = {
   'cannot-stand-there': [422, '{who} cannot stand in that leg.'],
   'visit-overlaps': [409, '{who} is booked for another visit at that time. Choose another time, or somebody else.'],
   'family-not-told': [409, 'They were told that somebody comes at {at}. Ring them first, then write down what they were told now.'],
-  'plan-line-stale': [409, 'Nothing was booked. {what}'],
+  'plan-line-stale': [409, 'Nothing was booked, for something stands in the way now: {what}. Leave that line out, or plan again.'],
   'plan-old': [409, 'Another plan has been proposed since. Nothing was booked: look at that one.'],
   'task-ended': [409, 'This task has ended. Add a new one.'],
   'task-finished': [409, 'This task is finished, so its times stand. Add a note instead.'],

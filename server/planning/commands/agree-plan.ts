@@ -36,7 +36,7 @@ async function book(tx: Tx, planId: Id, line: PlanLine, words: string | null, to
     const policy = await policyFor(tx, file);
     const decision = line.fromBookingId === null ? decideBook(file, booking, people, policy, clockTime, who)
       : decideMove(file, { ...booking, fromBookingId: line.fromBookingId, reasonId: await saveStatement(tx, line.incidentId, REASON) }, people, policy, clockTime, who);
-    if (!decision.accepted) throw new Refused('plan-line-stale', { what: `${refOf(file)}: ${refusalSentence(decision.refusal)} Leave that line out, or plan again.` });
+    if (!decision.accepted) throw new Refused('plan-line-stale', { what: `${refOf(file)}, ${refusalSentence(decision.refusal).replace(/\.$/, '')}` });
     return decision;
   });
 }
