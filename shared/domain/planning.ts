@@ -6,7 +6,7 @@ const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ descripti
 
 /** So many crews of two stay free for a Grade 2, by the local weekday on which the stretch begins; an ending that is not later than its beginning is on the next day. */
 export const Reserve = z.strictObject({
-  districtCode: z.string().min(1).max(20).meta({ description: 'The area that they stay in' }),
+  districtCode: z.string().regex(/^E0\d{7}$/).meta({ description: 'The area that they stay in' }),
   days: z.array(z.int().min(0).max(6)).min(1).max(7), from: TimeOfDay, until: TimeOfDay, crews: z.int().min(1).max(9),
 });
 export type Reserve = z.infer<typeof Reserve>;
