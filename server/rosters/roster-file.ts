@@ -24,8 +24,9 @@ export function readRosterFile(csv: string): FileLine[] {
   const [headings, ...rows] = records;
   if (headings === undefined) throw unread('it is empty');
   const names = headings.cells.map((heading) => heading.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'));
-  const unknown = names.filter((name) => !isColumn(name));
-  if (unknown.length > 0) throw unread(`its first line names columns that are not known: ${unknown.map((name) => name.slice(0, 40)).join(', ')}. They are ${COLUMNS.join(', ')}`);
+  // Named by their place: what stands in a file is not repeated.
+  const unknown = names.flatMap((name, index) => (isColumn(name) ? [] : [index + 1]));
+  if (unknown.length > 0) throw unread(`of its first line, ${unknown.length === 1 ? 'column' : 'columns'} ${unknown.slice(0, 10).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not known. It may name ${COLUMNS.join(', ')}`);
   const missing = NEEDED.filter((name) => !names.includes(name));
   if (missing.length > 0) throw unread(`its first line lacks the columns ${missing.join(', ')}`);
   if (new Set(names).size !== names.length) throw unread('its first line names a column twice');

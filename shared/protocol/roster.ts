@@ -62,6 +62,6 @@ export type JudgedLine = z.infer<typeof JudgedLine>;
 const Csv = z.string().min(1).max(200_000).refine((text) => text.isWellFormed() && !text.includes('\0'), 'contains characters that cannot be stored');
 export const judgeRosterFile = route('POST', '/rosters/judge', { summary: 'What would come of each line of a roster’s file (CSV); writes nothing', may: PLANS, body: { csv: Csv }, out: z.array(JudgedLine), refusals: ['roster-file-unread'] });
 export const importRoster = route('POST', '/rosters/import', {
-  summary: 'Bring a roster’s file in, but for the lines left out: all of the others or nothing', may: PLANS, body: command({ csv: Csv, without: z.array(z.int().positive()).max(5000) }), out: Done, refusals: ['roster-file-unread', 'roster-line-refused'],
+  summary: 'Bring a roster’s file in, but for the lines left out: all of the others or nothing', may: PLANS, body: command({ csv: Csv, without: z.array(z.int().min(1)).max(5000) }), out: Done, refusals: ['roster-file-unread', 'roster-line-refused'],
 });
 export const listOwnShifts = route('GET', '/own-shifts', { summary: 'One’s own shifts, from the one that is on now', may: WORKING, out: z.array(ShiftView.omit({ sickBy: true, duty: true })).max(MOST_SHIFTS) });
