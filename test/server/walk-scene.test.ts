@@ -34,7 +34,7 @@ describe('nobody lets them in', () => {
     const { followUps, incident } = await night.file(incidentId);
     expect(followUps).toMatchObject([{ taskId, cause: 'no-access', openedAt: at, dueAt: '2026-11-20T22:50:00.000Z', ownerId: night.coordinator.staffId, decision: null }]);
     expect(incident.attendedAt).toBe(at);
-    expect((await night.happened(incidentId)).slice(-3)).toEqual(['assignment.advanced', 'followUp.opened', 'incident.noted']);
+    expect((await night.happened(incidentId)).slice(-4)).toEqual(['assignment.advanced', 'followUp.opened', 'incident.noted', 'stay.set']);
 
     await night.step(crew.constable, own, 'left');
     await night.coordinator.call(dispatch.standDown, { incidentId, assignmentIds: [partner], reason: 'Nobody lets us in' });
