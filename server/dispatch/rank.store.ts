@@ -40,6 +40,7 @@ export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, in
   if (row.state !== 'open') throw new Refused('task-ended');
   const attempts = await db.query<AttemptRow[]>(
     `SELECT id, leg_id AS "legId", state, there_at AS "thereAt", dispatched_at AS "dispatchedAt", staff_id AS "staffId", ended_at AS "endedAt", decline_reason AS "declineReason" FROM assignment WHERE task_id = $1`, [taskId]);
+  if (insteadOf.some((id) => !attempts.some((attempt) => attempt.id === id))) throw new Refused('not-found');
   const standing = attempts.filter(({ id }) => !insteadOf.includes(id));
   const missing = row.legs.filter((leg) => ['nobody', 'left'].includes(coverLeg(leg, standing).state));
   return {
