@@ -1,5 +1,6 @@
 // A call is never lost while it is typed: not with the browser, not with the server, not to whoever takes it over; on the console and at the desk.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { TZDate } from '@date-fns/tz';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startDemo, type Demo } from '../support/demo.ts';
@@ -30,6 +31,19 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 const journey = (name: string, steps: () => Promise<void>) => (): Promise<void> => demo.journey(`drafts-${name}`, steps)();
+/** Somebody of the shift before has gone home to rest; a supervisor answers for their coming back. */
+async function letWork(name: string): Promise<void> {
+  const supervisor = await demo.signIn('supervisor', CONSOLE);
+  await supervisor.goto('/roster');
+  await supervisor.getByRole('button', { name: /Let somebody work unrested/ }).click(SOON);
+  const form = supervisor.getByRole('group', { name: 'Let somebody work unrested' });
+  await form.getByRole('combobox', { name: 'Who' }).selectOption({ label: name });
+  await form.getByRole('textbox', { name: 'Until' }).fill(new TZDate(Date.now() + 4 * 3_600_000, 'Europe/London').toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
+  await form.getByRole('textbox', { name: 'Why' }).fill('Two calls at once, and nobody else at the desk');
+  await form.getByRole('button', { name: /Let them work/ }).click(SOON);
+  await shown(supervisor, 'They can book on now.');
+  await supervisor.close();
+}
 const consoleOf = async (username: string): Promise<Page> => {
   const page = await demo.signIn(username, CONSOLE);
   await inQueue(page, /Two children/).waitFor(SOON);
@@ -122,6 +136,9 @@ test('the desk keeps its calls too: two at once, taken over from another desk, s
   // Not on duty: nobody's calls but their own.
   expect(await unsaved(other).count()).toBe(0);
   await other.keyboard.press('Escape');
+  await other.getByRole('button', { name: /^Book on/ }).click(SOON);
+  await shown(other, /your rest lasts until/);
+  await letWork('Wynn Nightingale');
   await other.getByRole('button', { name: /^Book on/ }).click(SOON);
   await other.getByRole('button', { name: /^End of duty/ }).waitFor(SOON);
   await takeCall(other);

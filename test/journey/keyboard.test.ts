@@ -59,6 +59,7 @@ test('from N to saved, graded and sent', () => demo.journey('keyboard-call', asy
   expect(toSaved).toBeLessThanOrEqual(MOST_STROKES);
   await keys.press('t', 'Control+Enter');
   await shown(console, /Missing: police and social work legs/);
+  await console.getByRole('button', { name: /^Send .*Del Finch/ }).waitFor();
   await keys.press('Control+Enter');
   await shown(console, 'B1 sent, not yet going');
   await keys.arrivesAt(heading());
