@@ -6,7 +6,8 @@ import { GRADE_MEANS } from '../../shared/domain/grade.ts';
 import type { DraftPolicy } from '../../shared/domain/policy.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import { PLANNING_NAMES } from '../../shared/domain/planning.ts';
-import { SENDING_NAMES } from '../../shared/domain/sending-policy.ts';
+import { ACTIVITIES } from '../../shared/domain/activity.ts';
+import { SENDING_NAMES, SOLO_FIRST_NAME } from '../../shared/domain/sending-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES, whenWords } from '../../shared/domain/policy-words.ts';
 import { Failed } from '../live/failed.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -47,7 +48,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew } } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes, soloFirst, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -56,7 +57,8 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
       <Fact name="Warned of"><Lines of={WARNING_NAMES} minutes={warnMinutes} /></Fact>
       <Fact name="Other clocks"><Lines of={CLOCK_NAMES} minutes={clocks} /><p className={classes['plain']}>A follow-up is decided within {elapsedText(followUpMinutes)}</p></Fact>
       <Fact name="Sending">
-        <Lines of={SENDING_NAMES} minutes={{ arrivalBandMinutes, oldPositionMinutes, answerMinutes }} />
+        <Lines of={SENDING_NAMES} minutes={{ arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes }} />
+        <p className={classes['plain']}>{SOLO_FIRST_NAME}: {soloFirst.map((code) => ACTIVITIES[code].name.toLowerCase()).join(', ') || 'nothing'}</p>
         <p className={classes['plain']}>Where no router answers, a drive is the straight line × {roads.roadFactor}, at {roads.busyKmh} km/h from {roads.busyFrom} to {roads.busyUntil} and {roads.quietKmh} km/h at other hours</p>
       </Fact>
       <Fact name="Looking after the crew"><Lines of={CREW_CLOCK_NAMES} minutes={crew} /><p className={classes['plain']}>{APART_NAME} {apartMetres} m</p><Lines of={STAY_NAMES} minutes={stay} /></Fact>

@@ -33,7 +33,8 @@ export async function suggest(rooms: Rooms, router: Router | null, actor: Actor,
   const { asked: { task, version }, policy, now } = read;
   const facts: RankFacts = { task, sending: policy.sending, people: router === null ? read.people : await byRoad(router, read) };
   const ranked = rankPairs(facts, now);
-  const alone = ranked.length > 0 ? [] : rankAlone(facts, now);
+  const mayGoAhead = task.kind === 'phone' || task.standing > 0 || policy.sending.soloFirst.includes(task.activity);
+  const alone = ranked.length > 0 || !mayGoAhead ? [] : rankAlone(facts, now);
   const forecast = makeForecast(facts, now, { areas: DISTRICTS, targetMinutes: policy.targetMinutes[2], travel: straightLine(policy.sending, now) });
   const short = ranked.length > 0 || task.missing.length === 0 ? null : whatIsMissing(facts, now);
   const view = (one: Ranked): Suggestion => viewOf(one, ranked.length > 0 ? ranked : alone, facts, now, (() => {
@@ -42,7 +43,7 @@ export async function suggest(rooms: Rooms, router: Router | null, actor: Actor,
     return lost === null ? null : forecastSentence(lost);
   })());
   return {
-    taskId: task.taskId, version, at: now, missing: task.missing.map(({ id, need }) => ({ legId: id, need })), ranked: ranked.map(view), alone: alone.map(view),
+    taskId: task.taskId, version, at: now, missing: task.missing.map(({ id, need }) => ({ legId: id, need })), ranked: ranked.map(view), alone: alone.map(view), mayGoAhead,
     short: short === null ? null : { says: nobodySentence(short.missing, short.alone), ways: short.ways.map(waySentence) },
     nearer: mayBeNearer(ranked, facts, now).map((one) => nearerSentence(one, now)), diversions: diversions(ranked, facts, now).map((one) => diversionView(one, facts, now)),
     leftOut: leftOut([...ranked, ...alone], facts, now).map(({ why, ...person }) => ({ ...person, why: leftOutSentence(why, now) })),

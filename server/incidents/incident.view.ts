@@ -14,6 +14,7 @@ import { missingView } from './missing.view.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
 import { countEarlierConcerns, isToldConcern } from './repeat.store.ts';
 import { owedView } from './owed.view.ts';
+import { sendingView } from '../dispatch/sending.view.ts';
 import { visitsView } from '../planning/visit.view.ts';
 
 /** One of each incident for whoever looks, the same object for all who see the same. */
@@ -81,6 +82,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
       keptBy: said(lookups, incident.notTaken.takerId), organisation: said(lookups, incident.notTaken.serviceId), toldAt: incident.notTaken.toldAt, callerTold: said(lookups, incident.notTaken.callerToldId),
     },
     ...visitsView(file, lookups),
+    ...sendingView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id) }),
     stays: file.stays.map(({ checkedInById, ...stay }) => ({ ...stay, checkedInBy: checkedInById === null ? null : person(lookups, checkedInById) })),
     ...owedView(file, { person: (id) => person(lookups, id), said: (id) => said(lookups, id), maybeSaid: (id) => maybeSaid(lookups, id) }),
   };

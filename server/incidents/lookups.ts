@@ -11,6 +11,7 @@ import { missingStaffIds, missingStatementIds } from './missing.lookups.ts';
 import { findPeople, type KnownPerson } from '../subjects/person.store.ts';
 import { owedStaffIds, owedStatementIds } from './owed.view.ts';
 import { visitStaffIds, visitStatementIds } from '../planning/visit.view.ts';
+import { sendingStaffIds, sendingStatementIds } from '../dispatch/sending.view.ts';
 
 export interface StaffName { id: Id; name: string; profession: Profession | null; organisation: string; onDuty: boolean; isSystem: boolean }
 export interface KnownLocation { id: Id; label: string; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean; approximate: boolean; understoodAs: UnderstoodAs | null }
@@ -29,13 +30,13 @@ const present = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((i
 export const staffIdsOf = (file: IncidentFile): (Id | null)[] => [
   file.incident.raisedById, file.incident.ownerId, ...file.incident.namedStaffIds, ...file.assignments.flatMap((a) => [a.staffId, a.dispatchedById]), ...file.followUps.flatMap((f) => [f.ownerId, f.decidedById]),
   ...file.checks.flatMap((check) => [check.askedById, check.endedById]),
-  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file), ...file.stays.map(({ checkedInById }) => checkedInById), ...missingStaffIds(file), ...visitStaffIds(file),
+  ...file.requests.flatMap((r) => [r.byId, r.decidedById]), ...file.handovers.flatMap((h) => [h.sentById, h.takenById]), ...file.warnings.map((w) => w.approvedById), ...owedStaffIds(file), ...file.stays.map(({ checkedInById }) => checkedInById), ...missingStaffIds(file), ...visitStaffIds(file), ...sendingStaffIds(file),
 ];
 const statementIdsOf = (file: IncidentFile): (Id | null)[] => [
   ...file.checks.flatMap((check) => [check.answererId, check.wordsId]),
   file.incident.notTaken?.takerId ?? null, file.incident.notTaken?.serviceId ?? null, file.incident.notTaken?.callerToldId ?? null,
   file.incident.summaryId, file.incident.policeReferenceId, ...file.tasks.flatMap((task) => [task.detailId, task.outcomeId]), ...file.requests.map((request) => request.rationaleId),
-  ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file), ...missingStatementIds(file), ...visitStatementIds(file),
+  ...file.warnings.map((warning) => warning.sourceId), ...file.handovers.flatMap((handover) => [handover.spokenWithId, handover.reasonId]), ...owedStatementIds(file), ...missingStatementIds(file), ...visitStatementIds(file), ...sendingStatementIds(file),
 ];
 
 export async function lookUp(db: Queryable, files: readonly IncidentFile[]): Promise<Lookups> {

@@ -14,7 +14,7 @@ import { incidentEventOf } from './incident.store.ts';
 import { policiesOf, type StoredPolicy } from './policy.store.ts';
 
 /** What is said beside the sentence. Names of takers are statements too, and shown. */
-const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'personId', 'saidId', 'serviceId', 'withId', 'answererId', 'wordsId', 'factId', 'whoId', 'carersViewId'] as const;
+const NOTES = ['noteId', 'rationaleId', 'reasonId', 'sourceId', 'detailId', 'callerToldId', 'takerId', 'referenceId', 'readBackId', 'spokenWithId', 'personId', 'saidId', 'serviceId', 'withId', 'answererId', 'wordsId', 'factId', 'whoId', 'carersViewId', 'whereId'] as const;
 interface StatementRow { id: Id; body: string; internal: boolean; organisation_id: Id }
 
 export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id): Promise<TimelineEntry[]> {

@@ -7,6 +7,7 @@ import { latest, minutesBetween, plusMinutes, type Instant } from './instant.ts'
 import { isDisputed } from './lead.ts';
 import { owedInterviews } from './missing.ts';
 import type { Policy } from './policy.ts';
+import { aheadAlone } from './solo-first.ts';
 import { promiseDueAt, standingPromises } from './promise.ts';
 import { openReassessments } from './reassess.ts';
 import { standingPartings } from './parting.ts';
@@ -36,6 +37,7 @@ export const ALARM_CAUSES = {
   'grade-2-imminent': { words: 'Grade 2, due soon and nobody there', short: 'due soon', sounds: true, climbsTo: 'on-call', putOff: 'never' },
   'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent', climbsTo: 'on-call', putOff: 'grade2' },
   'no-answer': { words: 'somebody who was sent has not answered', short: 'no answer', climbsTo: 'supervisor', putOff: 'other' },
+  'leg-owed': { words: 'one leg went ahead alone, and the other is still owed', short: 'leg owed', climbsTo: 'supervisor', putOff: 'other' },
   ungraded: { words: 'grade not confirmed', short: 'not graded', climbsTo: 'on-call', putOff: 'grade2' },
   'legs-apart': { words: 'those of a joint visit are apart from one another', short: 'apart', climbsTo: 'on-call', putOff: 'other' },
   'leaving-overdue': { words: 'a crew is past its time of leaving', short: 'still there', climbsTo: 'on-call', putOff: 'other' },
@@ -86,6 +88,8 @@ const OWED = {
   'grade-2-breach': (file) => ofIncident(file.incident, unattended(file, 2), file.incident.dueAt),
   'no-answer': (file, _warn, _clocks, _planning, { answerMinutes }) => file.assignments.filter(({ state, kind }) => state === 'dispatched' && kind === 'visit')
     .map(({ id, dispatchedAt }) => ({ aboutId: id, dueAt: plusMinutes(dispatchedAt, answerMinutes) })),
+  'leg-owed': (file, _warn, _clocks, _planning, { legOwedMinutes }) => file.solos.flatMap(({ id, taskId, since, endedAt }) =>
+    (endedAt === null && aheadAlone(file, taskId) !== null ? [{ aboutId: id, dueAt: plusMinutes(since, legOwedMinutes) }] : [])),
   'grade-3-unbooked': (file, warn) => ofIncident(file.incident, unattended(file, 3) && !isBooked(file), afterReport(file.incident, warn.grade3Unbooked)),
   'grade-3-unattended': (file, warn) => ofIncident(file.incident, unattended(file, 3), afterReport(file.incident, warn.grade3Unattended)),
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),

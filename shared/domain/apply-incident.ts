@@ -12,7 +12,9 @@ import { applyKin } from './kin.ts';
 import { withLead } from './lead.ts';
 import { applyMissing, isMissingEvent } from './missing.ts';
 import { withPromise, withPromisesDoubted, withPromisesOver } from './promise.ts';
+import { withMeeting } from './meeting-point.ts';
 import { withParting } from './parting.ts';
+import { withSolo, withSolosSettled } from './solo-first.ts';
 import { withStay } from './stay.ts';
 import { withReassessAsked, withReassessed } from './reassess.ts';
 import { earliest, latest, type Instant } from './instant.ts';
@@ -29,7 +31,7 @@ const onHandover = (file: IncidentFile, id: Id, fields: Partial<Handover>): Inci
 const STAMPS = { accepted: 'acceptedAt', going: 'goingAt', there: 'thereAt', left: 'leftAt' } as const satisfies Partial<Record<AssignmentState, keyof Assignment>>;
 const ORDER = ['dispatched', 'accepted', 'going', 'there', 'left'] as const satisfies readonly AssignmentState[];
 
-export const apply = (file: IncidentFile | null, event: IncidentEvent): IncidentFile => withVisitsSettled(applied(file, event), event.at);
+export const apply = (file: IncidentFile | null, event: IncidentEvent): IncidentFile => withSolosSettled(withVisitsSettled(applied(file, event), event.at), event.at);
 
 function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
   if (event.name === 'incident.raised') return raised(event, event.at);
@@ -118,6 +120,8 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
     case 'reassess.asked': return withReassessAsked(file, event);
     case 'news.arrived': case 'news.handedOn': case 'news.decided': return withNews(file, event);
     case 'crew.parted': case 'crew.together': return withParting(file, event);
+    case 'solo.begun': return withSolo(file, event);
+    case 'meeting.agreed': return withMeeting(file, event);
     case 'stay.set': case 'stay.leaving': case 'stay.checkedIn': return withStay(file, event);
     case 'review.made': return withReview(file, event);
     case 'visit.booked': case 'visit.moved': case 'visit.cancelled': case 'window.said': return withVisit(file, event);
@@ -138,7 +142,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
-    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [],
+    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], solos: [], meetings: [],
   };
 }
 

@@ -1,14 +1,16 @@
 // Sending people to a task, standing them down, sending others instead.
-import { canFill, certificateMissing, type Profession } from './activity.ts';
+import { canFill, certificateMissing, NEED_NAMES, type Activity, type Profession } from './activity.ts';
 import { coverLeg } from './cover.ts';
 import { goesAlone } from './crew-safety.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
 import type { Who } from './decide-grade.ts';
 import { finishing } from './decide-task.ts';
-import { isLive, legsOf, type Id, type IncidentFile, type Leg, type StatementId } from './incident-file.ts';
+import { isLive, legsOf, type Id, type IncidentFile, type Leg, type StatementId, type Task } from './incident-file.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { Instant } from './instant.ts';
+import { isTimeToMeet } from './meeting-point.ts';
 import { SKILL_NAMES, type Skill } from './skill.ts';
+import { leftOwed } from './solo-first.ts';
 
 /** Somebody the coordinator wants to send, as the store knows them under lock. */
 export interface Candidate {
@@ -19,9 +21,22 @@ export interface Candidate {
   busyOn: { ref: string; by: string; at: Instant } | null;
 }
 
-/** Each candidate takes the first leg still missing that their profession can fill. All go, or nobody does. `aloneReasonId`: why a supervisor sends one where visits are double-crewed only. */
+/** What whoever sends has said besides whom. */
+export interface SendingTerms {
+  /** Why a supervisor sends one where visits are double-crewed only. */
+  aloneReasonId: StatementId | null;
+  /** Why one leg goes ahead while another is owed, and the activities for which the policy lets it. */
+  solo: { soloId: Id; reasonId: StatementId | null; allowed: readonly Activity[] };
+  /** Where they meet before the door. */
+  meeting: { meetingId: Id; whereId: StatementId; meetAt: Instant | null } | null;
+  /** As it stood before those were stood down whom these replace; null where nobody is replaced. */
+  before: IncidentFile | null;
+}
+export const PLAINLY: SendingTerms = { aloneReasonId: null, solo: { soloId: '', reasonId: null, allowed: [] }, meeting: null, before: null };
+
+/** Each candidate takes the first leg still missing that their profession can fill. All go, or nobody does. */
 export function decideDispatch(
-  file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who, aloneReasonId: StatementId | null = null,
+  file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who, terms: SendingTerms = PLAINLY,
 ): Decision<IncidentEvent> {
   const task = file.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return refuse('not-found');
@@ -35,6 +50,7 @@ export function decideDispatch(
   });
   if (free.length === 0) return refuse('leg-covered');
   const events: IncidentEvent[] = [];
+  const filled: Id[] = [];
   for (const candidate of candidates) {
     if (!candidate.onDuty) return refuse('responder-off-duty', { who: candidate.name });
     if (candidate.breakUntil !== null && candidate.breakUntil > who.now) return refuse('on-break', { who: candidate.name, until: clock(candidate.breakUntil) });
@@ -46,15 +62,32 @@ export function decideDispatch(
     const leg = free[index];
     if (leg === undefined) return whyNobodyFits(candidate, free);
     free.splice(index, 1);
+    filled.push(leg.id);
     events.push({
       name: 'assignment.dispatched', at: who.now, byId: who.staffId, assignmentId: candidate.assignmentId, taskId, legId: leg.id, kind: task.kind,
       staffId: candidate.staffId, dutyId: candidate.dutyId, teamId: candidate.teamId,
     });
   }
   const alone = task.kind === 'visit' && goesAlone(file, taskId, candidates.length) ? candidates[0] : undefined;
-  if (alone === undefined) return accept(...events);
-  if (aloneReasonId === null) return refuse('double-crewed-only', { who: alone.name });
-  return accept(...events, { name: 'crew.sentAlone', at: who.now, byId: who.staffId, assignmentId: alone.assignmentId, staffId: alone.staffId, reasonId: aloneReasonId });
+  if (alone !== undefined && terms.aloneReasonId === null) return refuse('double-crewed-only', { who: alone.name });
+  const ahead = goingAhead(file, task, filled, terms, who);
+  if (!ahead.accepted) return ahead;
+  if (terms.meeting !== null && !isTimeToMeet(terms.meeting.meetAt, who.now)) return refuse('meeting-when');
+  return accept<IncidentEvent>(
+    ...events, ...ahead.events,
+    ...(alone === undefined || terms.aloneReasonId === null ? [] : [{ name: 'crew.sentAlone' as const, at: who.now, byId: who.staffId, assignmentId: alone.assignmentId, staffId: alone.staffId, reasonId: terms.aloneReasonId }]),
+    ...(terms.meeting === null ? [] : [{ name: 'meeting.agreed' as const, at: who.now, byId: who.staffId, taskId, ...terms.meeting }]),
+  );
+}
+
+/** Never without saying so: a leg that stays with nobody is owed by name, for a reason, and only where the policy lets the other go ahead. */
+function goingAhead(file: IncidentFile, task: Task, filled: readonly Id[], { solo, aloneReasonId, before }: SendingTerms, who: Who): Decision<IncidentEvent> {
+  const owed = task.kind === 'visit' ? leftOwed(before ?? file, file, task.id, filled).map(({ need }) => need) : [];
+  if (owed.length === 0) return accept();
+  const what = owed.map((need) => NEED_NAMES[need]).join(' and the ');
+  if (!solo.allowed.includes(task.activity)) return refuse('solo-first-not-allowed', { what });
+  const reasonId = solo.reasonId ?? aloneReasonId;
+  return reasonId === null ? refuse('solo-first-why', { what }) : accept({ name: 'solo.begun', at: who.now, byId: who.staffId, soloId: solo.soloId, taskId: task.id, owed, reasonId });
 }
 
 /** A certificate that has run out is named: it can be renewed, and until then somebody else goes. */

@@ -16,12 +16,14 @@ import type { Instant } from './instant.ts';
 import type { InstructionBodies } from './instruction.ts';
 import type { KinBodies } from './kin.ts';
 import type { LeadBodies } from './lead.ts';
+import type { MeetingBodies } from './meeting-point.ts';
 import type { MissingBodies } from './missing.ts';
 import type { Answers } from './policy.ts';
 import type { NotTakenBodies } from './not-taken.ts';
 import type { PartingBodies } from './parting.ts';
 import type { PromiseBodies } from './promise.ts';
 import type { ReassessBodies } from './reassess.ts';
+import type { SoloBodies } from './solo-first.ts';
 import type { SosIncidentBodies } from './sos.ts';
 import type { StayBodies } from './stay.ts';
 
@@ -29,7 +31,7 @@ export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' 
 export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome', 'located'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies, CrewSafetyBodies, PartingBodies {
+interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies, CrewSafetyBodies, PartingBodies, SoloBodies, MeetingBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;

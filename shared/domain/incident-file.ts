@@ -12,11 +12,13 @@ import type { KinParts } from './kin.ts';
 import type { MissingParts } from './missing.ts';
 import type { Instruction } from './instruction.ts';
 import type { Lead, Leader } from './lead.ts';
+import type { MeetingPoint } from './meeting-point.ts';
 import type { Answers } from './policy.ts';
 import type { NotTaken } from './not-taken.ts';
 import type { Parting } from './parting.ts';
 import type { CallerPromise } from './promise.ts';
 import type { Reassessment } from './reassess.ts';
+import type { SoloFirst } from './solo-first.ts';
 import type { Stay } from './stay.ts';
 
 export type Id = string;
@@ -191,6 +193,8 @@ export interface IncidentFile extends MissingParts, KinParts, VisitParts {
   reviews: readonly ClosedReview[];
   stays: readonly Stay[];
   partings: readonly Parting[];
+  solos: readonly SoloFirst[];
+  meetings: readonly MeetingPoint[];
 }
 
 const LIVE = new Set<AssignmentState>(['dispatched', 'accepted', 'going', 'there']);

@@ -1,5 +1,5 @@
 // A policy in words: what a condition asks, what each figure is for, and what one version changes of another.
-import { ACTIVITY_CODES } from './activity.ts';
+import { ACTIVITIES, ACTIVITY_CODES } from './activity.ts';
 import { APART_NAME, CREW_CLOCK_NAMES, STAY_NAMES } from './crew-policy.ts';
 import { elapsedText } from './elapsed-text.ts';
 import { FLAG_NAMES, MISSING_RISK_NAMES } from './incident-words.ts';
@@ -7,7 +7,7 @@ import type { Condition, DraftPolicy } from './policy.ts';
 import { PLANNING_NAMES } from './planning.ts';
 import { QUESTIONS } from './question.ts';
 import { WORKING_NAMES } from './working.ts';
-import { SENDING_NAMES } from './sending-policy.ts';
+import { SENDING_NAMES, SOLO_FIRST_NAME } from './sending-policy.ts';
 
 const either = (words: readonly string[]): string => (words.length === 0 ? '…' : words.join(' or '));
 
@@ -68,6 +68,7 @@ export const policyChanges: Changes = (before, after) => [
   ...rules(before, after),
   ...(same(before.otherwise, after.otherwise) ? [] : [`When no rule speaks: Grade ${before.otherwise.grade} becomes Grade ${after.otherwise.grade} (${after.otherwise.because}).`]),
   ...figures(before, after),
+  ...(same(before.sending.soloFirst, after.sending.soloFirst) ? [] : [`${SOLO_FIRST_NAME}: ${after.sending.soloFirst.map((code) => ACTIVITIES[code].name.toLowerCase()).join(', ') || 'nothing'}.`]),
   ...(same(roads(before), roads(after)) ? [] : ['How a drive is estimated changes.']),
   ...(before.planning.visitFrom === after.planning.visitFrom && before.planning.visitUntil === after.planning.visitUntil ? [] : [`A plan visits from ${after.planning.visitFrom} until ${after.planning.visitUntil}, before that from ${before.planning.visitFrom} until ${before.planning.visitUntil}.`]),
   ...(same(before.planning.reserve, after.planning.reserve) ? [] : ['The crews kept free for a Grade 2, by area and hour, change.']),

@@ -1,5 +1,6 @@
 // The policy's section on sending: how a drive is estimated where there is no router, and what the ranking goes by (docs/practice.md, Sending).
 import { z } from 'zod';
+import { ACTIVITY_CODES } from './activity.ts';
 
 const Kmh = z.int().min(5).max(110);
 const Minutes = z.int().min(1).max(60 * 24 * 60);
@@ -16,14 +17,19 @@ export const Sending = z.strictObject({
   oldPositionMinutes: Minutes,
   /** Whoever was sent answers within so long, or control is told. */
   answerMinutes: Minutes,
+  /** Where one leg may go ahead alone, with a reason; the other is asked for again after so long. */
+  soloFirst: z.array(z.enum(ACTIVITY_CODES)).max(ACTIVITY_CODES.length), legOwedMinutes: Minutes,
 });
 export type Sending = z.infer<typeof Sending>;
 
 export const FIRST_SENDING: Sending = {
   roadFactor: 1.3, busyFrom: '07:00', busyUntil: '19:00', busyKmh: 34, quietKmh: 42, arrivalBandMinutes: 5, oldPositionMinutes: 30, answerMinutes: 5,
+  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20,
 };
 
 export const SENDING_NAMES = {
   arrivalBandMinutes: 'Arrivals rank alike when they are less apart than', oldPositionMinutes: 'A position says nothing once it is older than',
-  answerMinutes: 'Whoever is sent answers within',
+  answerMinutes: 'Whoever is sent answers within', legOwedMinutes: 'Where one leg went ahead alone, control is told that the other is still owed after',
 } as const satisfies Partial<Record<keyof Sending, string>>;
+
+export const SOLO_FIRST_NAME = 'One leg may go ahead alone, with a reason, on';

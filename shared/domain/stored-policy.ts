@@ -11,5 +11,6 @@ export function storedPolicy(body: unknown): Policy {
   const { warnMinutes } = FIRST_POLICY;
   const crew = { ...FIRST_POLICY.crew, ...('crew' in body && typeof body.crew === 'object' ? body.crew : {}) };
   const planning = { ...FIRST_POLICY.planning, ...('planning' in body && typeof body.planning === 'object' ? body.planning : {}) };
-  return Policy.parse({ ...LATER_SECTIONS, ...body, crew, planning, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
+  const sending = { ...FIRST_POLICY.sending, ...('sending' in body && typeof body.sending === 'object' ? body.sending : {}) };
+  return Policy.parse({ ...LATER_SECTIONS, ...body, crew, planning, sending, warnMinutes: { grade2Imminent: warnMinutes.grade2Imminent, ...body.warnMinutes } });
 }

@@ -4,6 +4,7 @@ import { ACTIVITY_CODES, NEEDS, TASK_KINDS } from '../domain/activity.ts';
 import { DECLINE_REASONS, FOLLOW_UP_DECISIONS, OUTCOMES } from '../domain/incident-words.ts';
 import { Id, Instant, Text, Version } from './fields.ts';
 import { command, Done, fact, route } from './route.ts';
+import { SendingTerms } from './sending-views.ts';
 
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
 const ON_SCENE = ['responder', 'coordinator', 'supervisor', 'edt'] as const;
@@ -20,8 +21,8 @@ export const cancelTask = route('POST', '/tasks/:taskId/cancel', {
 });
 export const dispatchCrew = route('POST', '/tasks/:taskId/dispatch', {
   summary: 'Send people on duty to a task; with insteadOf, those are stood down in the same breath', may: CONTROL, params: { taskId: Id },
-  body: command({ expectedVersion: Version, dutyIds: z.array(Id).min(1).max(6), insteadOf: z.array(Id).max(6), reason: Text.nullable(), aloneBecause: Text.nullable().optional().meta({ description: 'Why a supervisor sends one alone where a warning says double-crewed only' }) }), out: Done,
-  refusals: ['incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'responder-off-duty', 'responder-busy', 'rationale-needed', 'double-crewed-only', 'stale'],
+  body: command({ expectedVersion: Version, dutyIds: z.array(Id).min(1).max(6), insteadOf: z.array(Id).max(6), reason: Text.nullable(), aloneBecause: Text.nullable().optional().meta({ description: 'Why a supervisor sends one alone where a warning says double-crewed only' }), ...SendingTerms }), out: Done,
+  refusals: ['incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'responder-off-duty', 'responder-busy', 'rationale-needed', 'double-crewed-only', 'solo-first-why', 'solo-first-not-allowed', 'meeting-when', 'stale'],
 });
 export const standDown = route('POST', '/incidents/:incidentId/stand-down', {
   summary: 'Stand people down', may: ['coordinator', 'supervisor'], params: { incidentId: Id }, body: command({ assignmentIds: z.array(Id).min(1).max(6), reason: Text }), out: Done, refusals: ['assignment-ended'],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { NEEDS, PROFESSIONS } from '../domain/activity.ts';
 import { At, Id, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
+import { SendingTerms } from './sending-views.ts';
 
 const SuggestedLeg = z.strictObject({
   legId: z.string(), need: z.enum(NEEDS), dutyId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS).nullable(), callSign: z.string().nullable(),
@@ -27,8 +28,9 @@ export const Suggestions = z.strictObject({
   taskId: z.string(), version: z.int().meta({ description: 'Of the incident as it was ranked: send as expectedVersion' }), at: At,
   missing: z.array(z.strictObject({ legId: z.string(), need: z.enum(NEEDS) })),
   ranked: z.array(Suggestion),
-  /** One leg goes ahead, and the others stay with nobody: only where nobody fills them all. */
+  /** One leg goes ahead, and the others are owed: only where nobody fills them all, and the policy lets it. */
   alone: z.array(Suggestion),
+  mayGoAhead: z.boolean().meta({ description: 'Whether the policy lets one leg go ahead alone on this' }),
   /** Where nobody fills every missing leg: what exactly is missing, and who would be soonest. */
   short: z.strictObject({ says: z.string(), ways: z.array(z.string()) }).nullable(),
   /** Who may be nearer by a position too old to believe: to be rung. */
@@ -40,8 +42,8 @@ export type Suggestions = z.infer<typeof Suggestions>;
 
 export const divertCrew = route('POST', '/tasks/:taskId/divert', {
   summary: 'Take people who are on the way elsewhere, and send them here, in one step: both incidents as they were shown', may: ['coordinator', 'supervisor'], params: { taskId: Id },
-  body: command({ expectedVersion: Version, fromIncidentId: Id, fromVersion: Version, assignmentIds: z.array(Id).min(1).max(6), reason: Text }), out: Done,
-  refusals: ['stale', 'crew-still-there', 'assignment-ended', 'incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'certificate-needed', 'on-break', 'responder-off-duty', 'responder-busy', 'double-crewed-only'],
+  body: command({ expectedVersion: Version, fromIncidentId: Id, fromVersion: Version, assignmentIds: z.array(Id).min(1).max(6), reason: Text, ...SendingTerms }), out: Done,
+  refusals: ['stale', 'crew-still-there', 'assignment-ended', 'incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'certificate-needed', 'on-break', 'responder-off-duty', 'responder-busy', 'double-crewed-only', 'solo-first-why', 'solo-first-not-allowed', 'meeting-when'],
 });
 
 export const suggestForTask = route('POST', '/tasks/:taskId/suggestions', {

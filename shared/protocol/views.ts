@@ -17,6 +17,7 @@ import { KinView, MissingView } from './missing-view.ts';
 import { OWED_VIEWS } from './owed-views.ts';
 import { PersonMore } from './person-more.ts';
 import { PersonView } from './person-view.ts';
+import { SENDING_VIEWS } from './sending-views.ts';
 import { StayView } from './stay-view.ts';
 import { VISIT_VIEWS } from './visit-views.ts';
 
@@ -91,7 +92,7 @@ export const IncidentView = z.strictObject({
   attendedAt: At.nullable(), jointAt: At.nullable(), flags: z.array(z.enum(VULNERABILITY_FLAGS)), missingRisk: z.enum(MISSING_RISKS).nullable(), answers: Answers,
   owner: Person.extend({ organisation: z.string(), onDuty: z.boolean() }), restricted: z.boolean(), policeHaveItAt: At.nullable(), policeReference: z.string().nullable(),
   people: z.array(PersonLinkView), kin: z.array(KinView), missing: z.array(MissingView), tasks: z.array(TaskView), legs: z.array(LegView), assignments: z.array(AssignmentView), followUps: z.array(FollowUpView),
-  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), checks: ChecksView, notTaken: NotTakenView.nullable(), ...OWED_VIEWS, ...VISIT_VIEWS, stays: z.array(StayView),
+  requests: z.array(DowngradeRequestView), handovers: z.array(IncidentHandoverView), warnings: z.array(WarningView), alarms: z.array(AlarmView), checks: ChecksView, notTaken: NotTakenView.nullable(), ...OWED_VIEWS, ...VISIT_VIEWS, ...SENDING_VIEWS, stays: z.array(StayView),
 });
 export type IncidentView = z.infer<typeof IncidentView>;
 

@@ -1,11 +1,14 @@
 // Whom the console suggests is whom the server will let go, and for everybody else the reason is given.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NEEDS, PROFESSIONS, type Need } from '../../shared/domain/activity.ts';
+import { ACTIVITY_CODES, NEEDS, PROFESSIONS, type Need } from '../../shared/domain/activity.ts';
 import { whyNotSend } from '../../client/console/board/asked.ts';
 import { crewsOf } from '../../client/console/board/crew.ts';
 import { chosenWith, suggestions, takings } from '../../client/console/board/suggest.ts';
 import { ago, duty, incident, KAUR, NOW, team, withTask } from './console-night.ts';
+
+/** Said, should one leg go ahead alone. */
+const AHEAD = { aloneBecause: '', soloBecause: 'Near', mayGoAhead: ACTIVITY_CODES, meetAt: null };
 
 const legs = (...needs: Need[]) => needs.map((need, index) => ({ id: `leg${index}`, need }));
 const burnley = { lat: 53.79, lon: -2.25 };
@@ -51,7 +54,7 @@ describe('who stands in which leg', () => {
       const taken = takings(wanted, named.map(([name, profession]) => duty(name, profession)));
       const view = withTask('welfare-check', [], { legs: wanted.map((leg, position) => ({ ...leg, taskId: 't1', position })) });
       const candidates = taken.map(({ duty: one }) => ({ assignmentId: one.id, dutyId: one.id, staffId: one.staffId, name: one.name, profession: one.profession, skills: one.skills, teamId: null, onDuty: true, breakUntil: null, busyOn: null }));
-      expect(whyNotSend(view, 't1', candidates, [], { staffId: KAUR.staffId, now: new Date(NOW) })).toBeUndefined();
+      expect(whyNotSend(view, 't1', candidates, [], { staffId: KAUR.staffId, now: new Date(NOW) }, AHEAD)).toBeUndefined();
     }));
   });
 
@@ -66,6 +69,6 @@ describe('who stands in which leg', () => {
 });
 
 test('a button asks the server’s own rule: sending to a Grade 1 is refused with its sentence', () => {
-  expect(whyNotSend(withTask('welfare-check', [], { grade: 1 }), 't1', [], [], { staffId: KAUR.staffId, now: new Date(NOW) })).toMatch(/police control room/);
-  expect(whyNotSend(incident(), 'none', [], [], { staffId: KAUR.staffId, now: new Date(NOW) })).toBeDefined();
+  expect(whyNotSend(withTask('welfare-check', [], { grade: 1 }), 't1', [], [], { staffId: KAUR.staffId, now: new Date(NOW) }, AHEAD)).toMatch(/police control room/);
+  expect(whyNotSend(incident(), 'none', [], [], { staffId: KAUR.staffId, now: new Date(NOW) }, AHEAD)).toBeDefined();
 });

@@ -3,7 +3,7 @@ import { SKILLS } from '../../shared/domain/skill.ts';
 import { applyAll } from '../../shared/domain/apply-incident.ts';
 import type { Need, Profession, TaskKind } from '../../shared/domain/activity.ts';
 import { decideAdvance, decideDecline, decideNoAccess, decideOutcome, decideSaw, type Reporter } from '../../shared/domain/decide-attendance.ts';
-import { decideDispatch, decideStandDown } from '../../shared/domain/decide-dispatch.ts';
+import { decideDispatch, decideStandDown, PLAINLY } from '../../shared/domain/decide-dispatch.ts';
 import { decideGrade, type Who } from '../../shared/domain/decide-grade.ts';
 import { decideAddTask } from '../../shared/domain/decide-task.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
@@ -51,7 +51,7 @@ export const joint: Deed = task('visit', ['police', 'social-work']);
 /** The assignment carries the name of whoever is sent unless it is given one; a crew of two is in one car called B2. */
 export const sent = (staffId: string, profession: Profession, options: { taskId?: string; teamId?: string | null; minutes?: number; assignmentId?: string } = {}): Deed => (file) => decideDispatch(file, options.taskId ?? 'visit', [{
   assignmentId: options.assignmentId ?? staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, skills: SKILLS, teamId: options.teamId === undefined ? 'B2' : options.teamId, onDuty: true, breakUntil: null, busyOn: null,
-}], clockTime, by('ann', options.minutes ?? 2));
+}], clockTime, by('ann', options.minutes ?? 2), { ...PLAINLY, solo: { soloId: `solo of ${staffId}`, reasonId: 'ahead', allowed: FIRST_POLICY.sending.soloFirst } });
 export const advanced = (staffId: string, to: StepState, minutes = 3, alsoFor: readonly string[] = []): Deed => (file) =>
   decideAdvance(file, { assignmentId: staffId, to, alsoFor }, clockTime, reporter(staffId, minutes));
 export const declined = (staffId: string): Deed => (file) => decideDecline(file, { assignmentId: staffId, reason: 'too-far', noteId: null }, clockTime, reporter(staffId, 3));

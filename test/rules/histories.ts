@@ -8,7 +8,7 @@ import * as attendance from '../../shared/domain/decide-attendance.ts';
 import * as grading from '../../shared/domain/decide-grade.ts';
 import * as handing from '../../shared/domain/decide-handover.ts';
 import * as incidents from '../../shared/domain/decide-incident.ts';
-import { decideDispatch, decideStandDown } from '../../shared/domain/decide-dispatch.ts';
+import { decideDispatch, decideStandDown, PLAINLY } from '../../shared/domain/decide-dispatch.ts';
 import { decideAddTask, decideCancelTask } from '../../shared/domain/decide-task.ts';
 import { decideCheckAct, decideMissingAct } from './missing-acts.ts';
 import { decideOwed, OWED_ACTS } from './owed-acts.ts';
@@ -111,7 +111,7 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
       return decideDispatch(file, task?.id ?? '', [{
         assignmentId: `a${n}`, dutyId: `duty-${act.who}`, staffId: act.who, name: act.who, profession: act.pick > 1 ? fitting ?? act.profession : act.profession, skills: SKILLS, teamId: 'team', onDuty: true, breakUntil: null,
         busyOn: busy === undefined ? null : { ref: 'ref', by: 'by', at: busy.dispatchedAt },
-      }], clock, who);
+      }], clock, who, { ...PLAINLY, solo: { soloId: `solo${n}`, reasonId: act.flag ? `ahead${n}` : null, allowed: ACTIVITY_CODES } });
     }
     case 'standDown': return decideStandDown(file, { assignmentIds: [assignment?.id ?? ''], reasonId: `r${n}` }, clock, who);
     case 'accept': case 'going': case 'there': case 'left': {

@@ -125,6 +125,7 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
     },
     cancel: () => deed(control, dispatch.cancelTask, { taskId, reason: 'Not needed' }),
     send: () => deed(chance(0.9) ? control : edt, dispatch.dispatchCrew, {
+      soloBecause: chance(0.7) ? 'Near, and it cannot wait' : null, meeting: chance(0.2) ? { where: 'Car park behind the library', meetAt: null } : null,
       taskId, expectedVersion, dutyIds: chance(0.5) ? [dutyOf(responder)] : [...new Set([dutyOf(responder), dutyOf(some(cast.responders))])], insteadOf: chance(0.1) ? [idOf(file.assignments)] : [], reason: 'Nearest',
     }),
     standDown: () => deed(control, dispatch.standDown, { incidentId, assignmentIds: [assignmentId], reason: 'Elsewhere' }),

@@ -94,7 +94,7 @@ export async function startNight(options: { clock?: Clock; settings?: { NIGHTJAR
     /** Answers the assignments, in the order of those sent. */
     async send(taskId: string, sent: readonly Worker[], change: { insteadOf?: string[]; reason?: string } = {}, by: Person = coordinator): Promise<string[]> {
       const incidentId = await incidentOf(taskId);
-      await by.call(dispatch.dispatchCrew, { taskId, expectedVersion: await version(incidentId), dutyIds: sent.map(({ dutyId }) => dutyId), insteadOf: change.insteadOf ?? [], reason: change.reason ?? null });
+      await by.call(dispatch.dispatchCrew, { taskId, expectedVersion: await version(incidentId), dutyIds: sent.map(({ dutyId }) => dutyId), insteadOf: change.insteadOf ?? [], reason: change.reason ?? null, soloBecause: 'Whoever is near goes ahead' });
       const { assignments } = await night.file(incidentId);
       return sent.map(({ dutyId }) => assignments.filter((one) => one.taskId === taskId && one.dutyId === dutyId).at(-1)?.id ?? '');
     },

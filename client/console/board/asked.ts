@@ -1,7 +1,8 @@
 // What the rules say to a deed before it is done: a sentence why not, or nothing.
 import { goesAlone } from '../../../shared/domain/crew-safety.ts';
 import { decideCancelTask } from '../../../shared/domain/decide-task.ts';
-import { decideDispatch, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
+import type { Activity } from '../../../shared/domain/activity.ts';
+import { decideDispatch, PLAINLY, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { decideAskSecond, decideGrade, type PolicyInForce } from '../../../shared/domain/decide-grade.ts';
 import { decideSendHandover, type ReceivingKind } from '../../../shared/domain/decide-handover.ts';
 import { decideEnd, heldByCaller, decideOwn, decidePassToPolice, decideReopen } from '../../../shared/domain/decide-incident.ts';
@@ -10,6 +11,7 @@ import type { Grade } from '../../../shared/domain/grade.ts';
 import type { DowngradeAction, IncidentFile } from '../../../shared/domain/incident-file.ts';
 import type { Ending } from '../../../shared/domain/incident-words.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
+import { leftOwed } from '../../../shared/domain/solo-first.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { clockTime } from '../../ui/time-text.ts';
 import { fileOf } from './file-of.ts';
@@ -66,8 +68,19 @@ export const whyNotOpen = (incident: IncidentView): string | undefined => (incid
 const without = (file: IncidentFile, assignmentIds: readonly string[]): IncidentFile =>
   ({ ...file, assignments: file.assignments.map((assignment) => (assignmentIds.includes(assignment.id) ? { ...assignment, state: 'stood-down' } : assignment)) });
 
-export const whyNotSend = (incident: IncidentView, taskId: string, candidates: readonly Candidate[], insteadOf: readonly string[], asker: Asker, aloneBecause = ''): string | undefined =>
-  sentence(decideDispatch(without(fileOf(incident), insteadOf), taskId, candidates, clockTime, who(asker), aloneBecause === '' ? null : GIVEN));
+/** `mayGoAhead`: the activities for which the policy lets one leg go ahead; the server knows where this screen does not. */
+export interface SaidBesides { aloneBecause: string; soloBecause: string; mayGoAhead: readonly Activity[]; meetAt: string | null }
+export function whyNotSend(incident: IncidentView, taskId: string, candidates: readonly Candidate[], insteadOf: readonly string[], asker: Asker, { aloneBecause, soloBecause, mayGoAhead, meetAt }: SaidBesides): string | undefined {
+  const before = fileOf(incident);
+  return sentence(decideDispatch(without(before, insteadOf), taskId, candidates, clockTime, who(asker), {
+    ...PLAINLY, aloneReasonId: aloneBecause === '' ? null : GIVEN, solo: { soloId: GIVEN, reasonId: soloBecause === '' ? null : GIVEN, allowed: mayGoAhead },
+    meeting: meetAt === null ? null : { meetingId: GIVEN, whereId: GIVEN, meetAt }, before,
+  }));
+}
+
+/** The legs that would be owed were these alone filled, and that has to be said. */
+export const owedWith = (incident: IncidentView, taskId: string, filled: readonly string[], insteadOf: readonly string[]) =>
+  leftOwed(fileOf(incident), without(fileOf(incident), insteadOf), taskId, filled);
 
 /** Somebody would go alone where a warning says double-crewed only: a supervisor may say why. */
 export const wouldGoAlone = (incident: IncidentView, taskId: string, sent: number, insteadOf: readonly string[]): boolean => sent > 0 && goesAlone(without(fileOf(incident), insteadOf), taskId, sent);

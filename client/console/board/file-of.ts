@@ -43,6 +43,8 @@ export function fileOf(view: IncidentView): IncidentFile {
     news: view.news.map((news) => ({ ...news, ownerId: news.owner.staffId, reasonId: null, linkedToId: null, decidedById: news.decidedBy?.staffId ?? null })),
     reviews: [],
     partings: [],
+    solos: view.solos.map((solo) => ({ ...solo, byId: solo.by.staffId, reasonId: NOT_SHOWN })),
+    meetings: view.meetings.map((meeting) => ({ ...meeting, whereId: NOT_SHOWN, setById: meeting.setBy.staffId })),
     stays: view.stays.map((stay) => ({ ...stay, checkedInById: stay.checkedInBy?.staffId ?? null })),
     visits: view.visits.map(({ name: _name, profession: _profession, bookedBy, ...visit }) => ({ ...visit, bookedById: bookedBy.staffId })),
     windows: view.windows.map(({ said: _said, saidBy, ...window }) => ({ ...window, saidId: NOT_SHOWN, saidById: saidBy.staffId })),

@@ -1,5 +1,7 @@
 // An incident in the few words that a row, a mark or a heading has room for.
 import { coverLeg } from '../../../shared/domain/cover.ts';
+import { clockTime } from '../../../shared/domain/duty-night.ts';
+import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { Need } from '../../../shared/domain/activity.ts';
 import { missingNeeds, STATUS_WORDS, type Status } from '../../../shared/domain/status.ts';
 import { visitTime } from '../../../shared/protocol/visit-sentence.ts';
@@ -62,16 +64,23 @@ function bookedLine({ tasks, visits }: IncidentView): string | null {
   return open.length > 0 && open.every(({ id }) => booked.some(({ taskId }) => taskId === id)) ? `booked ${visitTime(booked.map(({ fromAt }) => fromAt).toSorted()[0] ?? '')}` : null;
 }
 
+/** "police leg ahead alone, social work leg owed, since 22:40": said by whoever sent it so. */
+export function aheadLine(incident: IncidentView, taskId: string): string | null {
+  const one = aheadAlone(incident, taskId);
+  return one === null ? null : `${needsWords(one.ahead)} ahead alone, ${needsWords(one.owed)} owed, since ${clockTime(one.solo.since)}`;
+}
+const aheadOf = (incident: IncidentView): string | null => incident.tasks.map(({ id }) => aheadLine(incident, id)).find((line) => line !== null) ?? null;
+
 /** How it stands, with the missing leg or the crew by name. */
 export function standLine(incident: IncidentView, status: Status): string {
   const crew = crewLine(incident);
   const legs = incident.legs.filter(({ taskId }) => incident.tasks.some(({ id, state }) => id === taskId && state === 'open')).length;
   switch (status) {
     case 'uncovered': return bookedLine(incident) ?? `nobody sent: ${needsWords(missingNeeds(factsOf(incident)))}`;
-    case 'part-sent': return `needs ${needsWords(missingNeeds(factsOf(incident)))} · ${crew} sent`;
+    case 'part-sent': return aheadOf(incident) ?? `needs ${needsWords(missingNeeds(factsOf(incident)))} · ${crew} sent`;
     case 'sent': return `${crew} sent, not yet going`;
     case 'going': return legs > 1 ? `both going: ${crew}` : `${crew} going`;
-    case 'part-there': return `one leg there: ${crew}`;
+    case 'part-there': return aheadOf(incident) ?? `one leg there: ${crew}`;
     case 'there': return legs > 1 ? `both there: ${crew}` : `${crew} there`;
     case 'left': return `${crew} left scene`;
     case 'handing-over': return `waiting for ${incident.handovers.find(({ state }) => state === 'sent')?.receivingTeam ?? 'somebody'}`;

@@ -1,7 +1,7 @@
 // Sends people to a task: the ranking beside it, one key for the line that is shown; or people chosen by hand, whoever they are.
 import { NativeSelect } from '@mantine/core';
 import { z } from 'zod';
-import { ACTIVITIES } from '../../../shared/domain/activity.ts';
+import { ACTIVITIES, ACTIVITY_CODES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
@@ -13,7 +13,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { WordsField } from '../../ui/words-field.tsx';
-import { whyNotSend, wouldGoAlone } from '../board/asked.ts';
+import { owedWith, whyNotSend, wouldGoAlone } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
 import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
@@ -25,6 +25,7 @@ import { useSuggestions } from '../sending/use-suggestions.ts';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
 import { InsteadForm } from './instead-form.tsx';
+import { MeetFields, meetingFrom } from './meet-fields.tsx';
 import { SendChoices } from './send-choices.tsx';
 import { WarningsBefore } from './warnings-before.tsx';
 
@@ -35,7 +36,7 @@ export interface SendFormProps extends FormProps {
 }
 
 /** `lineId` null: whoever is ranked first. */
-const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default('') });
+const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default('') });
 
 /** Legs that nobody stands in, those included whose people are to be replaced. */
 function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly string[]) {
@@ -53,7 +54,7 @@ const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s re
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
   const { crews, incidents, me, now } = useBoard();
   const { send } = useSend();
-  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '' });
+  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '' });
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
   const { answer, failed } = useSuggestions(task?.id ?? null, insteadOf, incident.version, crews);
@@ -80,15 +81,23 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const reason = draft.reason.trim();
   const alone = task.kind === 'visit' && me.isSupervisor && wouldGoAlone(incident, task.id, dutyIds.length, insteadOf);
 
+  const solo = !alone && task.kind === 'visit' && dutyIds.length > 0 && owedWith(incident, task.id, [...taken], insteadOf).length > 0;
+  const mayGoAhead = answer === null || answer.mayGoAhead;
+  const meeting = meetingFrom(draft, now);
+
   const whomNot = byHand ? (chosen.length > 0 ? undefined : found.some(({ takes }) => takes.length > 0) ? 'Choose whom to send.' : NOBODY)
     : answer === null ? 'Who could go is still being worked out.' : lines.length === 0 ? answer.short?.says ?? NOBODY : line === undefined ? 'Those you chose cannot go any more. Choose again.' : undefined;
   const refusal = asked.wanted.length === 0 ? refusalSentence({ code: 'leg-covered' })
     : whomNot ?? (insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
-      : whyNotSend(incident, task.id, chosen.map(candidateOf).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, alone ? draft.alone.trim() : ''));
+      : whyNotSend(incident, task.id, chosen.map(candidateOf).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
+        aloneBecause: alone ? draft.alone.trim() : '', soloBecause: draft.solo.trim(), mayGoAhead: mayGoAhead ? ACTIVITY_CODES : [], meetAt: meeting.meetAt,
+      }) ?? meeting.problem);
   const submit = async () => {
     // What was shown: where the incident has changed since it was ranked, this is refused with who was faster.
     const expectedVersion = byHand || answer === null ? incident.version : answer.version;
-    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null });
+    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null,
+      soloBecause: solo ? draft.solo.trim() || null : null, meeting: task.kind === 'visit' ? meeting.said : null,
+    });
     if (done === null) return;
     clear();
     onClose();
@@ -98,7 +107,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   return (
     <InlineForm
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
-      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays with nobody.` : ''} Staff safety: ${safetyLine(incident)}`}
+      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays owed.` : ''} Staff safety: ${safetyLine(incident)}`}
       submit={names === '' ? 'Send' : `Send ${names}`} onSubmit={submit} onClose={onClose} refusal={refusal}
       actions={failed === null && <ActionButton label={byHand ? 'Back to the ranking' : 'Choose people myself'} keys="V" tone="quiet" onAct={() => change({ byHand: !draft.byHand })} />}
     >
@@ -117,7 +126,9 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
         />
       ) : <RankedChoices answer={answer} lines={lines} held={held} chosenId={line?.id ?? null} onChoose={(lineId) => change({ lineId })} onSend={submit} refusal={refusal} />}
       {insteadOf.length > 0 && <WordsField label={`Why ${replaced} should not go on`} required text={draft.reason} onChange={(reason) => change({ reason })} />}
+      {solo && mayGoAhead && <WordsField label={`Why one goes ahead alone, while the ${needsWords(stillMissing.map(({ need }) => need))} is owed`} required text={draft.solo} onChange={(next) => change({ solo: next })} />}
       {alone && <WordsField label="Why one goes alone, where visits are double-crewed only" required text={draft.alone} onChange={(next) => change({ alone: next })} />}
+      {task.kind === 'visit' && <MeetFields incident={incident} taskId={task.id} draft={draft} onChange={change} />}
     </InlineForm>
   );
 }

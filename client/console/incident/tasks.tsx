@@ -2,13 +2,15 @@
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import { DECLINE_NAMES, OUTCOME_NAMES } from '../../../shared/domain/incident-words.ts';
+import { meetingOf } from '../../../shared/domain/meeting-point.ts';
+import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { LegLine } from '../../ui/leg-line.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { useBoard } from '../board/board.tsx';
-import { SHORT_NEEDS } from '../board/incident-lines.ts';
+import { aheadLine, SHORT_NEEDS } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import { BookedLine } from './booked-line.tsx';
 import { LegMenu } from './leg-menu.tsx';
@@ -44,12 +46,27 @@ function Task({ incident, task }: { incident: IncidentView; task: TaskView }) {
       </header>
       {task.detail !== null && <p className={classes['detail']}>{task.detail}</p>}
       <BookedLine incident={incident} task={task} />
+      <SentHow incident={incident} task={task} />
       {open && legs.map((leg) => <Leg key={leg.id} incident={incident} task={task} leg={leg} owed={owed} />)}
       {task.outcome !== null && <Outcome incident={incident} task={task} />}
       <Attempts incident={incident} task={task} />
     </article>
   );
 }
+
+/** Who goes ahead alone and why, and where they meet. */
+function SentHow({ incident, task }: { incident: IncidentView; task: TaskView }) {
+  const { now } = useBoard();
+  const [ahead, line] = [aheadAlone(incident, task.id), aheadLine(incident, task.id)];
+  const meeting = task.state === 'open' ? meetingOf(incident, task.id) : undefined;
+  return (
+    <>
+      {ahead !== null && <p className={classes['detail']}><strong className={classes['owed']}>{upperFirst(line ?? '')}</strong><span className={classes['quiet']}> · “{ahead.solo.reason}” {ahead.solo.by.name}</span></p>}
+      {meeting !== undefined && <p className={classes['detail']}>They meet at {meeting.where}{meeting.meetAt === null ? '' : `, ${dayAndTime(meeting.meetAt, now)}`}</p>}
+    </>
+  );
+}
+const upperFirst = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 const STEP_WORDS = { dispatched: 'sent', accepted: 'accepted', going: 'going', there: 'there', left: 'left scene' } as const;
 

@@ -26,7 +26,7 @@ export function RankedChoices({ answer, lines, held, chosenId, onChoose, onSend,
       {answer.short !== null && <Short short={answer.short} />}
       {lines.length > 0 && (
         <SuggestionList
-          label={answer.ranked.length > 0 ? 'Who could be sent, the soonest first' : 'Who could go first, while the other leg stays with nobody'}
+          label={answer.ranked.length > 0 ? 'Who could be sent, the soonest first' : 'Who could go ahead alone, while the other leg is owed'}
           lines={lines} held={held} chosenId={chosenId} onChoose={onChoose} onSend={press}
         />
       )}

@@ -1,9 +1,11 @@
 // What is owed on the incident: what the caller was told, who leads, a fresh look, what the crew was told and who has read it, news after the end.
+import { NEED_NAMES } from '../../../shared/domain/activity.ts';
 import { NEWS_NAMES } from '../../../shared/domain/closed-news.ts';
 import { ORDER_WORDS } from '../../../shared/domain/instruction.ts';
 import { GROUND_NAMES, isDisputed, LEADER_NAMES } from '../../../shared/domain/lead.ts';
 import { isStanding, PROMISE_NAMES } from '../../../shared/domain/promise.ts';
 import { REASSESS_NAMES } from '../../../shared/domain/reassess.ts';
+import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { dayAndTime } from '../../ui/time-text.ts';
 
@@ -17,6 +19,10 @@ export function owedLines(incident: IncidentView, now: Date, keys: OwedKeys): Ow
   const lead = incident.leads.find(({ endedAt }) => endedAt === null);
   const told = incident.instructions.filter(({ endedAt }) => endedAt === null);
   return [
+    ...incident.tasks.flatMap(({ id }): OwedLine[] => {
+      const one = aheadAlone(incident, id);
+      return one === null ? [] : [{ id: one.solo.id, says: `One leg went ahead alone. Owed: the ${one.owed.map((need) => NEED_NAMES[need]).join(' and the ')}`, detail: `since ${at(one.solo.since)}, said by ${one.solo.by.name}: “${one.solo.reason}”`, quiet: false }];
+    }),
     ...incident.news.filter(({ decision }) => decision === null).map(({ id, kind, arrivedAt, dueAt, owner }): OwedLine => (
       { id, says: `News on a closed incident: ${NEWS_NAMES[kind]}`, detail: `arrived ${at(arrivedAt)}, decide by ${at(dueAt)} · with ${owner.name}`, quiet: false })),
     ...incident.reassessments.filter(({ endedAt }) => endedAt === null).map(({ id, cause, askedAt, askedBy, dueAt }): OwedLine => (

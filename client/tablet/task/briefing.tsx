@@ -12,6 +12,7 @@ import { Notice } from '../frame/notice.tsx';
 import { Section } from '../frame/section.tsx';
 import type { PageName } from '../frame/use-page.ts';
 import classes from './briefing.module.css';
+import { Meet } from './meet.tsx';
 import { MissingHere } from './missing-here.tsx';
 import { Safety } from './safety.tsx';
 import { TaskHead } from './task-head.tsx';
@@ -29,6 +30,7 @@ export function Briefing({ stay, incident, task, record, onOpen }: BriefingProps
       <FollowUps incident={incident} />
       <MissingHere incident={incident} onOpen={onOpen} />
       <Where location={incident.location} />
+      <Meet incident={incident} task={task} />
       <div className={classes['what']}>
         <p className={classes['summary']}>{incident.summary}</p>
         <Flags incident={incident} />

@@ -5,6 +5,7 @@ import { SideButton } from '../frame/side-button.tsx';
 import type { Work } from '../work.ts';
 import classes from './driving.module.css';
 import { Legs } from './legs.tsx';
+import { Meet } from './meet.tsx';
 import { NewTaskLine } from './new-task.tsx';
 import { Safety } from './safety.tsx';
 import { TaskHead } from './task-head.tsx';
@@ -33,6 +34,7 @@ export function Driving({ work, waiting, notices, next, onShowAll }: DrivingProp
       <Safety incident={incident} brief />
       <div className={classes['glance']}>
         <Where location={incident.location} large />
+        <Meet incident={incident} task={task} />
         <div className={classes['rest']}>
           <TaskHead incident={incident} task={task} />
           <p className={classes['what']}>{ACTIVITIES[task.activity].name}</p>

@@ -6,7 +6,7 @@ import classes from './where.module.css';
 type Location = NonNullable<IncidentView['location']>;
 
 /** Coordinates alone: a label would hand a name, or a secret address, to another app. */
-const mapLink = (lat: number, lon: number): string => `geo:${lat},${lon}?q=${lat},${lon}`;
+export const mapLink = (lat: number, lon: number): string => `geo:${lat},${lon}?q=${lat},${lon}`;
 
 export function Where({ location, large = false }: { location: Location | null; large?: boolean }) {
   if (location === null) return <p className={classes['none']}>No place was given.</p>;

@@ -7,11 +7,12 @@ import { isControl } from '../../../shared/domain/visibility.ts';
 import type * as routes from '../../../shared/protocol/dispatch.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
 import { Refused, type Tx } from '../../database/transaction.ts';
-import { saveStatement } from '../../events/append.ts';
+import { saveOptional, saveStatement } from '../../events/append.ts';
 import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../../incidents/change-incident.ts';
 import { incidentIdOf } from '../../incidents/incident.store.ts';
 import { lockCandidates } from '../candidate.store.ts';
+import { termsOf } from '../sending-terms.ts';
 import type { IncidentFile } from '../../../shared/domain/incident-file.ts';
 
 export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, input) => {
@@ -25,8 +26,9 @@ export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, inpu
       ? accept() : decideStandDown(file, { assignmentIds: input.insteadOf, reasonId: await saveStatement(tx, incidentId, input.reason) }, clockTime, who);
     if (!freed.accepted) return freed;
     const candidates = await lockCandidates(tx, [...new Set(input.dutyIds)], input.insteadOf);
-    const sent = decideDispatch(freed.events.length === 0 ? file : applyAll(file, freed.events), input.taskId, candidates, clockTime, who,
-      aloneBecause === null ? null : await saveStatement(tx, incidentId, aloneBecause));
+    const sent = decideDispatch(freed.events.length === 0 ? file : applyAll(file, freed.events), input.taskId, candidates, clockTime, who, {
+      ...await termsOf(tx, incidentId, input), aloneReasonId: await saveOptional(tx, incidentId, aloneBecause), before: file,
+    });
     return sent.accepted ? accept<IncidentEvent>(...freed.events, ...sent.events) : sent;
   });
 };

@@ -10,6 +10,7 @@ import { write } from '../../incidents/change-incident.ts';
 import { incidentIdOf, lockFile, type StoredFile } from '../../incidents/incident.store.ts';
 import { staffNames } from '../../incidents/lookups.ts';
 import { lockCandidates } from '../candidate.store.ts';
+import { termsOf } from '../sending-terms.ts';
 
 export const divertCrew: Command<typeof routes.divertCrew> = async (tx, input) => {
   const toId = await incidentIdOf(tx, 'task', input.taskId);
@@ -26,5 +27,5 @@ export const divertCrew: Command<typeof routes.divertCrew> = async (tx, input) =
   const left = decided(decideTakeAway(from.file, { assignmentIds, reasonId }, clockTime, await staffNames(tx, from.file), who));
   await write(tx, from, left);
   const dutyIds = assignmentIds.flatMap((id) => from.file.assignments.find((assignment) => assignment.id === id)?.dutyId ?? []);
-  await write(tx, to, decided(decideDispatch(to.file, input.taskId, await lockCandidates(tx, dutyIds, assignmentIds), clockTime, who)));
+  await write(tx, to, decided(decideDispatch(to.file, input.taskId, await lockCandidates(tx, dutyIds, assignmentIds), clockTime, who, await termsOf(tx, toId, input))));
 };

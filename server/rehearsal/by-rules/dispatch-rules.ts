@@ -1,6 +1,6 @@
 // Tasks, sending people and what they report, by the rules alone.
 import * as attendance from '../../../shared/domain/decide-attendance.ts';
-import { decideDispatch, decideStandDown, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
+import { decideDispatch, decideStandDown, PLAINLY, type Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { decideAddTask } from '../../../shared/domain/decide-task.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
 import { incidentRef, type Id } from '../../../shared/domain/incident-file.ts';
@@ -22,7 +22,9 @@ export const DISPATCH_RULES: readonly Rule[] = [
   rule(routes.dispatchCrew, ({ county, actor, duty }, input) => county.change(actor.staffId, county.kept(county.incidentIdOf(input.taskId), input.expectedVersion), (file, who) => {
     const ownPhoneTask = file.tasks.find(({ id }) => id === input.taskId)?.kind === 'phone' && input.dutyIds.every((id) => id === duty?.id);
     if (!isControl(actor) && !ownPhoneTask) throw new Refused('not-your-role', { who: 'the coordinator' });
-    return decideDispatch(file, input.taskId, input.dutyIds.map((id) => candidate(county, id)), clockTime, who);
+    return decideDispatch(file, input.taskId, input.dutyIds.map((id) => candidate(county, id)), clockTime, who, {
+      ...PLAINLY, solo: { soloId: county.newId(), reasonId: typeof input.soloBecause === 'string' ? county.newId() : null, allowed: POLICY.body.sending.soloFirst },
+    });
   })),
   rule(routes.standDown, ({ county, actor }, input) => county.change(actor.staffId, county.kept(input.incidentId), (file, who) =>
     decideStandDown(file, { assignmentIds: input.assignmentIds, reasonId: county.newId() }, clockTime, who))),

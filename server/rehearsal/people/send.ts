@@ -1,8 +1,9 @@
 // Sends people: who is free, where they are, and the choice; and gives phone tasks to the EDT desk.
-import type { Need } from '../../../shared/domain/activity.ts';
+import type { Activity, Need } from '../../../shared/domain/activity.ts';
 import { FIRST_POLICY } from '../../../shared/domain/first-policy.ts';
 import { minutesBetween, type Instant } from '../../../shared/domain/instant.ts';
 import type { Point } from '../../../shared/domain/distance.ts';
+import { isLive } from '../../../shared/domain/incident-file.ts';
 import * as routes from '../../../shared/protocol/dispatch.ts';
 import type { DutyView } from '../../../shared/protocol/views.ts';
 import { wallHourOf } from '../../../shared/domain/founding-demand.ts';
@@ -12,6 +13,9 @@ import { chooseCrew, type CrewChoice, type FreeHand } from './choose-crew.ts';
 import { HABITS } from './habits.ts';
 import type { Person } from './person.ts';
 import { missingLegs } from './wishes.ts';
+
+/** Heard only where somebody does. */
+const GOES_AHEAD = 'Whoever is near goes ahead; the other leg follows as soon as somebody is free';
 
 /** Whoever has been on longer than any shift has forgotten to book off. */
 const LONGEST_DUTY_MINUTES = 10 * 60;
@@ -41,10 +45,14 @@ export const placeOf = ({ location }: Pick<SeenIncident, 'location'>): Point =>
 export function crewFor(me: Person, sight: Sight, incident: SeenIncident, taskId: string, free = freeHands(me, sight)): CrewChoice | null {
   const needs = missingLegs(incident, taskId).map(({ need }): Need => need);
   const choice = chooseCrew(needs, free, placeOf(incident));
-  if (choice === null) return null;
+  if (choice === null || (choice.covers < needs.length && !mayGoAhead(incident, taskId))) return null;
   if (incident.grade === 2) return choice.firstMinutes <= HABITS.farMinutes || minutesBetween(incident.reportedAt, me.now()) >= FIRST_POLICY.warnMinutes.grade2Unallocated ? choice : null;
   return choice.covers === needs.length && choice.lastMinutes <= HABITS.nearMinutes && leavesOthers(me, sight, free, choice) && isCivil(me.now()) ? choice : null;
 }
+
+/** Somebody is on it already, or the policy lets one leg go ahead. */
+const mayGoAhead = ({ tasks, assignments }: SeenIncident, taskId: string): boolean =>
+  assignments.some((one) => one.taskId === taskId && isLive(one)) || FIRST_POLICY.sending.soloFirst.some((activity: Activity) => tasks.some((task) => task.id === taskId && task.activity === activity));
 
 function isCivil(now: Instant): boolean {
   const { hour } = wallHourOf(now);
@@ -62,7 +70,7 @@ function leavesOthers(me: Person, { duties }: Sight, free: readonly FreeHand[], 
 export async function send(me: Person, incident: SeenIncident, taskId: string): Promise<boolean> {
   const choice = crewFor(me, me.sight(), incident, taskId);
   if (choice === null) return false;
-  return (await me.do(routes.dispatchCrew, { taskId, expectedVersion: incident.version, dutyIds: [...choice.dutyIds], insteadOf: [], reason: null })).done;
+  return (await me.do(routes.dispatchCrew, { taskId, expectedVersion: incident.version, dutyIds: [...choice.dutyIds], insteadOf: [], reason: null, soloBecause: GOES_AHEAD })).done;
 }
 
 /** A phone task is the EDT desk's: their own, or whoever came on last, who stays longest. */

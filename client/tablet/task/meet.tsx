@@ -1,0 +1,28 @@
+// Where the others are met before the door, and when; and who is owed where this leg goes ahead alone.
+import { IconMapPin, IconUsers } from '@tabler/icons-react';
+import { NEED_NAMES } from '../../../shared/domain/activity.ts';
+import { meetingOf } from '../../../shared/domain/meeting-point.ts';
+import { aheadAlone } from '../../../shared/domain/solo-first.ts';
+import type { IncidentView, TaskView } from '../../../shared/protocol/views.ts';
+import { dayAndTime } from '../../ui/time-text.ts';
+import { useNow } from '../../ui/use-now.tsx';
+import classes from './meet.module.css';
+import { mapLink } from './where.tsx';
+
+export function Meet({ incident, task }: { incident: IncidentView; task: TaskView | null }) {
+  const now = useNow();
+  if (task === null || task.state !== 'open') return null;
+  const [meeting, ahead] = [meetingOf(incident, task.id), aheadAlone(incident, task.id)];
+  return (
+    <>
+      {ahead !== null && <p className={classes['meet']}><IconUsers size={22} aria-hidden />You go ahead alone. The {ahead.owed.map((need) => NEED_NAMES[need]).join(' and the ')} is owed: nobody is sent yet.</p>}
+      {meeting !== undefined && (
+        <p className={classes['meet']}>
+          <IconMapPin size={22} aria-hidden />
+          <span>Meet first: <strong>{meeting.where}</strong>{meeting.meetAt === null ? '. Whoever is there first waits.' : ` at ${dayAndTime(meeting.meetAt, now)}`}</span>
+          {meeting.lat !== null && meeting.lon !== null && <a href={mapLink(meeting.lat, meeting.lon)}>Map</a>}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+// The tables of how people were sent to a task: who went ahead alone and why, and where they meet.
+import type { Id } from '../../shared/domain/incident-file.ts';
+import type { MeetingPoint } from '../../shared/domain/meeting-point.ts';
+import type { SoloFirst } from '../../shared/domain/solo-first.ts';
+import { row } from '../database/row.ts';
+
+export const SoloFirstRow = row<SoloFirst & { incidentId: Id }>('solo_first', { id: 'key', incidentId: 'uuid', taskId: 'uuid', since: 'instant', byId: 'uuid', reasonId: 'uuid', endedAt: 'instant' });
+export const MeetingPointRow = row<MeetingPoint & { incidentId: Id }>('meeting_point', { id: 'key', incidentId: 'uuid', taskId: 'uuid', whereId: 'uuid', meetAt: 'instant', setAt: 'instant', setById: 'uuid', endedAt: 'instant' });
