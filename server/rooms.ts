@@ -19,6 +19,7 @@ import { OwedController } from './incidents/owed.controller.ts';
 import * as owedRows from './incidents/owed.row.ts';
 import { PlanningController } from './planning/planning.controller.ts';
 import * as visitRows from './planning/visit.row.ts';
+import * as sendingRows from './dispatch/sending.row.ts';
 import { PartingRow, StayRow } from './incidents/stay.row.ts';
 import { IncidentsController } from './incidents/incidents.controller.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
@@ -38,7 +39,7 @@ import { SubjectsController } from './subjects/subjects.controller.ts';
 import { dutySource, teamSource } from './teams/team.live.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 
-export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), ...Object.values(visitRows), StayRow, PartingRow, CheckRow] as never;
+export const ROWS: readonly EntitySchema<object>[] = [...Object.values(incidentRows), ...Object.values(owedRows), ...Object.values(visitRows), ...Object.values(sendingRows), StayRow, PartingRow, CheckRow] as never;
 
 export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource, team: teamSource, handover: handoverSource, overnightNote: overnightNoteSource, night: nightSource, silentSource: silentSourceSource, sos: sosSource };
 

@@ -130,7 +130,7 @@ describe('which incidents', () => {
     const task = await night.tasked();
     expect(await shown(pcso, task.incidentId)).toEqual(UNSEEN);
 
-    await night.coordinator.call(dispatch.dispatchCrew, { taskId: task.taskId, expectedVersion: (await night.record(task.incidentId)).version, dutyIds: [pcso.dutyId], insteadOf: [], reason: null });
+    await night.coordinator.call(dispatch.dispatchCrew, { taskId: task.taskId, expectedVersion: (await night.record(task.incidentId)).version, dutyIds: [pcso.dutyId], insteadOf: [], soloBecause: 'Near', reason: null });
     expect(await shown(pcso, task.incidentId)).toEqual(SEEN);
     expect(await shown(youthWorker, task.incidentId)).toEqual(UNSEEN);
 

@@ -33,7 +33,7 @@ async function at(person: OnDuty, lat: number, lon: number): Promise<void> {
   await waitFor('the position', async () => (await night.coordinator.call(readLive, {})).positions.some(({ dutyId, lat: shown }) => dutyId === person.dutyId && shown === lat));
 }
 const ask = (task: Tasked, insteadOf: string[] = []) => night.coordinator.call(suggestForTask, { taskId: task.taskId, insteadOf });
-const send = (task: Tasked, dutyIds: string[], expectedVersion: number) => night.coordinator.call(dispatchCrew, { taskId: task.taskId, expectedVersion, dutyIds, insteadOf: [], reason: null });
+const send = (task: Tasked, dutyIds: string[], expectedVersion: number) => night.coordinator.call(dispatchCrew, { taskId: task.taskId, expectedVersion, dutyIds, insteadOf: [], soloBecause: 'Near', reason: null });
 const freed = async (task: Tasked) => {
   const { assignments } = await night.record(task.incidentId);
   const live = assignments.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
