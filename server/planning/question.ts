@@ -1,9 +1,10 @@
 // The situation as a question to the planner's engine, in minutes from now; and its answer as visits to book, to move, and what could not be placed and why.
 import { canFill, type Need } from '../../shared/domain/activity.ts';
+import { openStretches } from '../../shared/domain/family-window.ts';
 import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
-import { earliest, instantOf, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import { instantOf, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { LeftOut } from '../../shared/domain/left-out.ts';
 import type { AskedBreak, AskedLeg, AskedPlan, AskedShift, AskedVisit, Plan, Shut } from './engine/problem.ts';
 import { nightsIn, reservedHours } from './open-hours.ts';
@@ -111,26 +112,45 @@ function askedVisit(task: PlanTask, place: number, { now, untilAt, planning, shi
   const { suits, booked, dueFrom, dueAt } = task;
   const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg.need, shifts) }));
   if (first === undefined) throw new Error('a task without a leg was to be planned');
-  const opens = Math.max(SOONEST, ...[suits?.fromAt, dueFrom].map((at) => (at == null ? 0 : up(from(at)))));
-  const latest = Math.min(...[suits?.untilAt, untilAt].map((at) => (at == null ? Infinity : down(from(at)))));
+  const open = stretchesOf(task, { now, untilAt });
+  const opens = Math.max(SOONEST, ...[open[0]?.fromAt, dueFrom].map((at) => (at == null ? 0 : up(from(at)))));
+  const latest = down(from(open.at(-1)?.untilAt ?? untilAt));
+  const gaps = open.slice(1).flatMap((next, index): Shut[] => { const gap = { from: down(from(open[index]?.untilAt ?? next.fromAt)), until: up(from(next.fromAt)) }; return gap.from < gap.until ? [gap] : []; });
   const common = { place, closes: Math.max(opens, dueAt === null ? latest : down(from(dueAt))), second: null, dropCost: dueAt !== null && dueAt <= untilAt ? COST.dueWithin : COST.dueLater };
   const joint = second === undefined ? null : { ...second, ...gapOf(task, planning.gapMinutes) };
-  if (booked === null) return { ...common, opens, latest, shut: suits?.fromAt != null && suits.untilAt !== null ? [] : nights, first, second: joint, booked: null };
+  if (booked === null) return { ...common, opens, latest, shut: suits?.fromAt != null && suits.untilAt !== null ? gaps : together([...gaps, ...nights]), first, second: joint, booked: null };
   const stands = task.legs.map(({ id }) => ({ shift: shiftOf(booked.visits.find(({ legId }) => legId === id), shifts), start: from(booked.visits.find(({ legId }) => legId === id)?.fromAt ?? now) }));
   const begins = Math.min(...stands.map(({ start }) => start));
   const only = <L extends AskedLeg>(leg: L, index: number): L => (booked.isFixed ? { ...leg, mayGo: leg.mayGo.filter((shift) => shift === stands[index]?.shift) } : leg);
   // Never earlier than it was booked: nobody is surprised. Later costs by the minute, so that rather somebody else comes at the same time.
   return {
-    ...common, opens: Math.max(opens, begins), closes: begins, latest: booked.isFixed ? begins : Math.max(latest, begins), shut: [], first: only(first, 0), second: joint === null ? null : only(joint, 1),
+    ...common, opens: Math.max(opens, begins), closes: begins, latest: booked.isFixed ? begins : Math.max(latest, begins), shut: booked.isFixed || gaps.some((gap) => gap.from < begins && begins < gap.until) ? [] : gaps, first: only(first, 0), second: joint === null ? null : only(joint, 1),
     dropCost: booked.isFixed ? COST.fixed : booked.isTold ? COST.told : COST.booked, booked: { legs: stands, slack: 0, moveCost: booked.isTold ? COST.moveTold : COST.move },
   };
 }
 
-/** Together, unless it was booked one after the other: then as it was. */
-function gapOf({ booked, legs: [first, second] }: PlanTask, mostMinutes: number): { least: number; most: number } {
+/** When it suits them, from the first moment that anybody is planned for. */
+const stretchesOf = ({ suits }: PlanTask, { now, untilAt }: Pick<Situation, 'now' | 'untilAt'>): Stretch[] => {
+  const whole = { fromAt: plusMinutes(now, SOONEST), untilAt };
+  return suits === null ? [whole] : openStretches(suits, whole);
+};
+
+/** What runs into each other is one. */
+function together(shut: readonly Shut[]): Shut[] {
+  const merged: Shut[] = [];
+  for (const one of shut.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && one.from < last.until) merged[merged.length - 1] = { from: last.from, until: Math.max(last.until, one.until) };
+    else merged.push(one);
+  }
+  return merged;
+}
+
+/** Together, unless it is to be one after the other, or was booked so: then as it was. */
+function gapOf({ booked, gap: said, legs: [first, second] }: PlanTask, mostMinutes: number): { least: number; most: number } {
   const [one, other] = [first, second].map((leg) => booked?.visits.find(({ legId }) => legId === leg?.id));
   const gap = one === undefined || other === undefined ? 0 : minutesBetween(one.fromAt, other.fromAt);
-  return gap > 0 && gap <= mostMinutes ? { least: gap, most: gap } : { least: 0, most: 0 };
+  return gap > 0 && gap <= mostMinutes ? { least: gap, most: gap } : said ?? { least: 0, most: 0 };
 }
 
 const shiftOf = (visit: StandingVisit | undefined, shifts: readonly PlanShift[]): number =>
@@ -142,9 +162,10 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
   if (task.at === null) return { why: 'no-place', need: null };
   if (task.doubleCrewedOnly && task.legs.length < 2) return { why: 'double-crewed', need: null };
   const soonest = plusMinutes(now, SOONEST);
-  const latest = earliest([task.suits?.untilAt ?? null, untilAt]) ?? untilAt;
-  if (latest < soonest) return { why: 'window-passed', need: null };
-  const opens = [task.suits?.fromAt, task.dueFrom, ...(task.booked?.isFixed === false ? [task.booked.visits.map(({ fromAt }) => fromAt).toSorted()[0]] : []), soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
+  const open = stretchesOf(task, { now, untilAt });
+  const latest = open.at(-1)?.untilAt;
+  if (latest === undefined) return { why: task.suits?.fromAt != null && task.suits.fromAt > untilAt ? 'window-later' : 'window-passed', need: null };
+  const opens = [open[0]?.fromAt, task.dueFrom, ...(task.booked?.isFixed === false ? [task.booked.visits.map(({ fromAt }) => fromAt).toSorted()[0]] : []), soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
   for (const { need } of task.legs) {
     const fitting = shifts.filter((shift) => mayStand(shift, need));
     if (fitting.length === 0) return { why: 'nobody-fits', need };

@@ -1,8 +1,9 @@
 // Reads what a plan is made of. Whoever plans sees the visits that they may see; what else holds a person is a stretch in which they are taken, and no more.
 import type { Need, Profession } from '../../shared/domain/activity.ts';
 import { isStandingVisit, visitsOfTask, windowOf } from '../../shared/domain/booked-visit.ts';
+import { orderOf } from '../../shared/domain/family-window.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
-import { isLive, legsOf, type Id, type IncidentFile, type Task } from '../../shared/domain/incident-file.ts';
+import { isLive, legsOf, type Id, type IncidentFile, type Leg, type Task } from '../../shared/domain/incident-file.ts';
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { Planning } from '../../shared/domain/planning.ts';
 import { isStanding } from '../../shared/domain/promise.ts';
@@ -49,12 +50,14 @@ const isToBePlanned = (file: IncidentFile, task: Task): boolean => task.state ==
 function planTask(file: IncidentFile, task: Task, where: Where | undefined): PlanTask {
   const [visits, suits] = [visitsOfTask(file, task.id), windowOf(file, task.id)];
   const [first] = visits;
+  const order = suits === undefined ? null : orderOf(suits);
+  const rank = ({ id, position }: Leg): number => (id === order?.firstLegId ? -1 : position);
   const known = where?.lat != null && where.lon !== null ? { lat: where.lat, lon: where.lon } : null;
   const district = where?.districtCode ?? file.incident.districtCode;
   return {
-    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => a.position - b.position).map(({ id, need }): { id: Id; need: Need } => ({ id, need })),
+    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => rank(a) - rank(b)).map(({ id, need }): { id: Id; need: Need } => ({ id, need })),
     doubleCrewedOnly: file.warnings.some(({ kind }) => kind === 'double-crewed-only'), dueFrom: task.dueFrom, dueAt: task.dueAt ?? file.incident.dueAt,
-    suits: suits === undefined ? null : { fromAt: suits.fromAt, untilAt: suits.untilAt },
+    suits: suits === undefined ? null : { fromAt: suits.fromAt, untilAt: suits.untilAt, isDaily: suits.isDaily }, gap: order === null ? null : { least: order.leastMinutes, most: order.mostMinutes },
     booked: first === undefined ? null : {
       bookingId: first.bookingId, isFixed: first.isFixed, isTold: file.promises.some((promise) => promise.kind === 'somebody-comes' && isStanding(promise, file.incident.attendedAt)),
       visits: visits.filter(isStandingVisit).map(({ legId, staffId, fromAt, untilAt }) => ({ legId, staffId, fromAt, untilAt })),

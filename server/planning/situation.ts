@@ -1,6 +1,7 @@
 // What a plan is made of, as it stands at one moment: visits to be made, people at work, and what is kept free. Read by the store, asked about by the question.
 import type { Need, Profession } from '../../shared/domain/activity.ts';
 import type { Point } from '../../shared/domain/distance.ts';
+import type { SaidWindow } from '../../shared/domain/family-window.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Planning } from '../../shared/domain/planning.ts';
@@ -18,7 +19,9 @@ export interface PlanTask {
   doubleCrewedOnly: boolean;
   /** By when somebody is to be there: the task's own window, or the grade's target. */
   dueFrom: Instant | null; dueAt: Instant | null;
-  suits: { fromAt: Instant | null; untilAt: Instant | null } | null;
+  suits: Pick<SaidWindow, 'fromAt' | 'untilAt' | 'isDaily'> | null;
+  /** Of two legs the first comes first. Null: together. */
+  gap: { least: number; most: number } | null;
   booked: { bookingId: Id; isFixed: boolean; isTold: boolean; visits: readonly StandingVisit[] } | null;
 }
 

@@ -68,7 +68,7 @@ export function story(start: Instant, receivingTeams: ReadonlyMap<string, string
       known.taskId = made.taskId ?? '';
     }),
     suits: (minutesAgo: number, fromMinutes: number, untilMinutes: number, said: string) => then(minutesAgo, async (hands) =>
-      hands.as('coordinator', sayWindow, { taskId: known.taskId, fromAt: plusMinutes(start, fromMinutes), untilAt: plusMinutes(start, untilMinutes), said })),
+      hands.as('coordinator', sayWindow, { taskId: known.taskId, fromAt: plusMinutes(start, fromMinutes), untilAt: plusMinutes(start, untilMinutes), isDaily: false, order: null, said })),
     send: (minutesAgo: number, who: string[], by = 'coordinator') => then(minutesAgo, async (hands) => hands.as(by, dispatchCrew, {
       taskId: known.taskId, expectedVersion: await hands.versionOf(known.incidentId), dutyIds: who.map((key) => hands.actor(key).dutyId ?? ''), insteadOf: [], reason: null, soloBecause: who.length > 1 ? null : 'Whoever is near goes ahead; the other leg follows as soon as somebody is free.',
     })),

@@ -1,4 +1,5 @@
 // A booked visit: who is at a door from when until when, a line for each leg. Booked, moved, called off, begun and done (docs/practice.md, Booked visits).
+import { saysNothing, type FamilyWindow, type LegsOrder } from './family-window.ts';
 import { isLive, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
 import type { Instant } from './instant.ts';
 
@@ -10,8 +11,6 @@ export interface BookedVisit {
   id: Id; bookingId: Id; taskId: Id; legId: Id; staffId: Id; fromAt: Instant; untilAt: Instant; isFixed: boolean; proposalId: Id | null;
   state: BookedState; bookedAt: Instant; bookedById: Id; endedAt: Instant | null;
 }
-/** When it suits a family: nobody comes before the one, or begins after the other. `saidId`: why, as they said it. */
-export interface FamilyWindow { id: Id; taskId: Id; fromAt: Instant | null; untilAt: Instant | null; saidId: StatementId; saidAt: Instant; saidById: Id; endedAt: Instant | null }
 
 export interface BookedLeg { visitId: Id; legId: Id; staffId: Id; fromAt: Instant; untilAt: Instant }
 interface Booking { bookingId: Id; taskId: Id; visits: readonly BookedLeg[]; isFixed: boolean; proposalId: Id | null }
@@ -19,7 +18,8 @@ export interface VisitBodies {
   'visit.booked': Booking;
   'visit.moved': Booking & { fromBookingId: Id; reasonId: StatementId };
   'visit.cancelled': { bookingId: Id; taskId: Id; reasonId: StatementId };
-  'window.said': { windowId: Id; taskId: Id; fromAt: Instant | null; untilAt: Instant | null; saidId: StatementId };
+  /** `isDaily` and `order` are on no line that is older than they are. */
+  'window.said': { windowId: Id; taskId: Id; fromAt: Instant | null; untilAt: Instant | null; isDaily?: boolean; order?: LegsOrder | null; saidId: StatementId };
 }
 export type VisitEvent = { [N in keyof VisitBodies]: VisitBodies[N] & { name: N; at: Instant; byId: Id } }[keyof VisitBodies];
 
@@ -38,10 +38,15 @@ export function withVisit(file: IncidentFile, event: VisitEvent): IncidentFile {
     case 'window.said': return {
       ...file, windows: [
         ...file.windows.map((window) => (window.taskId === event.taskId && window.endedAt === null ? { ...window, endedAt: event.at } : window)),
-        ...(event.fromAt === null && event.untilAt === null ? [] : [{ id: event.windowId, taskId: event.taskId, fromAt: event.fromAt, untilAt: event.untilAt, saidId: event.saidId, saidAt: event.at, saidById: event.byId, endedAt: null }]),
+        ...windowSaid(event),
       ],
     };
   }
+}
+
+function windowSaid({ windowId: id, taskId, fromAt, untilAt, isDaily = false, order = null, saidId, at, byId }: Extract<VisitEvent, { name: 'window.said' }>): FamilyWindow[] {
+  if (saysNothing({ fromAt, untilAt, isDaily, order })) return [];
+  return [{ id, taskId, fromAt, untilAt, isDaily, firstLegId: order?.firstLegId ?? null, leastMinutes: order?.leastMinutes ?? null, mostMinutes: order?.mostMinutes ?? null, saidId, saidAt: at, saidById: byId, endedAt: null }];
 }
 
 const made = ({ visits, bookingId, taskId, isFixed, proposalId, at, byId }: Booking & { at: Instant; byId: Id }): BookedVisit[] =>

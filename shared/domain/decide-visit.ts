@@ -1,6 +1,7 @@
 // Booking a visit by hand or as a plan proposed it, moving it and calling it off. A family is told before it is moved, and a fixed visit never moves (docs/practice.md, Booked visits).
 import { canFill, type Profession } from './activity.ts';
 import { isStandingVisit, visitsOfTask, windowOf, type BookedLeg, type BookedVisit, type VisitEvent } from './booked-visit.ts';
+import { isPossible, keepsOrder, orderOf, suits, type SaidWindow } from './family-window.ts';
 import { dateOf } from './duty-night.ts';
 import { skillsOn, type CertificateDays } from './skill.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
@@ -52,11 +53,11 @@ export function decideCancelVisit(file: IncidentFile, command: { bookingId: Id; 
   return accept({ name: 'visit.cancelled', at: who.now, byId: who.staffId, taskId: visit.taskId, ...command });
 }
 
-export function decideWindow(file: IncidentFile, command: { windowId: Id; taskId: Id; fromAt: Instant | null; untilAt: Instant | null; saidId: StatementId }, who: Who): Decision<VisitEvent> {
+export function decideWindow(file: IncidentFile, command: SaidWindow & { windowId: Id; taskId: Id; saidId: StatementId }, who: Who): Decision<VisitEvent> {
   const refusal = whyNotTask(file, command.taskId);
   if (refusal !== null) return { accepted: false, refusal };
-  const { fromAt, untilAt } = command;
-  if (untilAt !== null && (untilAt <= who.now || (fromAt !== null && fromAt >= untilAt))) return refuse('window-impossible');
+  const { order } = command;
+  if (!isPossible(command, who.now) || (order !== null && !file.legs.some(({ id, taskId }) => id === order.firstLegId && taskId === command.taskId))) return refuse('window-impossible');
   return accept({ name: 'window.said', at: who.now, byId: who.staffId, ...command });
 }
 
@@ -85,7 +86,9 @@ function whyNotSo(file: IncidentFile, { taskId, visits }: Pick<BookVisit, 'taskI
   if (visits.some(({ fromAt, untilAt }) => minutesBetween(fromAt, untilAt) < SHORTEST || minutesBetween(fromAt, untilAt) > LONGEST)) return no('visit-how-long');
   if (visits.some(({ fromAt }) => minutesBetween(begins, fromAt) > gapMinutes)) return no('legs-too-far-apart');
   const window = windowOf(file, taskId);
-  if (window !== undefined && visits.some(({ fromAt }) => (window.fromAt !== null && fromAt < window.fromAt) || (window.untilAt !== null && fromAt > window.untilAt))) return no('does-not-suit');
+  if (window !== undefined && visits.some(({ fromAt }) => !suits(window, fromAt))) return no('does-not-suit');
+  const order = window === undefined ? null : orderOf(window);
+  if (order !== null && !keepsOrder(order, visits)) return no('legs-out-of-order', { what: `the second begins ${order.leastMinutes} to ${order.mostMinutes} minutes after the first` });
   return legs.reduce<Refusal | null>((found, leg) => found ?? whyNotPerson(leg.need, visits.filter(({ legId }) => legId === leg.id), visits, people), null);
 }
 

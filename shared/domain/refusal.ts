@@ -94,6 +94,7 @@ export const REFUSALS = {
   'visit-when': [422, 'Choose a time that is still to come, within 14 days.'],
   'visit-how-long': [422, 'A visit takes from 5 minutes to 8 hours.'],
   'legs-too-far-apart': [422, 'The legs of one visit begin closer together than that. Choose nearer times.'],
+  'legs-out-of-order': [422, 'The legs are to come one after the other: {what}.'],
   'does-not-suit': [422, 'That is not when it suits the family. Choose a time that does, or write down what suits them now.'],
   'one-person-two-legs': [422, '{who} cannot stand in two legs of one visit.'],
   'cannot-stand-there': [422, '{who} cannot stand in that leg.'],

@@ -9,7 +9,7 @@ import { command, Done, route } from './route.ts';
 const CONTROL = ['coordinator', 'supervisor'] as const;
 const taskId = { taskId: Id };
 const Visits = z.array(z.strictObject({ legId: Id, staffId: Id, fromAt: Instant, minutes: z.int().min(1).max(24 * 60) })).min(1).max(6);
-const NOT_SO = ['incident-closed', 'task-ended', 'not-a-visit', 'grade-1-goes-to-police', 'grade-4-no-visit', 'legs-each-once', 'visit-when', 'visit-how-long', 'legs-too-far-apart', 'does-not-suit', 'one-person-two-legs', 'cannot-stand-there', 'visit-overlaps'] as const;
+const NOT_SO = ['incident-closed', 'task-ended', 'not-a-visit', 'grade-1-goes-to-police', 'grade-4-no-visit', 'legs-each-once', 'visit-when', 'visit-how-long', 'legs-too-far-apart', 'does-not-suit', 'legs-out-of-order', 'one-person-two-legs', 'cannot-stand-there', 'visit-overlaps'] as const;
 
 export const bookVisit = route('POST', '/tasks/:taskId/visits', {
   summary: 'Book a visit ahead: one person for each leg; what the family was told becomes a promise', may: CONTROL, params: taskId,
@@ -23,8 +23,11 @@ export const cancelVisit = route('POST', '/tasks/:taskId/visits/:bookingId/cance
   summary: 'Call off a booked visit', may: CONTROL, params: { taskId: Id, bookingId: Id }, body: command({ reason: Text }), out: Done, refusals: ['visit-begun', 'visit-over'],
 });
 export const sayWindow = route('POST', '/tasks/:taskId/window', {
-  summary: 'When it suits a family, in their words; with neither beginning nor end, at any time again', may: [...CONTROL, 'edt'], params: taskId,
-  body: command({ fromAt: Instant.nullable(), untilAt: Instant.nullable(), said: Text }), out: Done, refusals: ['incident-closed', 'task-ended', 'not-a-visit', 'window-impossible'],
+  summary: 'When it suits a family, in their words, and how its legs are to come; with nothing said, at any time and together again', may: [...CONTROL, 'edt'], params: taskId,
+  body: command({
+    fromAt: Instant.nullable(), untilAt: Instant.nullable(), isDaily: z.boolean().meta({ description: 'Every day between those two times of day' }),
+    order: z.strictObject({ firstLegId: Id, leastMinutes: z.int().min(0).max(720), mostMinutes: z.int().min(0).max(720) }).nullable().meta({ description: 'Which leg comes first, and how long after it has begun the other begins; null: together' }), said: Text,
+  }), out: Done, refusals: ['incident-closed', 'task-ended', 'not-a-visit', 'window-impossible'],
 });
 export const listBookable = route('GET', '/bookable', {
   summary: 'Who could be booked between two moments, and when each is booked already, without a word of for what', may: CONTROL,

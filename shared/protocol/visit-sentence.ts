@@ -17,12 +17,17 @@ const planned = (proposalId: Id | null): string => (proposalId === null ? '' : '
 const whoWhen = ({ visits }: Pick<Extract<VisitEvent, { name: 'visit.booked' }>, 'visits'>, names: { staff: (id: Id) => string }): string =>
   visits.map(({ staffId, fromAt, untilAt }) => `${names.staff(staffId)} ${visitTime(fromAt)} to ${clockTime(untilAt)}`).join(', ');
 
+function windowTimes({ fromAt, untilAt, isDaily }: Extract<VisitEvent, { name: 'window.said' }>): string {
+  if (fromAt === null && untilAt === null) return 'at any time';
+  const said = isDaily === true ? clockTime : visitTime;
+  return [...(isDaily === true ? ['every day'] : []), ...(fromAt === null ? [] : [`from ${said(fromAt)}`]), ...(untilAt === null ? [] : [`until ${said(untilAt)}`])].join(' ');
+}
+
 export function visitSentence(event: VisitEvent, names: { staff: (id: Id) => string }): string {
   switch (event.name) {
     case 'visit.booked': return `A visit is booked${event.isFixed ? ', fixed' : ''}: ${whoWhen(event, names)}${planned(event.proposalId)}`;
     case 'visit.moved': return `The booked visit was moved: ${whoWhen(event, names)}${event.isFixed ? ', fixed' : ''}${planned(event.proposalId)}`;
     case 'visit.cancelled': return 'The booked visit was called off';
-    case 'window.said': return event.fromAt === null && event.untilAt === null ? 'It suits the family at any time'
-      : `It suits the family${event.fromAt === null ? '' : ` from ${visitTime(event.fromAt)}`}${event.untilAt === null ? '' : ` until ${visitTime(event.untilAt)}`}`;
+    case 'window.said': return `It suits the family ${windowTimes(event)}${event.order == null ? '' : `; the legs come one after the other, ${event.order.leastMinutes} to ${event.order.mostMinutes} minutes apart`}`;
   }
 }

@@ -12,7 +12,7 @@ export const BookedVisitView = z.strictObject({
 export type BookedVisitView = z.infer<typeof BookedVisitView>;
 
 export const FamilyWindowView = z.strictObject({
-  id: z.string(), taskId: z.string(), fromAt: At.nullable(), untilAt: At.nullable(), said: z.string(), saidAt: At, saidBy: PersonView, endedAt: At.nullable(),
+  id: z.string(), taskId: z.string(), fromAt: At.nullable(), untilAt: At.nullable(), isDaily: z.boolean(), firstLegId: z.string().nullable(), leastMinutes: z.int().nullable(), mostMinutes: z.int().nullable(), said: z.string(), saidAt: At, saidBy: PersonView, endedAt: At.nullable(),
 });
 
 export const VISIT_VIEWS = { visits: z.array(BookedVisitView), windows: z.array(FamilyWindowView) } as const;

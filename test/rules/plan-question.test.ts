@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canFill, type Need, type Profession } from '../../shared/domain/activity.ts';
+import { suits } from '../../shared/domain/family-window.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
 import { FIRST_PLANNING } from '../../shared/domain/planning.ts';
 import { minutesBetween, plusMinutes } from '../../shared/domain/instant.ts';
@@ -21,8 +22,9 @@ const NO_RESERVE = { ...FIRST_PLANNING, reserve: [], visitFrom: '00:00', visitUn
 const shift = (staffId: string, profession: Profession, from = 0, until = 480, taken: PlanShift['taken'] = []): PlanShift => ({ staffId, profession, teamId: null, skills: [], fromAt: at(from), untilAt: at(until), base: PRESTON, taken });
 const PAIR = [shift('wren', 'constable'), shift('lark', 'social-worker')];
 const task = (id: string, change: Partial<PlanTask> = {}): PlanTask => ({
-  incidentId: id, taskId: id, at: PRESTON, legs: [{ id: `${id} police`, need: 'police' }, { id: `${id} social`, need: 'social-work' }], doubleCrewedOnly: false, dueFrom: null, dueAt: at(2000), suits: null, booked: null, ...change,
+  incidentId: id, taskId: id, at: PRESTON, legs: [{ id: `${id} police`, need: 'police' }, { id: `${id} social`, need: 'social-work' }], doubleCrewedOnly: false, dueFrom: null, dueAt: at(2000), suits: null, gap: null, booked: null, ...change,
 });
+const once = (fromAt: string | null, untilAt: string | null): PlanTask['suits'] => ({ fromAt, untilAt, isDaily: false });
 const bookedAt = (id: string, from: number, change: Partial<NonNullable<PlanTask['booked']>> = {}): PlanTask => task(id, { booked: {
   bookingId: `booking of ${id}`, isFixed: false, isTold: false,
   visits: [['police', 'wren'], ['social', 'lark']].map(([leg, staffId = '']): StandingVisit => ({ legId: `${id} ${leg}`, staffId, fromAt: at(from), untilAt: at(from + 60) })), ...change,
@@ -39,19 +41,19 @@ const whyOf = (answer: Answer, id: string) => answer.leftOut.find(({ taskId }) =
 describe('a plan', () => {
   test('sends both to one door at one minute, when it suits the family, by day', () => {
     expect(startOf(solve(situation([task('a')])), 'a')).toEqual([30, 30]);
-    expect(startOf(solve(situation([task('a', { suits: { fromAt: at(62), untilAt: null } })])), 'a')).toEqual([65, 65]);
+    expect(startOf(solve(situation([task('a', { suits: once(at(62), null) })])), 'a')).toEqual([65, 65]);
     const nightShift = [shift('wren', 'constable', 0, 1440), shift('lark', 'social-worker', 0, 1440)];
     const late = task('a', { dueFrom: at(300) });
     expect(startOf(solve(situation([late], nightShift, { ...NO_RESERVE, visitFrom: '08:00', visitUntil: '21:00' })), 'a')).toEqual([900, 900]);
-    expect(startOf(solve(situation([{ ...late, suits: { fromAt: at(290), untilAt: at(400) } }], nightShift, { ...NO_RESERVE, visitFrom: '08:00', visitUntil: '21:00' })), 'a')).toEqual([300, 300]);
+    expect(startOf(solve(situation([{ ...late, suits: once(at(290), at(400)) }], nightShift, { ...NO_RESERVE, visitFrom: '08:00', visitUntil: '21:00' })), 'a')).toEqual([300, 300]);
   });
 
   test('says why for what it cannot place', () => {
     expect(whyOf(solve(situation([task('a', { at: null })])), 'a')).toBe('no-place');
     expect(whyOf(solve(situation([task('a', { legs: [{ id: '1', need: 'social-work' }], doubleCrewedOnly: true })])), 'a')).toBe('double-crewed');
     expect(whyOf(solve(situation([task('a')], [shift('wren', 'constable')])), 'a')).toBe('nobody-fits');
-    expect(whyOf(solve(situation([task('a', { suits: { fromAt: at(470), untilAt: null } })])), 'a')).toBe('nobody-then');
-    expect(whyOf(solve(situation([task('a', { suits: { fromAt: null, untilAt: at(10) } })])), 'a')).toBe('window-passed');
+    expect(whyOf(solve(situation([task('a', { suits: once(at(470), null) })])), 'a')).toBe('nobody-then');
+    expect(whyOf(solve(situation([task('a', { suits: once(null, at(10)) })])), 'a')).toBe('window-passed');
     expect(whyOf(solve(situation([task('a')], [shift('wren', 'constable'), shift('lark', 'social-worker', 0, 480, [{ fromAt: at(0), untilAt: at(450) }])])), 'a')).toBe('no-room');
     expect(whyOf(solve(situation([task('a', { legs: ['1', '2', '3'].map((id) => ({ id, need: 'social-work' as Need })) })])), 'a')).toBe('too-many-legs');
     expect(whyOf(solve(situation([bookedAt('a', 100, { isFixed: true })], [shift('tern', 'constable'), PAIR[1] ?? shift('lark', 'social-worker')])), 'a')).toBe('fixed-unkept');
@@ -96,17 +98,17 @@ function situations(): fc.Arbitrary<Situation> {
   return fc.record({
     people: fc.array(fc.record({ profession: fc.constantFrom(...professions), from: minutes(600), long: fc.integer({ min: 120, max: 700 }), taken: fc.option(fc.record({ from: minutes(600), long: fc.integer({ min: 15, max: 120 }) })) }), { minLength: 2, maxLength: 6 }),
     tasks: fc.array(fc.record({
-      lat: fc.double({ min: 53.6, max: 53.9, noNaN: true }), joint: fc.boolean(), due: minutes(2800), suits: fc.option(fc.record({ from: minutes(900), wide: fc.integer({ min: 30, max: 600 }) })),
+      lat: fc.double({ min: 53.6, max: 53.9, noNaN: true }), joint: fc.boolean(), due: minutes(2800), suits: fc.option(fc.record({ from: minutes(900), wide: fc.integer({ min: 30, max: 600 }), daily: fc.boolean() })), gap: fc.option(fc.record({ least: minutes(40), more: minutes(60) })),
       booked: fc.option(fc.record({ from: fc.integer({ min: 6, max: 120 }), fixed: fc.boolean(), told: fc.boolean(), who: fc.tuple(minutes(5), minutes(5)) }), { freq: 2 }),
     }), { maxLength: 7 }),
     crews: minutes(1),
   }).map(({ people, tasks, crews }) => {
     const shifts = people.map(({ profession, from, long, taken }, index) => shift(`person ${index}`, profession, from, from + long, taken === null ? [] : [{ fromAt: at(taken.from), untilAt: at(taken.from + taken.long) }]));
-    return situation(tasks.map(({ lat, joint, due, suits, booked }, index) => {
+    return situation(tasks.map(({ lat, joint, due, suits: when, gap, booked }, index) => {
       const legs = [{ id: `${index} a`, need: 'police' as Need }, { id: `${index} b`, need: 'social-work' as Need }].slice(joint ? 0 : 1);
       const visits = booked === null ? [] : legs.map(({ id }, leg): StandingVisit => ({ legId: id, staffId: `person ${booked.who[leg] ?? 0}`, fromAt: at(booked.from * 5), untilAt: at(booked.from * 5 + 60) }));
       return task(String(index), {
-        at: { lat, lon: -2.7 }, legs, dueAt: at(due), suits: suits === null ? null : { fromAt: at(suits.from), untilAt: at(suits.from + suits.wide) },
+        at: { lat, lon: -2.7 }, legs, dueAt: at(due), suits: when === null ? null : { fromAt: at(when.from), untilAt: at(when.from + when.wide), isDaily: when.daily }, gap: gap === null ? null : { least: gap.least, most: gap.least + gap.more },
         booked: booked === null ? null : { bookingId: `booking of ${index}`, isFixed: booked.fixed, isTold: booked.told, visits },
       });
     }), shifts, { ...FIRST_PLANNING, reserve: crews === 0 ? [] : [{ districtCode: 'E07000123', days: [5], from: '18:00', until: '22:00', crews }] });
@@ -120,12 +122,14 @@ test('whatever the situation: one person at one place, fit for the leg, at work 
     for (const { task: one, visits } of placed) {
       expect(visits.map(({ legId }) => legId)).toEqual(one.legs.map(({ id }) => id));
       expect(new Set(visits.map(({ staffId }) => staffId)).size).toBe(visits.length);
+      const after = minutesBetween(visits[0]?.fromAt ?? '', visits.at(-1)?.fromAt ?? '');
+      if (one.booked === null && visits.length === 2) expect(after >= (one.gap?.least ?? 0) && after <= (one.gap?.most ?? 0)).toBe(true);
       for (const visit of visits) {
         const own = asked.shifts.find(({ staffId }) => staffId === visit.staffId);
         expect(own !== undefined && own.fromAt <= visit.fromAt && visit.untilAt <= own.untilAt && visit.fromAt >= at(30)).toBe(true);
         expect(own !== undefined && canFill(own.profession, one.legs.find(({ id }) => id === visit.legId)?.need ?? 'amhp', [])).toBe(true);
         expect(own?.taken.filter(({ fromAt, untilAt }) => fromAt < visit.untilAt && untilAt > visit.fromAt)).toEqual([]);
-        if (one.booked === null && one.suits !== null) expect(visit.fromAt >= (one.suits.fromAt ?? '') && visit.fromAt <= (one.suits.untilAt ?? '9')).toBe(true);
+        if (one.booked === null && one.suits !== null) expect(suits(one.suits, visit.fromAt)).toBe(true);
         const stood = one.booked?.visits.find(({ legId }) => legId === visit.legId);
         if (stood !== undefined) expect(visit.fromAt >= stood.fromAt).toBe(true);
         if (one.booked?.isFixed === true) expect(visit).toEqual(stood);
@@ -133,4 +137,11 @@ test('whatever the situation: one person at one place, fit for the leg, at work 
       }
     }
   }), { numRuns: 120 });
+});
+
+test('the reserve holds: no visit is placed at the price of an hour that could have been kept free', () => {
+  fc.assert(fc.property(situations(), (asked) => {
+    const fixedOnly = { ...asked, tasks: asked.tasks.filter(({ booked }) => booked?.isFixed === true) };
+    expect(solve(asked, 3_000).reserveLost.length).toBeLessThanOrEqual(solve(fixedOnly, 3_000).reserveLost.length);
+  }), { numRuns: 60 });
 });

@@ -22,7 +22,7 @@ export function decideVisitAct(file: IncidentFile, act: Act, now: Instant, n: st
   const fromAt = plusMinutes(now, act.minutes + 1);
   const visits = legsOf(file, taskId).map(({ id, need }, index) => ({ visitId: `v${n}.${index}`, legId: id, staffId: FITS[need], fromAt: plusMinutes(fromAt, act.flag ? 0 : 20 * index), untilAt: plusMinutes(fromAt, 90) }));
   const booking = { bookingId: `b${n}`, taskId, visits, isFixed: act.pick === 7, proposalId: null, told: act.flag ? { promiseId: `p${n}`, saidId: `s${n}` } : null };
-  if (act.pick < 2) return decideWindow(file, { windowId: `w${n}`, taskId, fromAt: act.flag ? now : null, untilAt: act.pick === 0 ? plusMinutes(now, 400) : null, saidId: `s${n}` }, who);
+  if (act.pick < 2) return decideWindow(file, { windowId: `w${n}`, taskId, fromAt: act.flag ? now : null, untilAt: act.pick === 0 ? plusMinutes(now, 400) : null, isDaily: act.flag, order: null, saidId: `s${n}` }, who);
   if (standing === undefined) return decideBook(file, booking, PEOPLE, FIRST_POLICY, clock, who);
   return act.pick < 8 ? decideMove(file, { ...booking, fromBookingId: standing.bookingId, reasonId: `r${n}` }, PEOPLE, FIRST_POLICY, clock, who)
     : decideCancelVisit(file, { bookingId: standing.bookingId, reasonId: `r${n}` }, clock, who);

@@ -5,7 +5,9 @@ import { isStandingVisit, type BookedLeg } from '../../shared/domain/booked-visi
 import { decideBook, decideCancelVisit, decideMove, decideWindow, type Bookable } from '../../shared/domain/decide-visit.ts';
 import { decideCancelTask } from '../../shared/domain/decide-task.ts';
 import { decidePromise } from '../../shared/domain/promise.ts';
+import { openStretches, suits as suitsAt, type SaidWindow } from '../../shared/domain/family-window.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
+import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { IncidentFile } from '../../shared/domain/incident-file.ts';
 import { advanced, at, by, evening, graded, joint, later, name, outcome, refused, saw, sent, task, type Deed } from './evening.ts';
 import { acts, answers, live, raise } from './histories.ts';
@@ -21,7 +23,7 @@ const booking = (visits: readonly BookedLeg[] = both(), change: { isFixed?: bool
 const book = (visits: readonly BookedLeg[] = both(), change: Parameters<typeof booking>[1] = {}): Deed => (file) => decideBook(file, booking(visits, change), PEOPLE, FIRST_POLICY, name, by('ann', 5));
 const move = (visits: readonly BookedLeg[], change: Parameters<typeof booking>[1] = {}): Deed => (file) =>
   decideMove(file, { ...booking(visits, { bookingId: 'second', ...change }), fromBookingId: 'first', reasonId: 'why' }, PEOPLE, FIRST_POLICY, name, by('ann', 6));
-const suits = (from: number | null, until: number | null): Deed => (file) => decideWindow(file, { windowId: 'window', taskId: 'visit', fromAt: from === null ? null : at(from), untilAt: until === null ? null : at(until), saidId: 'said' }, by('ann', 4));
+const suits = (from: number | null, until: number | null, change: Partial<SaidWindow> = {}): Deed => (file) => decideWindow(file, { windowId: 'window', taskId: 'visit', fromAt: from === null ? null : at(from), untilAt: until === null ? null : at(until), isDaily: false, order: null, ...change, saidId: 'said' }, by('ann', 4));
 
 const grade3 = evening(graded(3), joint);
 const whyNot = (file: IncidentFile, deed: Deed) => refused(deed(file));
@@ -56,6 +58,43 @@ describe('a visit', () => {
 
   test('a window that ends before it begins, or has ended, is none', () => {
     expect([whyNot(grade3, suits(100, 90)), whyNot(grade3, suits(null, 3))]).toEqual(['window-impossible', 'window-impossible']);
+    const order = { firstLegId: 'visit police', leastMinutes: 10, mostMinutes: 30 };
+    expect([suits(null, null, { isDaily: true }), suits(100, 1541, { isDaily: true }), suits(null, null, { order: { ...order, leastMinutes: 31 } }), suits(null, null, { order: { ...order, firstLegId: 'elsewhere' } })].map((deed) => whyNot(grade3, deed)))
+      .toEqual(Array.from({ length: 4 }, () => 'window-impossible'));
+    // Every day: that today's has ended says nothing.
+    expect(whyNot(grade3, suits(null, 3, { isDaily: true }))).toBeNull();
+  });
+
+  test('of every day it may be on any day, within those two times of day', () => {
+    const daily = later(grade3, suits(620, 700, { isDaily: true }));
+    expect([600, 620, 700, 701, 619 + 1440, 620 + 1440, 700 + 2880].map((from) => whyNot(daily, book(both(from))))).toEqual(['does-not-suit', null, null, 'does-not-suit', 'does-not-suit', null, null]);
+  });
+
+  test('whose legs come one after the other keeps their order and their distance', () => {
+    const apart = later(grade3, suits(null, null, { order: { firstLegId: 'visit police', leastMinutes: 10, mostMinutes: 30 } }));
+    expect([0, 9, 10, 30, 31].map((after) => whyNot(apart, book(both(600, after))))).toEqual(['legs-out-of-order', 'legs-out-of-order', null, null, 'legs-out-of-order']);
+    expect(whyNot(apart, book([leg('police', 'wren', 620), leg('social-work', 'lark', 600)]))).toBe('legs-out-of-order');
+    expect(whyNot(later(apart, suits(null, null)), book(both(600)))).toBeNull();
+  });
+});
+
+describe('when it suits a family every day', () => {
+  const stretch = { fromAt: '2026-03-27T12:00:00.000Z', untilAt: '2026-03-30T12:00:00.000Z' };
+  const daily = (fromAt: string | null, untilAt: string | null) => openStretches({ fromAt, untilAt, isDaily: true }, stretch).map(({ fromAt: from, untilAt: until }) => `${from.slice(5, 16)} ${until.slice(5, 16)}`);
+
+  test('is by the clock on the wall, over the night when it changes', () => {
+    expect(daily('2026-03-27T15:15:00.000Z', '2026-03-27T19:00:00.000Z')).toEqual(['03-27T15:15 03-27T19:00', '03-28T15:15 03-28T19:00', '03-29T14:15 03-29T18:00']);
+    expect(daily('2026-03-27T18:00:00.000Z', null)).toEqual(['03-27T18:00 03-28T00:00', '03-28T18:00 03-29T00:00', '03-29T17:00 03-29T23:00']);
+    expect(daily('2026-03-27T22:00:00.000Z', '2026-03-28T02:00:00.000Z')).toEqual(['03-27T22:00 03-28T02:00', '03-28T22:00 03-29T01:00', '03-29T21:00 03-30T01:00']);
+  });
+
+  test('says of each moment what its stretches say', () => {
+    const moment = fc.integer({ min: 0, max: 3 * 1440 }).map((minutes) => at(minutes));
+    fc.assert(fc.property(moment, fc.integer({ min: 1, max: 1440 }), fc.boolean(), moment, (from, wide, isDaily, now) => {
+      const window = { fromAt: from, untilAt: plusMinutes(from, wide), isDaily };
+      const open = openStretches(window, { fromAt: at(-2000), untilAt: at(6000) });
+      expect(suitsAt(window, now)).toBe(open.some((one) => one.fromAt <= now && now <= one.untilAt));
+    }));
   });
 });
 

@@ -94,7 +94,7 @@ test('who is on the roster for tomorrow is planned for tomorrow, outside their b
     await night.supervisor.call(addShifts, { staffId, firstDay: '2026-11-22', begins: '14:00', ends: '22:00', pause: { begins: '15:00', minutes: 30 }, repeat: { kind: 'once' }, districtCodes: [], despite: null });
   }
   const { incidentId, taskId } = await toPlan();
-  await night.coordinator.call(planning.sayWindow, { taskId, fromAt: '2026-11-22T14:15:00.000Z', untilAt: '2026-11-22T17:00:00.000Z', said: 'Home on Sunday afternoon' });
+  await night.coordinator.call(planning.sayWindow, { taskId, fromAt: '2026-11-22T14:15:00.000Z', untilAt: '2026-11-22T17:00:00.000Z', isDaily: false, order: null, said: 'Home on Sunday afternoon' });
   const line = (await propose()).lines.find((one) => one.taskId === taskId);
   expect(line?.visits.map(({ staffId, fromAt }) => [staffId, fromAt])).toEqual([[pcso.staffId, '2026-11-22T15:35:00.000Z'], [worker.staffId, '2026-11-22T15:35:00.000Z']]);
   const { shifts } = await night.coordinator.call(readRoster, { night: '2026-11-22' });

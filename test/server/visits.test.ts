@@ -32,7 +32,7 @@ async function toBook(crew: Awaited<ReturnType<Night['crew']>>) {
 test('a visit is booked, told, moved once they were told, and called off; nobody outside hears of it', async () => {
   const crew = await night.crew();
   const { incidentId, taskId, at } = await toBook(crew);
-  await night.coordinator.call(planning.sayWindow, { taskId, fromAt: plusMinutes(clock.now(), 120), untilAt: null, said: 'The carer is home from midnight' });
+  await night.coordinator.call(planning.sayWindow, { taskId, fromAt: plusMinutes(clock.now(), 120), untilAt: null, isDaily: false, order: null, said: 'The carer is home from midnight' });
   expect(await night.coordinator.refused(planning.bookVisit, at(60))).toBe('does-not-suit');
   const { ids: { bookingId = '' } } = await night.coordinator.call(planning.bookVisit, at(180, { told: 'Between one and two at night' }));
   expect(await view(incidentId)).toMatchObject({

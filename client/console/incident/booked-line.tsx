@@ -15,7 +15,7 @@ export function BookedLine({ incident, task }: { incident: IncidentView; task: T
   const [first] = visits;
   return (
     <>
-      {window !== undefined && task.state === 'open' && <p className={classes['detail']}>Suits them {suitsWords(window, now)}: “{window.said}”</p>}
+      {window !== undefined && task.state === 'open' && <p className={classes['detail']}>Suits them {suitsWords(window, now, incident.legs)}: “{window.said}”</p>}
       {first !== undefined && (
         <div className={classes['task-head']}>
           <p className={classes['task-name']}>{first.state === 'started' ? 'Begun' : 'Booked'}: {visitWords(visits, now)}{first.isFixed ? ', fixed' : ''}</p>

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { ACTIVITIES, canFill, NEED_NAMES } from '../../../shared/domain/activity.ts';
 import { isStandingVisit } from '../../../shared/domain/booked-visit.ts';
 import { isToldOtherwise } from '../../../shared/domain/decide-visit.ts';
-import { plusMinutes } from '../../../shared/domain/instant.ts';
+import { orderOf } from '../../../shared/domain/family-window.ts';
+import { minutesBetween, plusMinutes } from '../../../shared/domain/instant.ts';
 import { FIRST_PLANNING } from '../../../shared/domain/planning.ts';
 import { bookVisit, listBookable, moveVisit } from '../../../shared/protocol/planning.ts';
 import type { OutOf } from '../../../shared/protocol/route.ts';
@@ -20,7 +21,7 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 import type { SharedFormProps } from '../form-way.ts';
-import { suitsWords, visitWords } from './visit-words.ts';
+import { orderWords, suitsWords, visitWords } from './visit-words.ts';
 import { dateOf } from '../../../shared/domain/duty-night.ts';
 import { skillsOn } from '../../../shared/domain/skill.ts';
 
@@ -43,16 +44,17 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
   const planning = usePolicyInForce()?.body.planning ?? FIRST_PLANNING;
   const before = standing(incident, task.id);
   const bookingId = before[0]?.bookingId;
+  const window = incident.windows.find(({ taskId, endedAt }) => taskId === task.id && endedAt === null);
+  const order = window === undefined ? null : orderOf(window);
   const { draft, change, clear } = useFormDraft(`${task.id}.book.${bookingId ?? ''}`, Draft, {
-    begins: '', minutes: String(planning.visitMinutes), after: '0', staffIds: Object.fromEntries(before.map(({ legId, staffId }) => [legId, staffId])), isFixed: false, reason: '', told: '',
+    begins: '', minutes: String(planning.visitMinutes), after: String(before.length > 1 ? gapOf(before) : order?.leastMinutes ?? 0), staffIds: Object.fromEntries(before.map(({ legId, staffId }) => [legId, staffId])), isFixed: false, reason: '', told: '',
   });
   const legs = incident.legs.filter(({ taskId }) => taskId === task.id).toSorted((a, b) => a.position - b.position);
   const read = draft.begins.trim() === '' ? null : readMoment(draft.begins, now, 'future');
   const beginsAt = read?.at ?? null;
   const [minutes, after] = [wholeOf(draft.minutes), wholeOf(draft.after)];
-  const visits = beginsAt === null || minutes === null || after === null ? [] : legs.map(({ id, position }) => ({ legId: id, staffId: draft.staffIds[id] ?? '', fromAt: plusMinutes(beginsAt, position * after), minutes }));
+  const visits = beginsAt === null || minutes === null || after === null ? [] : legs.map(({ id, position }) => ({ legId: id, staffId: draft.staffIds[id] ?? '', fromAt: plusMinutes(beginsAt, (order === null ? position : id === order.firstLegId ? 0 : 1) * after), minutes }));
   const people = useBookable(visits.map(({ fromAt }) => fromAt).toSorted(), minutes ?? 0);
-  const window = incident.windows.find(({ taskId, endedAt }) => taskId === task.id && endedAt === null);
   const mustTell = bookingId !== undefined && visits.length > 0 && isToldOtherwise({ promises: incident.promises, incident }, before, visits, planning);
   const late = beginsAt !== null && incident.dueAt !== null && incident.attendedAt === null && beginsAt > incident.dueAt;
 
@@ -70,14 +72,14 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
     <Frame
       title={`${bookingId === undefined ? 'Book' : 'Move'} a visit: ${ACTIVITIES[task.activity].name.toLowerCase()}`} submit={bookingId === undefined ? 'Book it' : 'Move it'} onSubmit={submit} onClose={onClose} refusal={refusal}
       says={[
-        before.length > 0 ? `Booked now: ${visitWords(before, now)}.` : '', window === undefined ? '' : `It suits them ${suitsWords(window, now)}: “${window.said}”.`,
+        before.length > 0 ? `Booked now: ${visitWords(before, now)}.` : '', window === undefined ? '' : `It suits them ${suitsWords(window, now, legs)}: “${window.said}”.`,
         incident.dueAt !== null && incident.attendedAt === null ? `The target is ${dayAndTime(incident.dueAt, now)}.` : '', late ? 'This is after it.' : '',
       ].filter(Boolean).join(' ')}
     >
       <FieldRow>
         <MomentField label="Begins" side="future" required text={draft.begins} onChange={(begins) => change({ begins })} whenEmpty="a time that is to come" placeholder="Sat 15:20" />
         <TextInput label="Minutes" inputMode="numeric" value={draft.minutes} onChange={({ currentTarget: { value } }) => change({ minutes: value })} />
-        {legs.length > 1 && <TextInput label="Second leg, minutes later" inputMode="numeric" value={draft.after} onChange={({ currentTarget: { value } }) => change({ after: value })} description="0: at the same time" inputWrapperOrder={['label', 'input', 'description', 'error']} />}
+        {legs.length > 1 && <TextInput label="Second leg, minutes later" inputMode="numeric" value={draft.after} onChange={({ currentTarget: { value } }) => change({ after: value })} description={order === null ? '0: at the same time' : orderWords(order, legs)} inputWrapperOrder={['label', 'input', 'description', 'error']} />}
       </FieldRow>
       {legs.map((leg) => (
         <NativeSelect
@@ -92,6 +94,7 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
   );
 }
 
+const gapOf = (visits: readonly { fromAt: string }[]): number => { const begins = visits.map(({ fromAt }) => fromAt).toSorted(); return minutesBetween(begins[0] ?? '', begins.at(-1) ?? ''); };
 const wholeOf = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 
 /** Null while nobody has answered. */

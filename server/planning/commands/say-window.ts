@@ -7,8 +7,8 @@ import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../../incidents/change-incident.ts';
 import { incidentIdOf } from '../../incidents/incident.store.ts';
 
-export const sayWindow: Command<typeof routes.sayWindow> = async (tx, { taskId, fromAt, untilAt, said }) => {
+export const sayWindow: Command<typeof routes.sayWindow> = async (tx, { taskId, fromAt, untilAt, isDaily, order, said }) => {
   const [incidentId, windowId] = [await incidentIdOf(tx, 'task', taskId), newId()];
-  await changeIncident(tx, incidentId, {}, async (file, who) => decideWindow(file, { windowId, taskId, fromAt, untilAt, saidId: await saveStatement(tx, incidentId, said) }, who));
+  await changeIncident(tx, incidentId, {}, async (file, who) => decideWindow(file, { windowId, taskId, fromAt, untilAt, isDaily, order, saidId: await saveStatement(tx, incidentId, said) }, who));
   return { windowId };
 };
