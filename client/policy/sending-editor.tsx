@@ -7,7 +7,7 @@ import { FigureField } from './figure-field.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import classes from './policy.module.css';
 
-const MINUTES = ['answerMinutes', 'legOwedMinutes', 'arrivalBandMinutes', 'oldPositionMinutes'] as const satisfies readonly (keyof typeof SENDING_NAMES)[];
+const MINUTES = ['answerMinutes', 'legOwedMinutes', 'holdMinutes', 'arrivalBandMinutes', 'oldPositionMinutes'] as const satisfies readonly (keyof typeof SENDING_NAMES)[];
 const SPEEDS = [['busyKmh', 'Speed in the busy hours'], ['quietKmh', 'Speed at other hours']] as const;
 
 /** Where there is another leg to be owed. */

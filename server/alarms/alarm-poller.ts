@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { codeOf, PASSING } from '../database/run-command.ts';
+import { freeHeld } from '../dispatch/free-held.ts';
 import { makePartingWatch } from '../dispatch/watch-partings.ts';
 import { climbSos } from '../sos/climb-sos.ts';
 import { findDue, type DuePage } from './alarm.store.ts';
@@ -49,6 +50,7 @@ export function startAlarms(context: AlarmContext, fired: () => void, log: Logge
       await eachDue(findDue, fireDue).catch(failed);
       await eachDue(findClimbing, climbDue).catch(failed);
       await watchDuties().then((told) => { if (told) fired(); }, failed);
+      await freeHeld(context).then((count) => { if (count > 0) fired(); }, failed);
       await tellPartings().then((count) => { if (count > 0) fired(); }, failed);
       await tellGap().then((told) => { if (told) fired(); }, failed);
       if (!caughtUp) caughtUp = await catchUp(context).then(({ missed }) => missed === 0, (error: unknown) => { failed(error); return false; });

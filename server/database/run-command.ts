@@ -65,7 +65,7 @@ async function attemptOnce<T>(context: CommandContext, actor: Actor, identity: C
 const FORBIDDEN: Record<string, RefusalCode> = {
   assignment_one_live_visit: 'responder-busy', duty_one_at_a_time: 'already-on-duty', team_call_sign_on_duty: 'call-sign-taken', handover_one_waiting: 'handover-waiting',
   downgrade_request_one_waiting: 'request-waiting', incident_second_person: 'downgrade-needs-second-person', account_username_key: 'name-taken', organisation_name_key: 'name-taken', outside_system_name_key: 'name-taken',
-  receiving_team_name_key: 'name-taken', booked_visit_one_place_at_a_time: 'visit-overlaps', booked_visit_one_for_a_leg: 'visit-booked-already', shift_one_place: 'shift-overlaps',
+  receiving_team_name_key: 'name-taken', booked_visit_one_place_at_a_time: 'visit-overlaps', booked_visit_one_for_a_leg: 'visit-booked-already', shift_one_place: 'shift-overlaps', reservation_one_at_a_time: 'held-already',
 };
 
 function refusalOf(error: unknown): Refused | null {

@@ -58,6 +58,7 @@ interface PersonRow {
   dutyId: Id; staffId: Id; name: string; profession: Profession | null; seat: 'responder' | 'edt'; teamId: Id | null; callSign: string | null; onDutySince: Instant; offDutySince: Instant | null;
   lat: number | null; lon: number | null; at: Instant | null; since: Instant | null; thereAt: Instant | null; /** What the crew said, or the policy for them. */ leaveBy: Instant | null; night: string | null; number: number | null; visible: boolean | null; toLat: number | null; toLon: number | null;
   begunAt: Instant; onBreakUntil: Instant | null; nextShiftFrom: Instant | null; assignmentId: Id | null; visitTaskId: Id | null; visitNeed: Need | null; visitIncidentId: Id | null; visitVersion: number | null; visitGrade: Grade | null; visitDueAt: Instant | null; visitsTonight: number; bookedAt: Instant | null; bookedHere: boolean;
+  heldTaskId: Id | null; heldUntil: Instant | null; heldBy: string | null; heldNight: string | null; heldNumber: number | null; heldVisible: boolean | null;
 }
 export interface AskedWith { now: Instant; visitMinutes: number; working: Working; travel: (from: Point, to: Point) => TravelEstimate; insteadOf: readonly Id[] }
 
@@ -65,16 +66,20 @@ export interface AskedWith { now: Instant; visitMinutes: number; working: Workin
 export async function readRankPeople(db: Queryable, viewer: Viewer, asked: AskedTask, { now, visitMinutes, working, travel, insteadOf }: AskedWith): Promise<RankPerson[]> {
   const parameters: unknown[] = [insteadOf, plusMinutes(now, -12 * 60), asked.task.taskId, plusMinutes(now, -visitMinutes), plusMinutes(now, 6 * 60)];
   const visible = visibleTo(viewer, parameters, 'vi');
+  const heldVisible = visibleTo(viewer, parameters, 'ri');
+  const nowAt = parameters.push(now);
   const rows = await db.query<PersonRow[]>(
     `SELECT d.id AS "dutyId", d.staff_id AS "staffId", s.name, d.profession, d.seat, t.id AS "teamId", t.call_sign AS "callSign", d.started_at AS "onDutySince", d.ended_at AS "offDutySince", COALESCE(d.begun_at, d.started_at) AS "begunAt", k.until_at AS "onBreakUntil",
        (SELECT min(n.from_at) FROM shift n WHERE n.staff_id = d.staff_id AND n.removed_at IS NULL AND n.sick_at IS NULL AND n.from_at > d.started_at AND n.id IS DISTINCT FROM d.shift_id) AS "nextShiftFrom", p.lat, p.lon, p.at,
        v.id AS "assignmentId", v.task_id AS "visitTaskId", vg.need AS "visitNeed", vi.id AS "visitIncidentId", vi.version AS "visitVersion", v.dispatched_at AS since, v.there_at AS "thereAt", y.leave_by AS "leaveBy", vi.night, vi.number, vi.grade AS "visitGrade", COALESCE(vt.due_at, CASE WHEN vi.attended_at IS NULL THEN vi.due_at END) AS "visitDueAt", ${visible} AS visible, vl.lat AS "toLat", vl.lon AS "toLon",
        (SELECT count(*) FROM assignment c WHERE c.duty_id = d.id AND c.kind = 'visit' AND c.state NOT IN ('declined', 'stood-down')) AS "visitsTonight",
        (SELECT min(b.from_at) FROM booked_visit b WHERE b.staff_id = d.staff_id AND b.task_id <> $3 AND b.state IN ('booked', 'started') AND b.from_at BETWEEN $4 AND $5) AS "bookedAt",
-       EXISTS (SELECT FROM booked_visit b WHERE b.staff_id = d.staff_id AND b.task_id = $3 AND b.state = 'booked') AS "bookedHere"
+       EXISTS (SELECT FROM booked_visit b WHERE b.staff_id = d.staff_id AND b.task_id = $3 AND b.state = 'booked') AS "bookedHere",
+       r.task_id AS "heldTaskId", r.until_at AS "heldUntil", rb.name AS "heldBy", ri.night AS "heldNight", ri.number AS "heldNumber", ${heldVisible} AS "heldVisible"
      FROM duty d JOIN staff s ON s.id = d.staff_id LEFT JOIN team t ON t.id = d.team_id AND t.disbanded_at IS NULL LEFT JOIN position_latest p ON p.duty_id = d.id AND d.sharing
        LEFT JOIN assignment v ON v.staff_id = d.staff_id AND v.kind = 'visit' AND v.state IN ${LIVE} AND v.id <> ALL($1) AND d.ended_at IS NULL
        LEFT JOIN stay y ON y.id = v.id
+       LEFT JOIN reservation r ON r.staff_id = d.staff_id AND r.ended_at IS NULL AND r.until_at > $${nowAt}::timestamptz LEFT JOIN incident ri ON ri.id = r.incident_id LEFT JOIN staff rb ON rb.id = r.held_by_id
        LEFT JOIN duty_break k ON k.duty_id = d.id AND k.ended_at IS NULL
        LEFT JOIN incident vi ON vi.id = v.incident_id LEFT JOIN task vt ON vt.id = v.task_id LEFT JOIN leg vg ON vg.id = v.leg_id LEFT JOIN location vl ON vl.id = vi.location_id
      WHERE d.seat IN ('responder', 'edt') AND (d.ended_at IS NULL
@@ -83,13 +88,14 @@ export async function readRankPeople(db: Queryable, viewer: Viewer, asked: Asked
   const known = await findKnown(db, viewer, asked, rows.map(({ staffId }) => staffId));
   const [certificates, today] = [await certificatesOf(db, rows.map(({ staffId }) => staffId)), dateOf(now)];
   const { place } = asked.task;
-  return rows.map(({ lat, lon, at, since, thereAt, leaveBy, night, number, visible: seen, toLat, toLon, bookedAt, begunAt, nextShiftFrom, visitGrade, visitDueAt, assignmentId, visitTaskId, visitNeed, visitIncidentId, visitVersion, ...row }) => {
+  return rows.map(({ lat, lon, at, since, thereAt, leaveBy, night, number, visible: seen, toLat, toLon, bookedAt, begunAt, nextShiftFrom, visitGrade, visitDueAt, assignmentId, visitTaskId, visitNeed, visitIncidentId, visitVersion, heldTaskId, heldUntil, heldBy, heldNight, heldNumber, heldVisible: seesHeld, ...row }) => {
     const position = lat === null || lon === null || at === null ? null : { lat, lon, at };
     const drive = position === null || place === null ? null : travel(position, place);
     // What is concealed says nothing of where it is.
     const toVisit = seen === true && thereAt === null && position !== null && toLat !== null && toLon !== null ? travel(position, { lat: toLat, lon: toLon }).minutes : 0;
     return {
-      ...row, skills: skillsOn(certificates.get(row.staffId) ?? [], today), position, travel: drive,
+      ...row, held: heldTaskId === null || heldUntil === null ? null : { here: heldTaskId === asked.task.taskId, until: heldUntil, by: seesHeld === true ? heldBy : null, ref: seesHeld === true && heldNight !== null && heldNumber !== null ? incidentRef({ night: heldNight, number: heldNumber }) : null },
+      skills: skillsOn(certificates.get(row.staffId) ?? [], today), position, travel: drive,
       overwork: wouldBreak({ startedAt: begunAt, nextShiftFrom }, plusMinutes(now, (asked.task.kind === 'visit' ? drive?.minutes ?? 0 : 0) + visitMinutes), working), declined: asked.declined.get(row.staffId) ?? null, replaced: asked.replaced.has(row.staffId), knowsFamily: known.has(row.staffId),
       visit: since === null || night === null || number === null ? null
         : { ref: seen === true ? incidentRef({ night, number }) : null, since, shown: seen === true && assignmentId !== null && visitTaskId !== null && visitNeed !== null && visitIncidentId !== null && visitVersion !== null && visitGrade !== null

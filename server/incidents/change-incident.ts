@@ -56,6 +56,7 @@ const entityTypeOf = (name: IncidentEvent['name']): string => name.slice(0, name
 function entityIdOf(event: IncidentEvent, incidentId: Id): Id {
   if ('alarmId' in event) return event.alarmId;
   if ('checkId' in event) return event.checkId;
+  if ('reservationId' in event) return event.reservationId;
   if ('assignmentId' in event && event.assignmentId !== null) return event.assignmentId;
   if ('handoverId' in event) return event.handoverId;
   if ('followUpId' in event) return event.followUpId;

@@ -14,7 +14,7 @@ import { missingView } from './missing.view.ts';
 import { districtName, lookUp, type Lookups } from './lookups.ts';
 import { countEarlierConcerns, isToldConcern } from './repeat.store.ts';
 import { owedView } from './owed.view.ts';
-import { sendingView } from '../dispatch/sending.view.ts';
+import { reservationsView, seesHolds, sendingView } from '../dispatch/sending.view.ts';
 import { visitsView } from '../planning/visit.view.ts';
 
 /** One of each incident for whoever looks, the same object for all who see the same. */
@@ -23,8 +23,10 @@ export async function viewsFor(db: Queryable, stored: readonly StoredFile[], now
   return stored.map((one) => {
     const before = earlier.get(one.file.incident.id) ?? 0;
     const view = incidentView(one, lookups, now, 1);
-    const told = before === 0 ? view : { ...view, concern: 1 + before };
-    return (viewer) => (isToldConcern(viewer) ? told : view);
+    const held = reservationsView(one.file, { person: (id) => person(lookups, id) });
+    const seen = held.length === 0 ? view : { ...view, reservations: held };
+    const told = before === 0 ? seen : { ...seen, concern: 1 + before };
+    return (viewer) => (isToldConcern(viewer) ? told : seesHolds(viewer) ? seen : view);
   });
 }
 

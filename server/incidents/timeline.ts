@@ -1,4 +1,5 @@
 // An incident's timeline, read from the log itself: every line a sentence, with what was said where the reader may see it.
+import { seesHolds } from '../dispatch/sending.view.ts';
 import { becauseOf } from '../../shared/domain/grading.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { maySeeNote, type Viewer } from '../../shared/domain/visibility.ts';
@@ -24,7 +25,9 @@ export async function timelineOf(db: Queryable, viewer: Viewer, incidentId: Id):
   const names = await namesFor(db, lines);
   // That somebody is named in a record that the viewer may not see is not said, not even without its number.
   const concealed = await concealedAmong(db, viewer, lines.flatMap(otherPersonOf));
-  return lines.filter((line) => !otherPersonOf(line).some((id) => concealed.has(id))).flatMap((line) => entryOf(line, viewer, names, statements));
+  // Whoever is held is not told of it, by their partner's log neither.
+  const isTold = ({ entityType }: LoggedEvent): boolean => entityType !== 'reservation' || seesHolds(viewer);
+  return lines.filter((line) => isTold(line) && !otherPersonOf(line).some((id) => concealed.has(id))).flatMap((line) => entryOf(line, viewer, names, statements));
 }
 
 function otherPersonOf(line: LoggedEvent): Id[] {

@@ -14,6 +14,7 @@ import { applyMissing, isMissingEvent } from './missing.ts';
 import { withPromise, withPromisesDoubted, withPromisesOver } from './promise.ts';
 import { withMeeting } from './meeting-point.ts';
 import { withParting } from './parting.ts';
+import { withReservation, withReservationsSettled } from './reservation.ts';
 import { withSolo, withSolosSettled } from './solo-first.ts';
 import { withStay } from './stay.ts';
 import { withReassessAsked, withReassessed } from './reassess.ts';
@@ -31,7 +32,7 @@ const onHandover = (file: IncidentFile, id: Id, fields: Partial<Handover>): Inci
 const STAMPS = { accepted: 'acceptedAt', going: 'goingAt', there: 'thereAt', left: 'leftAt' } as const satisfies Partial<Record<AssignmentState, keyof Assignment>>;
 const ORDER = ['dispatched', 'accepted', 'going', 'there', 'left'] as const satisfies readonly AssignmentState[];
 
-export const apply = (file: IncidentFile | null, event: IncidentEvent): IncidentFile => withSolosSettled(withVisitsSettled(applied(file, event), event.at), event.at);
+export const apply = (file: IncidentFile | null, event: IncidentEvent): IncidentFile => withReservationsSettled(withSolosSettled(withVisitsSettled(applied(file, event), event.at), event.at), event.at);
 
 function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile {
   if (event.name === 'incident.raised') return raised(event, event.at);
@@ -122,6 +123,7 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
     case 'crew.parted': case 'crew.together': return withParting(file, event);
     case 'solo.begun': return withSolo(file, event);
     case 'meeting.agreed': return withMeeting(file, event);
+    case 'reservation.made': case 'reservation.ended': return withReservation(file, event);
     case 'stay.set': case 'stay.leaving': case 'stay.checkedIn': return withStay(file, event);
     case 'review.made': return withReview(file, event);
     case 'visit.booked': case 'visit.moved': case 'visit.cancelled': case 'window.said': return withVisit(file, event);
@@ -142,7 +144,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
-    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], solos: [], meetings: [],
+    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], solos: [], meetings: [], reservations: [],
   };
 }
 

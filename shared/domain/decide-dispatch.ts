@@ -19,6 +19,8 @@ export interface Candidate {
   breakUntil: Instant | null;
   /** The visit that holds them, were there one; `ref` reads "other work" where the sender may not see it. */
   busyOn: { ref: string; by: string; at: Instant } | null;
+  /** The task that they are held for, not told of it yet. */
+  heldFor: { taskId: Id; ref: string; by: string; until: Instant } | null;
 }
 
 /** What whoever sends has said besides whom. */
@@ -34,10 +36,8 @@ export interface SendingTerms {
 }
 export const PLAINLY: SendingTerms = { aloneReasonId: null, solo: { soloId: '', reasonId: null, allowed: [] }, meeting: null, before: null };
 
-/** Each candidate takes the first leg still missing that their profession can fill. All go, or nobody does. */
-export function decideDispatch(
-  file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who, terms: SendingTerms = PLAINLY,
-): Decision<IncidentEvent> {
+/** Each candidate takes the first leg still missing that they can fill. All are placed, or nobody is. */
+export function placed(file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who): Decision<{ candidate: Candidate; leg: Leg }> {
   const task = file.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return refuse('not-found');
   if (file.incident.state === 'closed') return refuse('incident-closed');
@@ -49,25 +49,39 @@ export function decideDispatch(
     return state === 'nobody' || state === 'left';
   });
   if (free.length === 0) return refuse('leg-covered');
-  const events: IncidentEvent[] = [];
-  const filled: Id[] = [];
+  const pairs: { candidate: Candidate; leg: Leg }[] = [];
   for (const candidate of candidates) {
     if (!candidate.onDuty) return refuse('responder-off-duty', { who: candidate.name });
     if (candidate.breakUntil !== null && candidate.breakUntil > who.now) return refuse('on-break', { who: candidate.name, until: clock(candidate.breakUntil) });
     if (candidate.busyOn !== null && task.kind === 'visit') {
       return refuse('responder-busy', { who: candidate.name, ref: candidate.busyOn.ref, by: candidate.busyOn.by, at: clock(candidate.busyOn.at) });
     }
+    if (candidate.heldFor !== null && candidate.heldFor.taskId !== taskId && task.kind === 'visit') {
+      return refuse('held-for-other', { who: candidate.name, ref: candidate.heldFor.ref, by: candidate.heldFor.by, until: clock(candidate.heldFor.until) });
+    }
     const { profession, skills } = candidate;
     const index = profession === null ? -1 : free.findIndex((leg) => canFill(profession, leg.need, skills));
     const leg = free[index];
     if (leg === undefined) return whyNobodyFits(candidate, free);
     free.splice(index, 1);
-    filled.push(leg.id);
-    events.push({
-      name: 'assignment.dispatched', at: who.now, byId: who.staffId, assignmentId: candidate.assignmentId, taskId, legId: leg.id, kind: task.kind,
-      staffId: candidate.staffId, dutyId: candidate.dutyId, teamId: candidate.teamId,
-    });
+    pairs.push({ candidate, leg });
   }
+  return accept(...pairs);
+}
+
+/** All go, or nobody does. */
+export function decideDispatch(
+  file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who, terms: SendingTerms = PLAINLY,
+): Decision<IncidentEvent> {
+  const legs = placed(file, taskId, candidates, clock, who);
+  const task = file.tasks.find(({ id }) => id === taskId);
+  if (!legs.accepted) return legs;
+  if (task === undefined) return refuse('not-found');
+  const filled = legs.events.map(({ leg }) => leg.id);
+  const events = legs.events.map(({ candidate, leg }): IncidentEvent => ({
+    name: 'assignment.dispatched', at: who.now, byId: who.staffId, assignmentId: candidate.assignmentId, taskId, legId: leg.id, kind: task.kind,
+    staffId: candidate.staffId, dutyId: candidate.dutyId, teamId: candidate.teamId,
+  }));
   const alone = task.kind === 'visit' && goesAlone(file, taskId, candidates.length) ? candidates[0] : undefined;
   if (alone !== undefined && terms.aloneReasonId === null) return refuse('double-crewed-only', { who: alone.name });
   const ahead = goingAhead(file, task, filled, terms, who);

@@ -23,6 +23,7 @@ import type { NotTakenBodies } from './not-taken.ts';
 import type { PartingBodies } from './parting.ts';
 import type { PromiseBodies } from './promise.ts';
 import type { ReassessBodies } from './reassess.ts';
+import type { ReservationBodies } from './reservation.ts';
 import type { SoloBodies } from './solo-first.ts';
 import type { SosIncidentBodies } from './sos.ts';
 import type { StayBodies } from './stay.ts';
@@ -31,7 +32,7 @@ export type StepState = Extract<AssignmentState, 'accepted' | 'going' | 'there' 
 export const LATE_FACTS = ['accepted', 'going', 'there', 'left', 'seen', 'no-access', 'outcome', 'located'] as const;
 export type LateFact = (typeof LATE_FACTS)[number];
 
-interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies, CrewSafetyBodies, PartingBodies, SoloBodies, MeetingBodies {
+interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, PromiseBodies, AdviceBodies, LeadBodies, InstructionBodies, ReassessBodies, ClosedNewsBodies, ClosedReviewBodies, VisitBodies, SosIncidentBodies, StayBodies, CrewSafetyBodies, PartingBodies, SoloBodies, MeetingBodies, ReservationBodies {
   'incident.raised': {
     incidentId: Id; callId: Id; night: string; number: number; door: Door; reportedAt: Instant; raisedById: Id; raisedDutyId: Id | null; summaryId: StatementId;
     locationId: Id | null; districtCode: string | null; flags: readonly VulnerabilityFlag[]; missingRisk: MissingRisk | null; answers: Answers;

@@ -18,6 +18,7 @@ import type { NotTaken } from './not-taken.ts';
 import type { Parting } from './parting.ts';
 import type { CallerPromise } from './promise.ts';
 import type { Reassessment } from './reassess.ts';
+import type { Reservation } from './reservation.ts';
 import type { SoloFirst } from './solo-first.ts';
 import type { Stay } from './stay.ts';
 
@@ -195,6 +196,7 @@ export interface IncidentFile extends MissingParts, KinParts, VisitParts {
   partings: readonly Parting[];
   solos: readonly SoloFirst[];
   meetings: readonly MeetingPoint[];
+  reservations: readonly Reservation[];
 }
 
 const LIVE = new Set<AssignmentState>(['dispatched', 'accepted', 'going', 'there']);

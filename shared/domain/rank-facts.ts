@@ -49,6 +49,8 @@ export interface RankPerson {
   /** What holds them. `freeAt` is expected, not promised; `shown` is null where whoever asks may not see that work. */
   visit: { ref: string | null; since: Instant; freeAt: Instant; shown: VisitShown | null } | null;
   onBreakUntil: Instant | null;
+  /** Held for a task and not told of it: for this one, or for other work, which is not named where whoever asks may not see it. */
+  held: { here: boolean; ref: string | null; by: string | null; until: Instant } | null;
   /** What this visit would break, and when; null where it would be over before. */
   overwork: RestBreach | null;
   /** When they are booked elsewhere next, before this visit would be over; null where it fits. */

@@ -15,6 +15,7 @@ export type LeftOut =
   | { code: 'no-certificate'; skill: Skill }
   | { code: 'on-visit'; ref: string | null; since: Instant }
   | { code: 'on-break'; until: Instant }
+  | { code: 'held'; ref: string | null; by: string | null; until: Instant }
   | { code: 'overwork'; rule: RestRule; at: Instant }
   | { code: 'declined'; at: Instant; reason: DeclineReason }
   | { code: 'replaced' }
@@ -42,6 +43,7 @@ export function whyNotSent(person: RankPerson, { task }: RankFacts, now: Instant
   if (person.declined !== null) return { code: 'declined', ...person.declined };
   if (person.visit !== null && task.kind === 'visit') return { code: 'on-visit', ref: person.visit.ref, since: person.visit.since };
   if (person.onBreakUntil !== null && person.onBreakUntil > now) return { code: 'on-break', until: person.onBreakUntil };
+  if (person.held !== null && !person.held.here && task.kind === 'visit') return { code: 'held', ref: person.held.ref, by: person.held.by, until: person.held.until };
   if (person.overwork !== null) return { code: 'overwork', ...person.overwork };
   return null;
 }

@@ -17,7 +17,7 @@ export interface Ranked {
 const SHOWN = 6;
 const UNKNOWN_BAND = Number.MAX_SAFE_INTEGER;
 const LATE_BAND = 1_000_000;
-/** The family was told who comes: before anybody who is only nearer. */
+/** The family was told who comes, or somebody is held for this: before anybody who is only nearer. */
 const BOOKED_BAND = -1;
 
 interface Candidate { person: RankPerson; minutes: number | null; band: number; cost: readonly number[] }
@@ -50,7 +50,7 @@ function candidatesOf(facts: RankFacts, now: Instant): Candidate[] {
   const { task, sending } = facts;
   return facts.people.filter((person) => whyNotSent(person, facts, now) === null).map((person) => {
     const minutes = task.kind === 'phone' ? 0 : person.travel === null || isOldPosition(person, sending, now) ? null : person.travel.minutes;
-    return { person, minutes, band: person.bookedHere ? BOOKED_BAND : minutes === null ? UNKNOWN_BAND : bandOf(minutes, facts, now), cost: costOf(person, minutes, now) };
+    return { person, minutes, band: person.bookedHere || person.held?.here === true ? BOOKED_BAND : minutes === null ? UNKNOWN_BAND : bandOf(minutes, facts, now), cost: costOf(person, minutes, now) };
   });
 }
 

@@ -15,6 +15,7 @@ export type WhyThere =
   | { code: 'scarce'; who: string; need: Need }
   | { code: 'load'; visits: number }
   | { code: 'booked-here'; who: string }
+  | { code: 'held-here'; who: string; until: Instant }
   | { code: 'booked'; who: string; at: Instant }
   | { code: 'position-old'; who: string; minutes: number }
   | { code: 'position-unknown'; who: string }
@@ -33,6 +34,7 @@ export function whyThere(one: Ranked, all: readonly Ranked[], { task, sending }:
     else why.push(...people.flatMap((person) => unknown(person, isOldPosition(person, sending, now), now)));
   }
   why.push(...people.flatMap(({ name, booked, bookedHere }): WhyThere[] => (bookedHere ? [{ code: 'booked-here', who: name }] : booked === null ? [] : [{ code: 'booked', who: name, at: booked }])));
+  why.push(...people.flatMap(({ name, held }): WhyThere[] => (held?.here === true ? [{ code: 'held-here', who: name, until: held.until }] : [])));
   why.push(...people.filter(({ knowsFamily }) => knowsFamily).map(({ name }): WhyThere => ({ code: 'knows-family', who: name })));
   if (one.sameTeam) why.push({ code: 'same-team', callSign: people[0]?.callSign ?? '' });
   else if (one.minutes !== null && people.length > 1) why.push({ code: 'apart', minutes: one.minutes - Math.min(...one.placed.map(({ minutes }) => minutes ?? 0)) });

@@ -15,6 +15,7 @@ export function whyThereSentence(why: WhyThere): string {
     case 'first-there': return 'there first';
     case 'late': return `late by ${Math.ceil(why.minutes)} min`;
     case 'booked-here': return `${why.who} is booked for this visit`;
+    case 'held-here': return `${why.who} is held for this until ${clockTime(why.until)}`;
     case 'booked': return `${why.who} is booked elsewhere at ${clockTime(why.at)}`;
     case 'knows-family': return `${why.who} has seen this family before`;
     case 'same-team': return `one car, ${why.callSign}`;
@@ -37,6 +38,7 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
     case 'no-certificate': return `no certificate in date: ${SKILL_NAMES[left.skill]}`;
     case 'on-visit': return `on ${left.ref ?? 'other work'} since ${clockTime(left.since)}`;
     case 'on-break': return `on a break until ${clockTime(left.until)}`;
+    case 'held': return `held for ${left.ref ?? 'other work'} until ${clockTime(left.until)}${left.by === null ? '' : ` by ${left.by}`}`;
     case 'overwork': return `would break the ${left.rule === 'rest' ? 'rest before the next shift' : 'longest duty'} at ${clockTime(left.at)}`;
     case 'declined': return `declined this at ${clockTime(left.at)}: ${DECLINE_NAMES[left.reason].toLowerCase()}`;
     case 'replaced': return 'others are looked for in their place';

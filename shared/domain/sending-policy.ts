@@ -19,17 +19,19 @@ export const Sending = z.strictObject({
   answerMinutes: Minutes,
   /** Where one leg may go ahead alone, with a reason; the other is asked for again after so long. */
   soloFirst: z.array(z.enum(ACTIVITY_CODES)).max(ACTIVITY_CODES.length), legOwedMinutes: Minutes,
+  /** Whoever is held for a task and not sent is free again after so long. */
+  holdMinutes: Minutes,
 });
 export type Sending = z.infer<typeof Sending>;
 
 export const FIRST_SENDING: Sending = {
   roadFactor: 1.3, busyFrom: '07:00', busyUntil: '19:00', busyKmh: 34, quietKmh: 42, arrivalBandMinutes: 5, oldPositionMinutes: 30, answerMinutes: 5,
-  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20,
+  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20, holdMinutes: 10,
 };
 
 export const SENDING_NAMES = {
   arrivalBandMinutes: 'Arrivals rank alike when they are less apart than', oldPositionMinutes: 'A position says nothing once it is older than',
-  answerMinutes: 'Whoever is sent answers within', legOwedMinutes: 'Where one leg went ahead alone, control is told that the other is still owed after',
+  answerMinutes: 'Whoever is sent answers within', legOwedMinutes: 'Where one leg went ahead alone, control is told that the other is still owed after', holdMinutes: 'Whoever is held and not sent is free again after',
 } as const satisfies Partial<Record<keyof Sending, string>>;
 
 export const SOLO_FIRST_NAME = 'One leg may go ahead alone, with a reason, on';

@@ -21,8 +21,8 @@ export const cancelTask = route('POST', '/tasks/:taskId/cancel', {
 });
 export const dispatchCrew = route('POST', '/tasks/:taskId/dispatch', {
   summary: 'Send people on duty to a task; with insteadOf, those are stood down in the same breath', may: CONTROL, params: { taskId: Id },
-  body: command({ expectedVersion: Version, dutyIds: z.array(Id).min(1).max(6), insteadOf: z.array(Id).max(6), reason: Text.nullable(), aloneBecause: Text.nullable().optional().meta({ description: 'Why a supervisor sends one alone where a warning says double-crewed only' }), ...SendingTerms }), out: Done,
-  refusals: ['incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'responder-off-duty', 'responder-busy', 'rationale-needed', 'double-crewed-only', 'solo-first-why', 'solo-first-not-allowed', 'meeting-when', 'stale'],
+  body: command({ expectedVersion: Version, dutyIds: z.array(Id).min(1).max(6), insteadOf: z.array(Id).max(6), reason: Text.nullable(), aloneBecause: Text.nullable().optional().meta({ description: 'Why a supervisor sends one alone where a warning says double-crewed only' }), ...SendingTerms, takeHeld: z.boolean().optional().meta({ description: 'Take whoever is held for other work from it' }) }), out: Done,
+  refusals: ['incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'responder-off-duty', 'responder-busy', 'rationale-needed', 'double-crewed-only', 'solo-first-why', 'solo-first-not-allowed', 'meeting-when', 'held-for-other', 'stale'],
 });
 export const standDown = route('POST', '/incidents/:incidentId/stand-down', {
   summary: 'Stand people down', may: ['coordinator', 'supervisor'], params: { incidentId: Id }, body: command({ assignmentIds: z.array(Id).min(1).max(6), reason: Text }), out: Done, refusals: ['assignment-ended'],

@@ -9,6 +9,7 @@ import * as checks from './checks.ts';
 import * as dispatch from './dispatch.ts';
 import * as duties from './duties.ts';
 import * as handovers from './handovers.ts';
+import * as holds from './holds.ts';
 import * as incidents from './incidents.ts';
 import * as missing from './missing.ts';
 import * as owed from './owed.ts';
@@ -38,6 +39,7 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map(
     certificates,
     debrief,
     duties,
+    holds,
     handovers,
     outside,
     places,

@@ -1,5 +1,6 @@
 // What whoever sends says besides whom; and how that stands, as those see it who may see the incident.
 import { z } from 'zod';
+import { RESERVATION_ENDS } from '../domain/reservation.ts';
 import { At, Instant, Line, Text } from './fields.ts';
 import { PersonView } from './person-view.ts';
 
@@ -13,4 +14,10 @@ export const MeetingView = z.strictObject({
   id: z.string(), taskId: z.string(), where: z.string(), lat: z.number().nullable(), lon: z.number().nullable(), meetAt: At.nullable(), setAt: At, setBy: PersonView, endedAt: At.nullable(),
 });
 
-export const SENDING_VIEWS = { solos: z.array(SoloView), meetings: z.array(MeetingView) } as const;
+/** Told to the desks alone: whoever is held does not hear of it, nor does their crew. */
+export const ReservationView = z.strictObject({
+  id: z.string(), taskId: z.string(), legId: z.string(), staffId: z.string(), dutyId: z.string(), name: z.string(), heldBy: PersonView, heldAt: At, untilAt: At, endedAs: z.enum(RESERVATION_ENDS).nullable(), endedAt: At.nullable(),
+});
+export type ReservationView = z.infer<typeof ReservationView>;
+
+export const SENDING_VIEWS = { solos: z.array(SoloView), meetings: z.array(MeetingView), reservations: z.array(ReservationView) } as const;

@@ -24,7 +24,7 @@ const BURNLEY = { lat: 53.789, lon: -2.248 };
 function person(name: string, profession: Profession | null, minutes: number | null, change: Partial<RankPerson> = {}): RankPerson {
   return {
     dutyId: name, staffId: `staff ${name}`, name, profession, skills: SKILLS, seat: 'responder', teamId: null, callSign: null, onDutySince: ago(120), offDutySince: null,
-    position: minutes === null ? null : { ...BURNLEY, at: ago(1) }, travel: minutes === null ? null : { minutes, basis: 'straight-line' }, visit: null, onBreakUntil: null, overwork: null, booked: null, bookedHere: false, declined: null, replaced: false, visitsTonight: 0, knowsFamily: false, ...change,
+    position: minutes === null ? null : { ...BURNLEY, at: ago(1) }, travel: minutes === null ? null : { minutes, basis: 'straight-line' }, visit: null, onBreakUntil: null, held: null, overwork: null, booked: null, bookedHere: false, declined: null, replaced: false, visitsTonight: 0, knowsFamily: false, ...change,
   };
 }
 const facts = (people: RankPerson[], needs: readonly Need[] = ['police', 'social-work'], change: Partial<RankFacts['task']> = {}): RankFacts => ({

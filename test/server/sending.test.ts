@@ -1,13 +1,15 @@
 // How people are sent, by a real server: one leg ahead by saying so, where they meet, and who hears of it.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { wallNow } from '../../server/clock/clock.ts';
-import { dispatchCrew, standDown } from '../../shared/protocol/dispatch.ts';
-import { readIncident } from '../../shared/protocol/incidents.ts';
-import { readLive } from '../../shared/protocol/duties.ts';
+import { cancelTask, dispatchCrew, standDown } from '../../shared/protocol/dispatch.ts';
+import { beginBreak, endBreak, readLive } from '../../shared/protocol/duties.ts';
+import { holdCrew, releaseHeld } from '../../shared/protocol/holds.ts';
+import { readIncident, restrictIncident } from '../../shared/protocol/incidents.ts';
 import { suggestForTask } from '../../shared/protocol/suggestions.ts';
 import { startNight, type Night, type Tasked } from '../support/night.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 let server: TestServer;
 let night: Night;
@@ -57,3 +59,92 @@ test('a time to meet that has passed, or a place of no words, is refused, and no
   const { duty } = await night.coordinator.call(readLive, {});
   expect(duty.filter(({ availability }) => availability !== 'free')).toEqual([]);
 });
+
+describe('held, not sent', () => {
+  const hold = async (task: Tasked, dutyIds: string[], by = night.coordinator) => by.call(holdCrew, { taskId: task.taskId, expectedVersion: (await night.record(task.incidentId)).version, dutyIds });
+  const both = () => [night.constable.dutyId, night.socialWorker.dutyId];
+  const ends = async ({ incidentId }: Tasked) => (await night.record(incidentId)).reservations.map(({ endedAs }) => endedAs);
+  const letGo = async ({ incidentId }: Tasked) => night.coordinator.call(releaseHeld, { incidentId, reservationIds: (await night.record(incidentId)).reservations.map(({ id }) => id) });
+
+  test('nobody held hears of it, nor is any of it theirs to read; the desks see for what, until when and by whom', async () => {
+    const [task, other] = [await night.tasked(), await night.tasked()];
+    const before = (await night.constable.call(readLive, {})).incident.length;
+    await hold(task, both());
+    const { reservations, assignments, version } = await night.record(task.incidentId);
+    expect(assignments).toEqual([]);
+    expect(reservations).toMatchObject([{ name: night.constable.name, heldBy: { name: night.coordinator.name }, endedAs: null }, { name: night.socialWorker.name }]);
+    expect((await night.constable.call(readLive, {})).incident).toHaveLength(before);
+    expect(await night.constable.refused(readIncident, { incidentId: task.incidentId })).toBe('not-found');
+    // Whoever goes to the other leg of it reads nothing of who is held.
+    await letGo(task);
+    await night.coordinator.call(dispatchCrew, await asked(task, [night.elsewhere.dutyId], { soloBecause: 'Near' }));
+    await hold(task, [night.socialWorker.dutyId]);
+    const read = await night.elsewhere.call(readIncident, { incidentId: task.incidentId });
+    expect([read.incident.reservations, read.timeline.filter(({ name }) => name.startsWith('reservation.'))]).toEqual([[], []]);
+    expect((await night.record(task.incidentId)).version).toBeGreaterThan(version);
+    const answer = await night.coordinator.call(suggestForTask, { taskId: other.taskId, insteadOf: [] });
+    expect(answer.leftOut.find(({ dutyId }) => dutyId === night.socialWorker.dutyId)?.why).toMatch(new RegExp(`^held for EAR-\\d{4}-\\d{4} until \\d\\d:\\d\\d by ${night.coordinator.name}$`));
+    await letGo(task);
+    await freed(task);
+  });
+
+  test('others send them only by saying so; whoever held them reads it on the log; a concealed incident is not named', async () => {
+    const [task, other] = [await night.tasked(), await night.tasked()];
+    await hold(task, both());
+    expect(await night.supervisor.refused(dispatchCrew, await asked(other, both()))).toBe('held-for-other');
+    expect(await night.supervisor.refused(holdCrew, { taskId: other.taskId, expectedVersion: (await night.record(other.incidentId)).version, dutyIds: both() })).toBe('held-already');
+    await night.supervisor.call(dispatchCrew, { ...await asked(other, both()), takeHeld: true });
+    expect(await ends(task)).toEqual(['taken', 'taken']);
+    await freed(other);
+
+    const third = await night.tasked(await night.graded(await night.raised(night.supervisor)));
+    await hold(third, both(), night.supervisor);
+    await night.supervisor.call(restrictIncident, { incidentId: third.incidentId, staffIds: [night.supervisor.staffId], reason: 'A colleague lives there' });
+    const said = await night.coordinator.raw('POST', `/api/tasks/${other.taskId}/dispatch`, { commandId: crypto.randomUUID(), ...without(await asked(other, both())) });
+    expect(said).toMatchObject({ status: 409, body: { code: 'held-for-other', detail: expect.stringMatching(/held for other work until .* by a colleague/) } });
+    await night.coordinator.call(dispatchCrew, { ...await asked(other, both()), takeHeld: true });
+    await freed(other);
+  });
+
+  test('sending them ends it; so does another in their leg, the end of the task, a break and the end of duty', async () => {
+    const task = await night.tasked();
+    await hold(task, both());
+    await night.coordinator.call(dispatchCrew, await asked(task, both()));
+    expect(await ends(task)).toEqual(['sent', 'sent']);
+    await freed(task);
+    await hold(task, [night.constable.dutyId]);
+    await night.coordinator.call(dispatchCrew, await asked(task, [night.elsewhere.dutyId], { soloBecause: 'Nearer' }));
+    expect((await ends(task)).at(-1)).toBe('filled');
+    await freed(task);
+    await hold(task, [night.constable.dutyId]);
+    await night.coordinator.call(cancelTask, { taskId: task.taskId, reason: 'Not needed' });
+    expect((await ends(task)).at(-1)).toBe('task-ended');
+
+    const again = await night.tasked();
+    await hold(again, [night.elsewhere.dutyId]);
+    await night.elsewhere.call(beginBreak, { dutyId: night.elsewhere.dutyId, minutes: 20 });
+    await waitFor('the break to free them', async () => (await ends(again)).at(-1) === 'on-break', 8_000);
+    await night.elsewhere.call(endBreak, { dutyId: night.elsewhere.dutyId, reason: null });
+  });
+
+  test('two hold the same person at once: one has them, the other hears who and until when', async () => {
+    const tasks = [await night.tasked(), await night.tasked()];
+    const answers = await Promise.allSettled(tasks.map((task, index) => hold(task, [night.constable.dutyId], index === 0 ? night.coordinator : night.supervisor)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const lost = answers.find((answer) => answer.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ code: 'held-already', detail: expect.stringMatching(/is held already, for EAR-.* until \d\d:\d\d/) });
+    for (const task of tasks) if ((await night.record(task.incidentId)).reservations.length > 0) await letGo(task);
+  });
+
+  test('it runs out by itself at the policy’s minutes, without a sound', async () => {
+    const task = await night.tasked();
+    await hold(task, [night.constable.dutyId]);
+    await server.db.query("UPDATE reservation SET held_at = held_at - interval '1 hour', until_at = until_at - interval '1 hour' WHERE ended_at IS NULL");
+    await waitFor('it to run out', async () => (await ends(task)).at(-1) === 'ran-out', 8_000);
+    const { incident: { alarms }, timeline } = await night.coordinator.call(readIncident, { incidentId: task.incidentId });
+    expect(alarms).toEqual([]);
+    expect(timeline.at(-1)).toMatchObject({ by: 'Nightjar', sentence: `${night.constable.name} no longer held: the time ran out` });
+  });
+});
+
+const without = ({ taskId: _task, ...body }: Awaited<ReturnType<typeof asked>>) => body;

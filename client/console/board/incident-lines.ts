@@ -1,6 +1,7 @@
 // An incident in the few words that a row, a mark or a heading has room for.
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
+import { heldHere, heldLine } from './held.ts';
 import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { Need } from '../../../shared/domain/activity.ts';
 import { missingNeeds, STATUS_WORDS, type Status } from '../../../shared/domain/status.ts';
@@ -71,12 +72,18 @@ export function aheadLine(incident: IncidentView, taskId: string): string | null
 }
 const aheadOf = (incident: IncidentView): string | null => incident.tasks.map(({ id }) => aheadLine(incident, id)).find((line) => line !== null) ?? null;
 
+/** Held is not sent: it says both. */
+function heldOf(incident: IncidentView): string | null {
+  const held = heldHere(incident);
+  return held.length === 0 ? null : `nobody sent; ${heldLine(held)}`;
+}
+
 /** How it stands, with the missing leg or the crew by name. */
 export function standLine(incident: IncidentView, status: Status): string {
   const crew = crewLine(incident);
   const legs = incident.legs.filter(({ taskId }) => incident.tasks.some(({ id, state }) => id === taskId && state === 'open')).length;
   switch (status) {
-    case 'uncovered': return bookedLine(incident) ?? `nobody sent: ${needsWords(missingNeeds(factsOf(incident)))}`;
+    case 'uncovered': return bookedLine(incident) ?? heldOf(incident) ?? `nobody sent: ${needsWords(missingNeeds(factsOf(incident)))}`;
     case 'part-sent': return aheadOf(incident) ?? `needs ${needsWords(missingNeeds(factsOf(incident)))} · ${crew} sent`;
     case 'sent': return `${crew} sent, not yet going`;
     case 'going': return legs > 1 ? `both going: ${crew}` : `${crew} going`;

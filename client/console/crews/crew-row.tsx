@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
-import { AVAILABILITY_WORDS, SHORT_PROFESSIONS, type Crew, type Member } from '../board/crew.ts';
+import { AVAILABILITY_WORDS, isOut, SHORT_PROFESSIONS, type Crew, type Member } from '../board/crew.ts';
+import { heldOnBoard, heldWords } from '../board/held.ts';
 import { tailOf } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import { CrewChanges } from './crew-changes.tsx';
@@ -48,6 +49,7 @@ function CrewState({ crew }: { crew: Crew }) {
   const { openIncident } = useConsole();
   if (crew.members.length === 0) return <span className={classes['state']} />;
   const incident = crew.incidentId === null ? undefined : incidents.get(crew.incidentId);
+  const held = isOut(crew) ? undefined : crew.members.map(({ duty }) => heldOnBoard(incidents).get(duty.id)).find((one) => one !== undefined);
   const since = crew.members.find(({ duty }) => duty.availability === crew.availability)?.duty.since;
   const onBreak = crew.availability === 'on-break' ? crew.members.flatMap(({ duty }) => duty.breakUntil ?? []).toSorted().at(-1) : undefined;
   return (
@@ -57,7 +59,8 @@ function CrewState({ crew }: { crew: Crew }) {
         <ActionButton label={`Open ${incident.ref}`} size="xs" tone="quiet" onAct={() => openIncident(incident.id)}>{tailOf(incident, tonight)}</ActionButton>
       )}
       {onBreak !== undefined && <span className={classes['since']}>until {dayAndTime(onBreak, now)}</span>}
-      {since !== undefined && onBreak === undefined && <span className={classes['since']}>since {dayAndTime(since, now)}</span>}
+      {held !== undefined && <span className={classes['since']}>{heldWords(held)}</span>}
+      {since !== undefined && onBreak === undefined && held === undefined && <span className={classes['since']}>since {dayAndTime(since, now)}</span>}
     </span>
   );
 }

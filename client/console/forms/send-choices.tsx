@@ -4,6 +4,7 @@ import { KbdHint } from '../../ui/kbd-hint.tsx';
 import { ageText } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
 import { STALE_AFTER_SECONDS, type Crew } from '../board/crew.ts';
+import { heldOnBoard, heldWords } from '../board/held.ts';
 import { SHORT_NEEDS } from '../board/incident-lines.ts';
 import type { Suggestion } from '../board/suggest.ts';
 import type { DutyView } from '../../../shared/protocol/views.ts';
@@ -32,7 +33,7 @@ export function SendChoices({ found, chosen, onToggle }: SendChoicesProps) {
             <button key={crew.id} type="button" role="checkbox" aria-checked={on} className={choiceClasses['choice']} data-autofocus={index === 0 || undefined} onClick={() => onToggle(crew)}>
               <span className={choiceClasses['tick']} aria-hidden />
               <Suited suggestion={suggestion} />
-              <span className={choiceClasses['choice-note']}>{howFar(suggestion)}<PositionNote crew={crew} /></span>
+              <span className={choiceClasses['choice-note']}>{howFar(suggestion)}<PositionNote crew={crew} /><HeldNote crew={crew} /></span>
               {index < MOST_KEYS && <KbdHint keys={String(index + 1)} />}
             </button>
           );
@@ -58,6 +59,13 @@ function Suited({ suggestion: { crew, takes } }: { suggestion: Suggestion }) {
       {takes.map(({ duty, need }, index) => <span key={duty.id}>{index > 0 && ', '}{duty.name} <span className={choiceClasses['choice-note']}>{SHORT_NEEDS[need]}</span></span>)}
     </span>
   );
+}
+
+function HeldNote({ crew }: { crew: Crew }) {
+  const { incidents } = useBoard();
+  const held = heldOnBoard(incidents);
+  const [one] = crew.members.flatMap(({ duty }) => held.get(duty.id) ?? []);
+  return one === undefined ? null : <span className={classes['old']}>, {heldWords(one)}</span>;
 }
 
 /** An old position makes the estimate beside it a guess: it is said there. */

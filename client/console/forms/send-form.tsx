@@ -6,6 +6,7 @@ import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { dispatchCrew } from '../../../shared/protocol/dispatch.ts';
+import { holdCrew } from '../../../shared/protocol/holds.ts';
 import type { DutyView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { safetyLine } from '../../live/check-facts.ts';
 import { useSend } from '../../live/send.ts';
@@ -15,6 +16,7 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { owedWith, whyNotSend, wouldGoAlone } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
+import { heldOnBoard, type Held } from '../board/held.ts';
 import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
 import { pointOf } from '../../forms/place/point-of.ts';
@@ -36,7 +38,7 @@ export interface SendFormProps extends FormProps {
 }
 
 /** `lineId` null: whoever is ranked first. */
-const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default('') });
+const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default(''), takeHeld: z.boolean().default(false) });
 
 /** Legs that nobody stands in, those included whose people are to be replaced. */
 function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly string[]) {
@@ -44,7 +46,9 @@ function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly 
   return incident.legs.filter(({ taskId }) => taskId === task.id).filter((leg) => ['nobody', 'left'].includes(coverLeg(leg, standing).state));
 }
 
-const candidateOf = (duty: DutyView): Candidate => ({
+/** `held`: where it is for another task. */
+const candidateOf = (duty: DutyView, held: Held | undefined): Candidate => ({
+  heldFor: held === undefined ? null : { taskId: held.taskId, ref: held.ref, by: held.by, until: held.until },
   assignmentId: duty.id, dutyId: duty.id, staffId: duty.staffId, name: duty.name, profession: duty.profession, skills: duty.skills, teamId: duty.teamId, onDuty: true, breakUntil: duty.breakUntil,
   busyOn: duty.availability === 'free' || duty.availability === 'on-break' ? null : { ref: 'other work', by: 'somebody', at: duty.since },
 });
@@ -54,10 +58,11 @@ const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s re
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
   const { crews, incidents, me, now } = useBoard();
   const { send } = useSend();
-  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '' });
+  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '', takeHeld: false });
+  const onHold = heldOnBoard(incidents);
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
-  const { answer, failed } = useSuggestions(task?.id ?? null, insteadOf, incident.version, crews);
+  const { answer, failed } = useSuggestions(task?.id ?? null, insteadOf, incident.version, crews, [...onHold.keys()].join());
   // One of the two is empty. What is sent is what stands there, in the order in which it stands.
   const ranked = answer === null ? [] : [...answer.ranked, ...answer.alone];
   const held = useHeldOrder(ranked.map(({ id }) => id));
@@ -89,14 +94,21 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
     : answer === null ? 'Who could go is still being worked out.' : lines.length === 0 ? answer.short?.says ?? NOBODY : line === undefined ? 'Those you chose cannot go any more. Choose again.' : undefined;
   const refusal = asked.wanted.length === 0 ? refusalSentence({ code: 'leg-covered' })
     : whomNot ?? (insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
-      : whyNotSend(incident, task.id, chosen.map(candidateOf).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
+      : whyNotSend(incident, task.id, chosen.map((duty) => candidateOf(duty, draft.takeHeld ? undefined : onHold.get(duty.id))).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
         aloneBecause: alone ? draft.alone.trim() : '', soloBecause: draft.solo.trim(), mayGoAhead: mayGoAhead ? ACTIVITY_CODES : [], meetAt: meeting.meetAt,
       }) ?? meeting.problem);
+  const takes = chosen.flatMap(({ id }) => onHold.get(id) ?? []).filter(({ taskId: other }) => other !== task.id);
+  const hold = async () => {
+    const done = await send(holdCrew, { taskId: task.id, expectedVersion: byHand || answer === null ? incident.version : answer.version, dutyIds });
+    if (done === null) return;
+    onClose();
+    say(`${names} held for ${incident.ref.slice(-4)}. Nobody has told them.`);
+  };
   const submit = async () => {
     // What was shown: where the incident has changed since it was ranked, this is refused with who was faster.
     const expectedVersion = byHand || answer === null ? incident.version : answer.version;
     const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null,
-      soloBecause: solo ? draft.solo.trim() || null : null, meeting: task.kind === 'visit' ? meeting.said : null,
+      soloBecause: solo ? draft.solo.trim() || null : null, takeHeld: takes.length > 0 && draft.takeHeld, meeting: task.kind === 'visit' ? meeting.said : null,
     });
     if (done === null) return;
     clear();
@@ -109,7 +121,13 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
       says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays owed.` : ''} Staff safety: ${safetyLine(incident)}`}
       submit={names === '' ? 'Send' : `Send ${names}`} onSubmit={submit} onClose={onClose} refusal={refusal}
-      actions={failed === null && <ActionButton label={byHand ? 'Back to the ranking' : 'Choose people myself'} keys="V" tone="quiet" onAct={() => change({ byHand: !draft.byHand })} />}
+      actions={(
+        <>
+          {insteadOf.length === 0 && task.kind === 'visit' && dutyIds.length > 0 && takes.length === 0 && <ActionButton label={`Hold ${names}`} keys="R" tone="quiet" onAct={hold}>Hold, not told yet</ActionButton>}
+          {takes.length > 0 && !draft.takeHeld && <ActionButton label={`Take ${takes.map(({ name }) => name).join(' and ')} from ${takes[0]?.ref.slice(-4) ?? ''} all the same`} keys="H" tone="quiet" onAct={() => change({ takeHeld: true })} />}
+          {failed === null && <ActionButton label={byHand ? 'Back to the ranking' : 'Choose people myself'} keys="V" tone="quiet" onAct={() => change({ byHand: !draft.byHand })} />}
+        </>
+      )}
     >
       <WarningsBefore incident={incident} />
       {open.length > 1 && (

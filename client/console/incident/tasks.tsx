@@ -13,6 +13,7 @@ import { useBoard } from '../board/board.tsx';
 import { aheadLine, SHORT_NEEDS } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import { BookedLine } from './booked-line.tsx';
+import { HeldLine } from './held-line.tsx';
 import { LegMenu } from './leg-menu.tsx';
 import classes from './incident.module.css';
 
@@ -47,6 +48,7 @@ function Task({ incident, task }: { incident: IncidentView; task: TaskView }) {
       {task.detail !== null && <p className={classes['detail']}>{task.detail}</p>}
       <BookedLine incident={incident} task={task} />
       <SentHow incident={incident} task={task} />
+      {open && <HeldLine incident={incident} task={task} />}
       {open && legs.map((leg) => <Leg key={leg.id} incident={incident} task={task} leg={leg} owed={owed} />)}
       {task.outcome !== null && <Outcome incident={incident} task={task} />}
       <Attempts incident={incident} task={task} />

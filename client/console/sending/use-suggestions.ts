@@ -1,4 +1,4 @@
-// Asks who could be sent, and asks again as the night moves: when the incident or somebody's availability changes, and every few seconds for the positions.
+// Asks who could be sent, and asks again as the night moves: when the incident or somebody's availability changes, when somebody is held or let go, and every few seconds for the positions.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { suggestForTask, type Suggestions } from '../../../shared/protocol/suggestions.ts';
 import { call, sentenceOf } from '../../live/api.ts';
@@ -14,10 +14,10 @@ export interface Suggested {
 
 const nightOf = (crews: readonly Crew[]): string => crews.flatMap(({ members }) => members.map(({ duty: { id, availability, teamId } }) => `${id}${availability}${teamId ?? ''}`)).join();
 
-export function useSuggestions(taskId: string | null, insteadOf: readonly string[], version: number, crews: readonly Crew[]): Suggested {
+export function useSuggestions(taskId: string | null, insteadOf: readonly string[], version: number, crews: readonly Crew[], held: string): Suggested {
   const { data, error } = useQuery({
     // Not kept once the form is closed: it names people and where they are.
-    queryKey: ['suggestions', taskId, insteadOf.join(), version, nightOf(crews)], enabled: taskId !== null, gcTime: 0, retry: false, refetchInterval: AGAIN_MS, placeholderData: keepPreviousData,
+    queryKey: ['suggestions', taskId, insteadOf.join(), version, nightOf(crews), held], enabled: taskId !== null, gcTime: 0, retry: false, refetchInterval: AGAIN_MS, placeholderData: keepPreviousData,
     queryFn: ({ signal }) => (taskId === null ? null : call(suggestForTask, { taskId, insteadOf: [...insteadOf] }, { signal })),
   });
   return { answer: data?.taskId === taskId ? data ?? null : null, failed: error === null ? null : sentenceOf(error) };

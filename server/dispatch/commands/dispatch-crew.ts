@@ -2,6 +2,7 @@
 import { applyAll } from '../../../shared/domain/apply-incident.ts';
 import { accept, type Decision } from '../../../shared/domain/decision.ts';
 import { decideDispatch, decideStandDown } from '../../../shared/domain/decide-dispatch.ts';
+import { decideFree } from '../../../shared/domain/decide-hold.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
 import { isControl } from '../../../shared/domain/visibility.ts';
 import type * as routes from '../../../shared/protocol/dispatch.ts';
@@ -12,12 +13,14 @@ import type { Command } from '../../http/handle.ts';
 import { changeIncident } from '../../incidents/change-incident.ts';
 import { incidentIdOf } from '../../incidents/incident.store.ts';
 import { lockCandidates } from '../candidate.store.ts';
+import { heldElsewhere, lockIncidentsInOrder } from '../held.store.ts';
 import { termsOf } from '../sending-terms.ts';
-import type { IncidentFile } from '../../../shared/domain/incident-file.ts';
+import type { Id, IncidentFile } from '../../../shared/domain/incident-file.ts';
 
 export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, input) => {
   if (input.insteadOf.length > 0 && input.reason === null) throw new Refused('rationale-needed');
   const incidentId = await incidentIdOf(tx, 'task', input.taskId);
+  if (input.takeHeld === true && isControl(tx.actor)) await takeHeld(tx, incidentId, input.dutyIds);
   await changeIncident(tx, incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => {
     mayDispatch(tx, file, input);
     const aloneBecause = input.aloneBecause ?? null;
@@ -32,6 +35,13 @@ export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, inpu
     return sent.accepted ? accept<IncidentEvent>(...freed.events, ...sent.events) : sent;
   });
 };
+
+/** Whoever is held for other work is taken from it, whether or not that work is the sender's to see: holding somebody is control's, never an incident's own. */
+async function takeHeld(tx: Tx, incidentId: Id, dutyIds: readonly Id[]): Promise<void> {
+  const held = Map.groupBy(await heldElsewhere(tx, dutyIds, incidentId), (one) => one.incidentId);
+  await lockIncidentsInOrder(tx, [incidentId, ...held.keys()]);
+  for (const [otherId, ones] of held) await changeIncident(tx, otherId, { unseen: true }, (file, who) => decideFree(file, ones.map(({ id }) => id), 'taken', who));
+}
 
 /** EDT works phone tasks itself, sends nobody else and stands nobody down (docs/practice.md, Who may see what). */
 function mayDispatch(tx: Tx, file: IncidentFile, input: { taskId: string; dutyIds: readonly string[]; insteadOf: readonly string[] }): void {
