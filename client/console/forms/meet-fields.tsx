@@ -1,5 +1,6 @@
 // Where those sent meet before the door, and when: in words or in figures, or as a pin on the map.
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { meetingOf } from '../../../shared/domain/meeting-point.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -23,11 +24,14 @@ interface Props { incident: IncidentView; taskId: string; draft: Draft; onChange
 export function MeetFields({ incident, taskId, draft, onChange }: Props) {
   const pin = usePinOnMap();
   const standing = meetingOf(incident, taskId);
+  const [open, setOpen] = useState(draft.meet !== '');
+  // Closed until it is wanted: the ranking above it has the keys.
+  if (!open) return <div><ActionButton label={standing === undefined ? 'Say where they meet' : `They meet at ${standing.where}: say another place`} keys="M" size="xs" tone="quiet" onAct={() => setOpen(true)} /></div>;
   return (
     <div>
       <FieldRow>
         <TextInput
-          label="They meet at" placeholder={standing?.where ?? 'Car park of …'} maxLength={200} value={draft.meet} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ meet: value })}
+          label="They meet at" autoFocus={draft.meet === ''} placeholder={standing?.where ?? 'Car park of …'} maxLength={200} value={draft.meet} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ meet: value })}
           description={standing === undefined ? 'before the door, where they come in two cars' : `said already: ${standing.where}; another place takes its place`} inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
         <MomentField label="At" side="future" text={draft.meetAt} onChange={(text) => onChange({ meetAt: text })} whenEmpty="whoever is first waits" placeholder="22:40" />

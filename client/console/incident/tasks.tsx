@@ -3,7 +3,6 @@ import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import { DECLINE_NAMES, OUTCOME_NAMES } from '../../../shared/domain/incident-words.ts';
 import { meetingOf } from '../../../shared/domain/meeting-point.ts';
-import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { LegLine } from '../../ui/leg-line.tsx';
@@ -56,14 +55,14 @@ function Task({ incident, task }: { incident: IncidentView; task: TaskView }) {
   );
 }
 
-/** Who goes ahead alone and why, and where they meet. */
+/** Who goes ahead alone, and where they meet; why stands with what is owed. */
 function SentHow({ incident, task }: { incident: IncidentView; task: TaskView }) {
   const { now } = useBoard();
-  const [ahead, line] = [aheadAlone(incident, task.id), aheadLine(incident, task.id)];
+  const line = aheadLine(incident, task.id);
   const meeting = task.state === 'open' ? meetingOf(incident, task.id) : undefined;
   return (
     <>
-      {ahead !== null && <p className={classes['detail']}><strong className={classes['owed']}>{upperFirst(line ?? '')}</strong><span className={classes['quiet']}> · “{ahead.solo.reason}” {ahead.solo.by.name}</span></p>}
+      {line !== null && <p className={classes['detail']}><strong className={classes['owed']}>{upperFirst(line)}</strong></p>}
       {meeting !== undefined && <p className={classes['detail']}>They meet at {meeting.where}{meeting.meetAt === null ? '' : `, ${dayAndTime(meeting.meetAt, now)}`}</p>}
     </>
   );
