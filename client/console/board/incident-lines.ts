@@ -1,7 +1,7 @@
 // An incident in the few words that a row, a mark or a heading has room for.
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
-import { heldHere, heldLine } from './held.ts';
+import { heldHere } from './held.ts';
 import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { Need } from '../../../shared/domain/activity.ts';
 import { missingNeeds, STATUS_WORDS, type Status } from '../../../shared/domain/status.ts';
@@ -75,7 +75,8 @@ const aheadOf = (incident: IncidentView): string | null => incident.tasks.map(({
 /** Held is not sent: it says both. */
 function heldOf(incident: IncidentView): string | null {
   const held = heldHere(incident);
-  return held.length === 0 ? null : `nobody sent; ${heldLine(held)}`;
+  const [first] = held;
+  return first === undefined ? null : `held until ${clockTime(first.until)}, not sent: ${listed(held.map(({ name }) => name))}`;
 }
 
 /** How it stands, with the missing leg or the crew by name. */

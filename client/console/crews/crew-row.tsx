@@ -54,12 +54,13 @@ function CrewState({ crew }: { crew: Crew }) {
   const onBreak = crew.availability === 'on-break' ? crew.members.flatMap(({ duty }) => duty.breakUntil ?? []).toSorted().at(-1) : undefined;
   return (
     <span className={classes['state']} data-availability={crew.availability}>
-      {AVAILABILITY_WORDS[crew.availability]}
+      {held === undefined ? AVAILABILITY_WORDS[crew.availability] : 'held'}
+      {held !== undefined && <ActionButton label={`Open ${held.ref}, ${heldWords(held)}`} size="xs" tone="quiet" onAct={() => openIncident(held.incidentId)}>{held.ref.slice(-4)}</ActionButton>}
       {incident !== undefined && (
         <ActionButton label={`Open ${incident.ref}`} size="xs" tone="quiet" onAct={() => openIncident(incident.id)}>{tailOf(incident, tonight)}</ActionButton>
       )}
       {onBreak !== undefined && <span className={classes['since']}>until {dayAndTime(onBreak, now)}</span>}
-      {held !== undefined && <span className={classes['since']}>{heldWords(held)}</span>}
+      {held !== undefined && <span className={classes['since']}>until {dayAndTime(held.until, now)} by {held.by}</span>}
       {since !== undefined && onBreak === undefined && held === undefined && <span className={classes['since']}>since {dayAndTime(since, now)}</span>}
     </span>
   );
