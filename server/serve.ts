@@ -32,6 +32,7 @@ import { PositionStream } from './positions/position-stream.ts';
 import { Connections } from './realtime/connections.ts';
 import { LiveGateway } from './realtime/live.gateway.ts';
 import { followRehearsal } from './rehearsal/follow.ts';
+import { calendarFeed } from './rosters/calendar-feed.ts';
 import { ROWS } from './rooms.ts';
 import { PRODUCT_VERSION } from './version.ts';
 
@@ -72,6 +73,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   app.use(compression());
   app.use(healthPages({ db, databaseUrl, relayCursor: () => relay.cursor(), stopping: () => stopping, measures, metricsToken: config.METRICS_TOKEN }));
   app.use(openApiPages(PRODUCT_VERSION));
+  app.use(calendarFeed(db, clock));
   app.use(pages(clock.kind));
   app.use('/api/calls', express.json({ limit: LARGEST_CALL, strict: true }));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));

@@ -11,15 +11,20 @@ import { Confirm } from '../ui/confirm.tsx';
 import { HotkeyScope } from '../ui/hotkey-scope.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { SchemeChoice } from '../ui/scheme-choice.tsx';
+import { OwnCalendar } from './own-calendar.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { leave } from './leave.ts';
 import { screenAt, screensOf, SCREENS } from './screens.ts';
 import classes from './you-menu.module.css';
 
+/** Who has shifts. */
+const WORKING: ReadonlySet<string> = new Set(['coordinator', 'supervisor', 'responder', 'edt']);
+
 export function YouMenu() {
   const me = useMe();
   const [open, setOpen] = useState(false);
   const [changing, setChanging] = useState(false);
+  const [calendar, setCalendar] = useState(false);
   return (
     <>
       <Popover opened={open} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus>
@@ -32,16 +37,17 @@ export function YouMenu() {
         </Popover.Target>
         <Popover.Dropdown aria-label="You">
           <HotkeyScope name="You" exclusive>
-            <You onClose={() => setOpen(false)} onChangePassword={() => { setOpen(false); setChanging(true); }} />
+            <You onClose={() => setOpen(false)} onChangePassword={() => { setOpen(false); setChanging(true); }} onCalendar={() => { setOpen(false); setCalendar(true); }} />
           </HotkeyScope>
         </Popover.Dropdown>
       </Popover>
       <ChangePassword open={changing} onClose={() => setChanging(false)} />
+      <OwnCalendar open={calendar} onClose={() => setCalendar(false)} />
     </>
   );
 }
 
-function You({ onClose, onChangePassword }: { onClose: () => void; onChangePassword: () => void }) {
+function You({ onClose, onChangePassword, onCalendar }: { onClose: () => void; onChangePassword: () => void; onCalendar: () => void }) {
   const me = useMe();
   const [everywhere, setEverywhere] = useState(false);
   useHotkeys([{ keys: 'Escape', label: 'Close', run: onClose, unlisted: true }]);
@@ -63,6 +69,7 @@ function You({ onClose, onChangePassword }: { onClose: () => void; onChangePassw
           <ActionButton label="Sign out" onAct={() => leave('here')} />
           <ActionButton label="Sign out everywhere" tone="quiet" onAct={() => setEverywhere(true)} />
           <ActionButton label="Change password" tone="quiet" onAct={onChangePassword} />
+          {me.roles.some((role) => WORKING.has(role)) && <ActionButton label="Your times in your own calendar" tone="quiet" onAct={onCalendar} />}
         </div>
       )}
     </div>

@@ -173,6 +173,7 @@ export const REFUSALS = {
   'policy-from-too-soon': [422, 'A policy comes into force a minute after it is published at the earliest, so that every screen has it. Choose a later time.'],
   // administration
   'name-taken': [409, 'That user name is taken.'],
+  'link-made-already': [409, 'This link was made before, and is shown only once. Make a new one.'],
   'key-made-already': [409, 'This key was made before, and is shown only once. Revoke it and make another.'],
   'own-account': [409, 'You cannot do this to your own account. Ask another administrator.'],
   'scope-needed': [422, 'Choose the receiving team that this role is for.'],

@@ -1,5 +1,6 @@
 // Every route there is, by name: what OpenAPI, the role tests and the typed client are made from.
 import * as admin from './admin.ts';
+import * as calendar from './calendar.ts';
 import * as callDrafts from './call-drafts.ts';
 import * as alarms from './alarms.ts';
 import * as certificates from './certificates.ts';
@@ -46,7 +47,7 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map(
     planning,
     policies,
     rehearsal,
-    roster,
+    calendar, roster,
     sos,
     stays,
     suggestions,

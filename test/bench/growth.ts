@@ -40,7 +40,7 @@ const ASKED: Record<string, (past: Past) => [Role, string][]> = {
 };
 /** They read what does not grow with incidents, one row by its key, or what another list reads already. */
 const NOT_OF_THE_PAST: ReadonlySet<string> = new Set(['listOrganisations', 'findPlaces', 'listAreas', 'readRehearsal', 'readSeats', 'exportDebrief', 'readCallDraft', 'readCallState',
-  'listPolicies', 'readPolicy', 'readPolicyNow', 'listPolicyDrafts', 'readPolicyDraft', 'listSystems']);
+  'readCalendarLink', 'listPolicies', 'readPolicy', 'readPolicyNow', 'listPolicyDrafts', 'readPolicyDraft', 'listSystems']);
 
 interface Past { incidentId: string; personId: string; handoverId: string; night: string; seq: string; from: string; until: string }
 interface Asked { title: string; statements: Statement[] }

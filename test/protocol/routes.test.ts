@@ -62,7 +62,7 @@ describe('commands', () => {
 
   test('answer how far the log has got, so that a screen knows when it has caught up', () => {
     const others = posts.filter(([name, { out }]) => !WITHOUT_ID.includes(name) && out !== Done).map(([name]) => name);
-    expect(others.toSorted()).toEqual(['addAccount', 'makeSystemKey', 'resetPassword']); // they answer a one-time link, or a key, once
+    expect(others.toSorted()).toEqual(['addAccount', 'makeCalendarLink', 'makeSystemKey', 'resetPassword']); // they answer a one-time link, or a key, once
   });
 });
 

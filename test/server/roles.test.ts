@@ -51,7 +51,7 @@ const MAY: Record<string, string> = {
   advanceAssignment: 'CSRE', recordSeen: 'CSRE', recordNoAccess: 'CSRE', recordOutcome: 'CSRE', stepBack: 'CSRE', declineAssignment: 'RE',
   // What somebody may do, and until when: an administrator's to enter, control's to see.
   // The roster is control’s to see, a supervisor’s to make; everybody sees their own shifts.
-  readRoster: 'CS', listRosterStaff: 'CS', addShifts: 'S', reportSick: 'CS', takeBackSick: 'CS', giveShift: 'S', removeShift: 'S', judgeRosterFile: 'S', importRoster: 'S', listOwnShifts: 'CSRE',
+  readRoster: 'CS', listRosterStaff: 'CS', addShifts: 'S', reportSick: 'CS', takeBackSick: 'CS', giveShift: 'S', removeShift: 'S', judgeRosterFile: 'S', importRoster: 'S', listOwnShifts: 'CSRE', readCalendarLink: 'CSRE', makeCalendarLink: 'CSRE', revokeCalendarLink: 'CSRE',
   listCertificates: 'CSA', addCertificate: 'A', endCertificate: 'A',
   beginBreak: 'CSRE', endBreak: 'CSRE', allowWork: 'S',
   setSharing: 'R', reportPositions: 'R', positionLookups: 'R',
