@@ -10,6 +10,8 @@ export type OpenForm =
   /** Without a task, the first that still lacks somebody. */
   | { name: 'send'; taskId: string | null; insteadOf: readonly string[] }
   | { name: 'divert'; taskId: string; version: number; diversion: Diversion }
+  /** Without a leg, the first of an open task. */
+  | { name: 'leg-skills'; legId: string | null }
   | { name: 'stand-down'; assignmentIds: readonly string[] }
   | { name: 'step-back' | 'seen' | 'no-access'; assignmentId: string }
   | { name: 'outcome' | 'cancel-task'; taskId: string }

@@ -4,6 +4,7 @@ import { ACTIVITIES, ACTIVITY_CODES } from '../../shared/domain/activity.ts';
 import { SENDING_NAMES, SOLO_FIRST_NAME, type Sending } from '../../shared/domain/sending-policy.ts';
 import { FieldGroup } from '../ui/field.tsx';
 import { FigureField } from './figure-field.tsx';
+import { LegSkillsEditor } from './leg-skills-editor.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import classes from './policy.module.css';
 
@@ -27,6 +28,7 @@ export function SendingEditor({ sending, onChange }: { sending: Sending; onChang
         <TextInput type="time" label="Busy hours from" value={sending.busyFrom} onChange={({ currentTarget: { value } }) => { if (value !== '') put({ busyFrom: value }); }} />
         <TextInput type="time" label="until" value={sending.busyUntil} onChange={({ currentTarget: { value } }) => { if (value !== '') put({ busyUntil: value }); }} />
       </div>
+      <LegSkillsEditor rules={sending.legSkills} onChange={(legSkills) => put({ legSkills })} />
     </FieldGroup>
   );
 }

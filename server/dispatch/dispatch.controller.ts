@@ -14,11 +14,13 @@ import { recordNoAccess } from './commands/record-no-access.ts';
 import { recordOutcome } from './commands/record-outcome.ts';
 import { recordSeen } from './commands/record-seen.ts';
 import { sayLeaving } from './commands/say-leaving.ts';
+import { setLegSkills } from './commands/set-leg-skills.ts';
 import { standDown } from './commands/stand-down.ts';
 import { stepBack } from './commands/step-back.ts';
 
 export const DispatchController = controllerOf(
   doing(routes.addTask, addTask),
+  doing(routes.setLegSkills, setLegSkills),
   doing(routes.cancelTask, cancelTask),
   doing(routes.dispatchCrew, dispatchCrew),
   doing(routes.standDown, standDown),

@@ -7,7 +7,7 @@ import type { Grade } from '../../shared/domain/grade.ts';
 import type { DeclineReason, WarningKind } from '../../shared/domain/incident-words.ts';
 import { latest, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import type { Point, TravelEstimate } from '../../shared/domain/distance.ts';
-import type { RankPerson, RankTask } from '../../shared/domain/rank-facts.ts';
+import type { RankLeg, RankPerson, RankTask } from '../../shared/domain/rank-facts.ts';
 import { wouldBreak } from '../../shared/domain/rest.ts';
 import type { Working } from '../../shared/domain/working.ts';
 import type { Viewer } from '../../shared/domain/visibility.ts';
@@ -17,13 +17,13 @@ import { visibleTo } from '../incidents/visible-to.ts';
 import { findSamePersons } from '../subjects/match.store.ts';
 import { certificatesOf } from '../identity/certificate.store.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
-import { skillsOn } from '../../shared/domain/skill.ts';
+import { lapsedOn, skillsOn } from '../../shared/domain/skill.ts';
 
 const LIVE = "('dispatched', 'accepted', 'going', 'there')";
 
 interface TaskRow {
   incidentId: Id; version: number; incidentState: 'open' | 'closed'; state: string; activity: Activity; kind: TaskKind; taskDueAt: Instant | null; dueAt: Instant | null; attendedAt: Instant | null;
-  lat: number | null; lon: number | null; secret: boolean | null; label: string | null; warnings: WarningKind[]; personIds: Id[]; legs: { id: Id; need: Need; position: number }[];
+  lat: number | null; lon: number | null; secret: boolean | null; label: string | null; warnings: WarningKind[]; personIds: Id[]; legs: RankLeg[];
 }
 interface AttemptRow { id: Id; legId: Id; state: AssignmentState; thereAt: Instant | null; dispatchedAt: Instant; staffId: Id; endedAt: Instant | null; declineReason: DeclineReason | null }
 export interface AskedTask { task: RankTask; incidentId: Id; version: number; secret: boolean; label: string | null; personIds: readonly Id[]; declined: ReadonlyMap<Id, { at: Instant; reason: DeclineReason }>; replaced: ReadonlySet<Id> }
@@ -33,7 +33,7 @@ export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, in
   const [row] = await db.query<TaskRow[]>(
     `SELECT i.id AS "incidentId", i.version, i.state AS "incidentState", i.due_at AS "dueAt", i.attended_at AS "attendedAt", t.state, t.activity, t.kind, t.due_at AS "taskDueAt", l.lat, l.lon, l.secret, l.label,
        ARRAY(SELECT w.kind FROM warning w WHERE w.incident_id = i.id) AS warnings, ARRAY(SELECT p.person_id FROM incident_person p WHERE p.incident_id = i.id) AS "personIds",
-       (SELECT json_agg(json_build_object('id', g.id, 'need', g.need, 'position', g.position) ORDER BY g.position) FROM leg g WHERE g.task_id = t.id) AS legs
+       (SELECT json_agg(json_build_object('id', g.id, 'need', g.need, 'skills', g.skills, 'position', g.position) ORDER BY g.position) FROM leg g WHERE g.task_id = t.id) AS legs
      FROM task t JOIN incident i ON i.id = t.incident_id LEFT JOIN location l ON l.id = i.location_id WHERE t.id = $1 AND ${visibleTo(viewer, parameters)}`, parameters);
   if (row === undefined) throw new Refused('not-found');
   if (row.incidentState === 'closed') throw new Refused('incident-closed');
@@ -95,7 +95,7 @@ export async function readRankPeople(db: Queryable, viewer: Viewer, asked: Asked
     const toVisit = seen === true && thereAt === null && position !== null && toLat !== null && toLon !== null ? travel(position, { lat: toLat, lon: toLon }).minutes : 0;
     return {
       ...row, held: heldTaskId === null || heldUntil === null ? null : { here: heldTaskId === asked.task.taskId, until: heldUntil, by: seesHeld === true ? heldBy : null, ref: seesHeld === true && heldNight !== null && heldNumber !== null ? incidentRef({ night: heldNight, number: heldNumber }) : null },
-      skills: skillsOn(certificates.get(row.staffId) ?? [], today), position, travel: drive,
+      skills: skillsOn(certificates.get(row.staffId) ?? [], today), lapsed: lapsedOn(certificates.get(row.staffId) ?? [], today), position, travel: drive,
       overwork: wouldBreak({ startedAt: begunAt, nextShiftFrom }, plusMinutes(now, (asked.task.kind === 'visit' ? drive?.minutes ?? 0 : 0) + visitMinutes), working), declined: asked.declined.get(row.staffId) ?? null, replaced: asked.replaced.has(row.staffId), knowsFamily: known.has(row.staffId),
       visit: since === null || night === null || number === null ? null
         : { ref: seen === true ? incidentRef({ night, number }) : null, since, shown: seen === true && assignmentId !== null && visitTaskId !== null && visitNeed !== null && visitIncidentId !== null && visitVersion !== null && visitGrade !== null

@@ -55,7 +55,7 @@ function viewOf(one: Ranked, all: readonly Ranked[], facts: RankFacts, now: Inst
     id: one.placed.map(({ person: { dutyId } }) => dutyId).toSorted().join(), arrivesAt: one.arrivesAt, minutes: one.minutes, sameTeam: one.sameTeam, forecast,
     why: whyThere(one, all, facts, now).map(whyThereSentence),
     legs: one.placed.map(({ leg, person, minutes }) => ({
-      legId: leg.id, need: leg.need, dutyId: person.dutyId, name: person.name, profession: person.profession, callSign: person.callSign, minutes,
+      legId: leg.id, need: leg.need, skills: [...leg.skills ?? []], dutyId: person.dutyId, name: person.name, profession: person.profession, callSign: person.callSign, minutes,
       basis: minutes === null || facts.task.kind === 'phone' ? null : person.travel?.basis ?? null, positionAt: person.position?.at ?? null,
     })),
   };

@@ -17,7 +17,7 @@ export const TaskRow = row<OfIncident<Task>>('task', {
   id: 'key', incidentId: 'uuid', activity: 'text', kind: 'text', state: 'text', detailId: 'uuid', dueFrom: 'instant', dueAt: 'instant', addedAt: 'instant', outcome: 'text', outcomeId: 'uuid',
   outcomeAt: 'instant', seenPersonIds: 'uuids', notSeenPersonIds: 'uuids',
 });
-export const LegRow = row<OfIncident<Leg>>('leg', { id: 'key', incidentId: 'uuid', taskId: 'uuid', need: 'text', position: 'int' });
+export const LegRow = row<OfIncident<Leg>>('leg', { id: 'key', incidentId: 'uuid', taskId: 'uuid', need: 'text', skills: 'texts', position: 'int' });
 export const AssignmentRow = row<OfIncident<Assignment>>('assignment', {
   id: 'key', incidentId: 'uuid', taskId: 'uuid', legId: 'uuid', kind: 'text', staffId: 'uuid', dutyId: 'uuid', teamId: 'uuid', state: 'text', dispatchedAt: 'instant', dispatchedById: 'uuid',
   acceptedAt: 'instant', goingAt: 'instant', thereAt: 'instant', seenAt: 'instant', leftAt: 'instant', endedAt: 'instant', declineReason: 'text',

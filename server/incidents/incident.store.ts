@@ -134,7 +134,7 @@ export const incidentEventOf = (line: LoggedEvent): IncidentEvent =>
 
 export const replay = (lines: readonly LoggedEvent[]): IncidentFile => applyAll(null, lines.map(incidentEventOf));
 
-export async function incidentIdOf(db: Queryable, table: 'task' | 'assignment' | 'follow_up' | 'missing_person' | 'handover', id: Id): Promise<Id> {
+export async function incidentIdOf(db: Queryable, table: 'task' | 'leg' | 'assignment' | 'follow_up' | 'missing_person' | 'handover', id: Id): Promise<Id> {
   const [row] = await db.query<{ incident_id: Id }[]>(`SELECT incident_id FROM ${table} WHERE id = $1`, [id]);
   if (row === undefined) throw new Refused('not-found');
   return row.incident_id;

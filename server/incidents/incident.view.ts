@@ -63,7 +63,7 @@ export function incidentView({ file, version }: StoredFile, lookups: Lookups, no
       id: task.id, activity: task.activity, kind: task.kind, state: task.state, detail: maybeSaid(lookups, task.detailId), dueFrom: task.dueFrom, dueAt: task.dueAt, outcome: task.outcome,
       outcomeNote: maybeSaid(lookups, task.outcomeId), outcomeAt: task.outcomeAt, seenPersonIds: [...task.seenPersonIds], notSeenPersonIds: [...task.notSeenPersonIds],
     })),
-    legs: file.legs.map((leg) => ({ ...leg })),
+    legs: file.legs.map((leg) => ({ ...leg, skills: [...leg.skills] })),
     assignments: file.assignments.map(({ dispatchedById: _by, kind: _kind, ...assignment }) => {
       const staff = lookups.staff.get(assignment.staffId);
       return { ...assignment, name: staff?.name ?? 'Somebody', profession: staff?.profession ?? null, callSign: assignment.teamId === null ? null : lookups.teams.get(assignment.teamId) ?? null };

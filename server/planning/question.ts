@@ -1,10 +1,11 @@
 // The situation as a question to the planner's engine, in minutes from now; and its answer as visits to book, to move, and what could not be placed and why.
-import { canFill, type Need } from '../../shared/domain/activity.ts';
+import type { Need } from '../../shared/domain/activity.ts';
 import { openStretches } from '../../shared/domain/family-window.ts';
 import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { instantOf, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
+import { canStand, type LegNeeds } from '../../shared/domain/leg-needs.ts';
 import type { LeftOut } from '../../shared/domain/left-out.ts';
 import type { AskedBreak, AskedLeg, AskedPlan, AskedShift, AskedVisit, Plan, Shut } from './engine/problem.ts';
 import { nightsIn, reservedHours } from './open-hours.ts';
@@ -48,7 +49,7 @@ export function questionOf(situation: Situation): Question {
         ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
         ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
           const [opens, minutes] = [up(from(fromAt)), Math.min(HELD_MINUTES, minutesBetween(fromAt, until))];
-          const leg = (need: Need): AskedLeg => ({ minutes, mayGo: whoMay(need, shifts) });
+          const leg = (need: Need): AskedLeg => ({ minutes, mayGo: whoMay({ need }, shifts) });
           return { place: shifts.length + tasks.length + index, opens, closes: opens, latest: opens, shut: [], first: leg('police'), second: { ...leg('social-work'), least: 0, most: 0 }, dropCost: COST.reserve, booked: null };
         }),
       ],
@@ -83,8 +84,8 @@ function travelBetween(places: readonly Point[], { roadFactor, busyKmh, quietKmh
   return places.map((a) => places.map((b) => { const km = greatCircleKm(a, b); return km < 0.05 ? 0 : up(km * minutesPerKm); }));
 }
 
-const mayStand = ({ profession, skills }: PlanShift, need: Need): boolean => canFill(profession, need, skills);
-const whoMay = (need: Need, shifts: readonly PlanShift[]): number[] => shifts.flatMap((shift, index) => (mayStand(shift, need) ? [index] : []));
+const mayStand = ({ profession, skills }: PlanShift, leg: LegNeeds): boolean => canStand(profession, leg, skills);
+const whoMay = (leg: LegNeeds, shifts: readonly PlanShift[]): number[] => shifts.flatMap((shift, index) => (mayStand(shift, leg) ? [index] : []));
 
 function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, crew: number | null, from: (at: Instant) => number): AskedShift {
   const begins = Math.max(up(from(fromAt)), SOONEST);
@@ -110,7 +111,7 @@ function minutesOf({ booked }: PlanTask, legId: Id, usual: number): number {
 function askedVisit(task: PlanTask, place: number, { now, untilAt, planning, shifts }: Situation, nights: readonly Shut[]): AskedVisit {
   const from = (at: Instant): number => minutesBetween(originOf(now), at);
   const { suits, booked, dueFrom, dueAt } = task;
-  const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg.need, shifts) }));
+  const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg, shifts) }));
   if (first === undefined) throw new Error('a task without a leg was to be planned');
   const open = stretchesOf(task, { now, untilAt });
   const opens = Math.max(SOONEST, ...[open[0]?.fromAt, dueFrom].map((at) => (at == null ? 0 : up(from(at)))));
@@ -166,8 +167,9 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
   const latest = open.at(-1)?.untilAt;
   if (latest === undefined) return { why: task.suits?.fromAt != null && task.suits.fromAt > untilAt ? 'window-later' : 'window-passed', need: null };
   const opens = [open[0]?.fromAt, task.dueFrom, ...(task.booked?.isFixed === false ? [task.booked.visits.map(({ fromAt }) => fromAt).toSorted()[0]] : []), soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
-  for (const { need } of task.legs) {
-    const fitting = shifts.filter((shift) => mayStand(shift, need));
+  for (const leg of task.legs) {
+    const { need } = leg;
+    const fitting = shifts.filter((shift) => mayStand(shift, leg));
     if (fitting.length === 0) return { why: 'nobody-fits', need };
     const isOpen = (shift: PlanShift): boolean => {
       const first = shift.fromAt > opens ? shift.fromAt : opens;
@@ -175,6 +177,6 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
     };
     if (!fitting.some(isOpen)) return { why: 'nobody-then', need };
   }
-  const people = task.legs.map(({ need }) => new Set(shifts.filter((shift) => mayStand(shift, need)).map(({ staffId }) => staffId)));
+  const people = task.legs.map((leg) => new Set(shifts.filter((shift) => mayStand(shift, leg)).map(({ staffId }) => staffId)));
   return people.length === 2 && new Set(people.flatMap((set) => [...set])).size < 2 ? { why: 'one-person-alone', need: null } : null;
 }

@@ -55,7 +55,7 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
   const known = where?.lat != null && where.lon !== null ? { lat: where.lat, lon: where.lon } : null;
   const district = where?.districtCode ?? file.incident.districtCode;
   return {
-    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => rank(a) - rank(b)).map(({ id, need }): { id: Id; need: Need } => ({ id, need })),
+    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => rank(a) - rank(b)).map(({ id, need, skills }): { id: Id; need: Need; skills: readonly Skill[] } => ({ id, need, skills })),
     doubleCrewedOnly: file.warnings.some(({ kind }) => kind === 'double-crewed-only'), dueFrom: task.dueFrom, dueAt: task.dueAt ?? file.incident.dueAt,
     suits: suits === undefined ? null : { fromAt: suits.fromAt, untilAt: suits.untilAt, isDaily: suits.isDaily }, gap: order === null ? null : { least: order.leastMinutes, most: order.mostMinutes },
     booked: first === undefined ? null : {

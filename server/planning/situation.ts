@@ -1,5 +1,6 @@
 // What a plan is made of, as it stands at one moment: visits to be made, people at work, and what is kept free. Read by the store, asked about by the question.
-import type { Need, Profession } from '../../shared/domain/activity.ts';
+import type { LegNeeds } from '../../shared/domain/leg-needs.ts';
+import type { Profession } from '../../shared/domain/activity.ts';
 import type { Point } from '../../shared/domain/distance.ts';
 import type { SaidWindow } from '../../shared/domain/family-window.ts';
 import type { Id } from '../../shared/domain/incident-file.ts';
@@ -15,7 +16,7 @@ export interface PlanTask {
   incidentId: Id; taskId: Id;
   /** Where its door is, or the middle of its district. */
   at: Point | null;
-  legs: readonly { id: Id; need: Need }[];
+  legs: readonly (LegNeeds & { id: Id })[];
   doubleCrewedOnly: boolean;
   /** By when somebody is to be there: the task's own window, or the grade's target. */
   dueFrom: Instant | null; dueAt: Instant | null;

@@ -80,8 +80,9 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
         id: event.taskId, activity: event.activity, kind: event.kind, state: 'open', detailId: event.detailId, dueFrom: event.dueFrom, dueAt: event.dueAt, addedAt: event.at,
         outcome: null, outcomeId: null, outcomeAt: null, seenPersonIds: [], notSeenPersonIds: [],
       }],
-      legs: [...file.legs, ...event.legs.map((leg, position) => ({ id: leg.id, taskId: event.taskId, need: leg.need, position }))],
+      legs: [...file.legs, ...event.legs.map((leg, position) => ({ id: leg.id, taskId: event.taskId, need: leg.need, skills: leg.skills ?? [], position }))],
     };
+    case 'leg.skillsSet': return { ...file, legs: replaced(file.legs, event.legId, { skills: event.skills }) };
     case 'task.cancelled': return onTask(file, event.taskId, { state: 'cancelled' });
     case 'task.outcomeRecorded': return onTask(file, event.taskId, {
       outcome: event.outcome, outcomeId: event.noteId, outcomeAt: event.at, seenPersonIds: event.seenPersonIds, notSeenPersonIds: event.notSeenPersonIds,

@@ -1,5 +1,5 @@
 // Sending people to a task, standing them down, sending others instead.
-import { canFill, certificateMissing, NEED_NAMES, type Activity, type Profession } from './activity.ts';
+import { NEED_NAMES, type Activity, type Profession } from './activity.ts';
 import { coverLeg } from './cover.ts';
 import { goesAlone } from './crew-safety.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
@@ -8,6 +8,7 @@ import { finishing } from './decide-task.ts';
 import { isLive, legsOf, type Id, type IncidentFile, type Leg, type StatementId, type Task } from './incident-file.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { Instant } from './instant.ts';
+import { canStand, skillLacking } from './leg-needs.ts';
 import { isTimeToMeet } from './meeting-point.ts';
 import { SKILL_NAMES, type Skill } from './skill.ts';
 import { leftOwed } from './solo-first.ts';
@@ -60,7 +61,7 @@ export function placed(file: IncidentFile, taskId: Id, candidates: readonly Cand
       return refuse('held-for-other', { who: candidate.name, ref: candidate.heldFor.ref, by: candidate.heldFor.by, until: clock(candidate.heldFor.until) });
     }
     const { profession, skills } = candidate;
-    const index = profession === null ? -1 : free.findIndex((leg) => canFill(profession, leg.need, skills));
+    const index = profession === null ? -1 : free.findIndex((leg) => canStand(profession, leg, skills));
     const leg = free[index];
     if (leg === undefined) return whyNobodyFits(candidate, free);
     free.splice(index, 1);
@@ -105,8 +106,8 @@ function goingAhead(file: IncidentFile, task: Task, filled: readonly Id[], { sol
 }
 
 /** A certificate that has run out is named: it can be renewed, and until then somebody else goes. */
-function whyNobodyFits({ name, profession, skills }: Candidate, free: readonly Pick<Leg, 'need'>[]): { accepted: false; refusal: Refusal } {
-  const missing = profession === null ? null : free.map(({ need }) => certificateMissing(profession, need, skills)).find((skill) => skill !== null);
+function whyNobodyFits({ name, profession, skills }: Candidate, free: readonly Pick<Leg, 'need' | 'skills'>[]): { accepted: false; refusal: Refusal } {
+  const missing = profession === null ? null : free.map((leg) => skillLacking(profession, leg, skills)).find((skill) => skill !== null);
   return missing === null || missing === undefined ? refuse('nobody-fits', { who: name }) : refuse('certificate-needed', { who: name, what: SKILL_NAMES[missing] });
 }
 

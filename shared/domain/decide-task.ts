@@ -6,9 +6,10 @@ import type { Who } from './decide-grade.ts';
 import type { Id, IncidentFile, StatementId } from './incident-file.ts';
 import type { IncidentEvent } from './incident-event.ts';
 import type { Instant } from './instant.ts';
+import type { Skill } from './skill.ts';
 
 export interface AddTask {
-  taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null;
+  taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need; skills?: readonly Skill[] }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null;
 }
 
 export function decideAddTask(file: IncidentFile, task: AddTask, who: Who): Decision<IncidentEvent> {
@@ -17,6 +18,17 @@ export function decideAddTask(file: IncidentFile, task: AddTask, who: Who): Deci
   if (ACTIVITIES[task.activity].ownWindow && task.dueAt === null) return refuse('window-needed');
   if (task.dueAt !== null && (task.dueAt <= who.now || (task.dueFrom !== null && task.dueFrom >= task.dueAt))) return refuse('window-impossible');
   return accept({ name: 'task.added', at: who.now, byId: who.staffId, ...task });
+}
+
+/** Said afresh by whoever is in control. Whoever stands in it already goes on: who comes next is asked for it. */
+export function decideLegSkills(file: IncidentFile, command: { legId: Id; skills: readonly Skill[] }, who: Who): Decision<IncidentEvent> {
+  const leg = file.legs.find(({ id }) => id === command.legId);
+  const task = file.tasks.find(({ id }) => id === leg?.taskId);
+  if (leg === undefined || task === undefined) return refuse('not-found');
+  if (file.incident.state === 'closed') return refuse('incident-closed');
+  if (task.state !== 'open') return refuse('task-ended');
+  const isSame = leg.skills.length === command.skills.length && command.skills.every((skill) => leg.skills.includes(skill));
+  return isSame ? accept() : accept({ name: 'leg.skillsSet', at: who.now, byId: who.staffId, taskId: task.id, ...command });
 }
 
 export function decideCancelTask(file: IncidentFile, command: { taskId: Id; reasonId: StatementId }, names: (staffId: Id) => string, who: Who): Decision<IncidentEvent> {

@@ -1,5 +1,6 @@
 // Booking a visit by hand or as a plan proposed it, moving it and calling it off. A family is told before it is moved, and a fixed visit never moves (docs/practice.md, Booked visits).
-import { canFill, type Profession } from './activity.ts';
+import type { Profession } from './activity.ts';
+import { canStand, type LegNeeds } from './leg-needs.ts';
 import { isStandingVisit, visitsOfTask, windowOf, type BookedLeg, type BookedVisit, type VisitEvent } from './booked-visit.ts';
 import { isPossible, keepsOrder, orderOf, suits, type SaidWindow } from './family-window.ts';
 import { dateOf } from './duty-night.ts';
@@ -89,15 +90,15 @@ function whyNotSo(file: IncidentFile, { taskId, visits }: Pick<BookVisit, 'taskI
   if (window !== undefined && visits.some(({ fromAt }) => !suits(window, fromAt))) return no('does-not-suit');
   const order = window === undefined ? null : orderOf(window);
   if (order !== null && !keepsOrder(order, visits)) return no('legs-out-of-order', { what: `the second begins ${order.leastMinutes} to ${order.mostMinutes} minutes after the first` });
-  return legs.reduce<Refusal | null>((found, leg) => found ?? whyNotPerson(leg.need, visits.filter(({ legId }) => legId === leg.id), visits, people), null);
+  return legs.reduce<Refusal | null>((found, leg) => found ?? whyNotPerson(leg, visits.filter(({ legId }) => legId === leg.id), visits, people), null);
 }
 
-function whyNotPerson(need: Parameters<typeof canFill>[1], own: readonly BookedLeg[], all: readonly BookedLeg[], people: readonly Bookable[]): Refusal | null {
+function whyNotPerson(leg: LegNeeds, own: readonly BookedLeg[], all: readonly BookedLeg[], people: readonly Bookable[]): Refusal | null {
   for (const { staffId, fromAt, untilAt } of own) {
     const person = people.find((one) => one.staffId === staffId);
     if (person === undefined) return no('not-found');
     if (all.filter((visit) => visit.staffId === staffId).length > 1) return no('one-person-two-legs', { who: person.name });
-    if (person.profession === null || !canFill(person.profession, need, skillsOn(person.certificates, dateOf(fromAt)))) return no('cannot-stand-there', { who: person.name });
+    if (person.profession === null || !canStand(person.profession, leg, skillsOn(person.certificates, dateOf(fromAt)))) return no('cannot-stand-there', { who: person.name });
     if (person.busy.some((busy) => busy.fromAt < untilAt && busy.untilAt > fromAt)) return no('visit-overlaps', { who: person.name });
   }
   return null;

@@ -24,6 +24,7 @@ import type { PartingBodies } from './parting.ts';
 import type { PromiseBodies } from './promise.ts';
 import type { ReassessBodies } from './reassess.ts';
 import type { ReservationBodies } from './reservation.ts';
+import type { Skill } from './skill.ts';
 import type { SoloBodies } from './solo-first.ts';
 import type { SosIncidentBodies } from './sos.ts';
 import type { StayBodies } from './stay.ts';
@@ -70,7 +71,9 @@ interface Bodies extends CheckBodies, NotTakenBodies, MissingBodies, KinBodies, 
   'person.described': { linkId: Id; personId: Id; factsId: Id; beforeId: Id | null; isChild: boolean; reasonId: StatementId | null };
   'warning.recorded': { warningId: Id; kind: WarningKind; sourceId: StatementId; reviewAt: Instant };
   'warning.reviewed': { warningId: Id; reviewAt: Instant; reasonId: StatementId };
-  'task.added': { taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null };
+  'task.added': { taskId: Id; activity: Activity; kind: TaskKind; legs: readonly { id: Id; need: Need; skills?: readonly Skill[] }[]; detailId: StatementId | null; dueFrom: Instant | null; dueAt: Instant | null };
+  /** What a leg needs beyond a profession, said afresh. */
+  'leg.skillsSet': { taskId: Id; legId: Id; skills: readonly Skill[] };
   'task.cancelled': { taskId: Id; reasonId: StatementId };
   'task.outcomeRecorded': { taskId: Id; outcome: Outcome; noteId: StatementId; seenPersonIds: readonly Id[]; notSeenPersonIds: readonly Id[] };
   'task.finished': { taskId: Id };

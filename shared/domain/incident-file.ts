@@ -19,6 +19,7 @@ import type { Parting } from './parting.ts';
 import type { CallerPromise } from './promise.ts';
 import type { Reassessment } from './reassess.ts';
 import type { Reservation } from './reservation.ts';
+import type { Skill } from './skill.ts';
 import type { SoloFirst } from './solo-first.ts';
 import type { Stay } from './stay.ts';
 
@@ -94,7 +95,8 @@ export interface Task {
   notSeenPersonIds: readonly Id[];
 }
 
-export interface Leg { id: Id; taskId: Id; need: Need; position: number }
+/** `skills`: what it needs beyond a profession. */
+export interface Leg { id: Id; taskId: Id; need: Need; skills: readonly Skill[]; position: number }
 
 export const ASSIGNMENT_STATES = ['dispatched', 'accepted', 'going', 'there', 'left', 'declined', 'stood-down'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];

@@ -5,11 +5,12 @@ import type { Grade } from './grade.ts';
 import type { Id } from './incident-file.ts';
 import type { DeclineReason } from './incident-words.ts';
 import type { Instant } from './instant.ts';
+import type { LegNeeds } from './leg-needs.ts';
 import type { RestBreach } from './rest.ts';
 import type { Skill } from './skill.ts';
 import type { Sending } from './sending-policy.ts';
 
-export interface RankLeg { id: Id; need: Need; position: number }
+export interface RankLeg extends LegNeeds { id: Id; position: number }
 
 export interface RankTask {
   taskId: Id;
@@ -37,6 +38,8 @@ export interface RankPerson {
   profession: Profession | null;
   /** By certificates in date now. */
   skills: readonly Skill[];
+  /** Certificates that ended, and their last day in London. */
+  lapsed: readonly { skill: Skill; on: string }[];
   seat: 'responder' | 'edt';
   teamId: Id | null;
   callSign: string | null;

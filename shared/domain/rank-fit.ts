@@ -1,5 +1,6 @@
 // Who may be sent to a task at all, and for everybody else why not: the same rule for the list and for the reasons beside it.
-import { canFill, certificateMissing, type Profession } from './activity.ts';
+import type { Profession } from './activity.ts';
+import { canStand, skillLacking, type LegNeeds } from './leg-needs.ts';
 import type { RankFacts, RankLeg, RankPerson } from './rank-facts.ts';
 import type { DeclineReason } from './incident-words.ts';
 import type { Instant } from './instant.ts';
@@ -13,6 +14,7 @@ export type LeftOut =
   | { code: 'no-profession' }
   | { code: 'not-the-profession' }
   | { code: 'no-certificate'; skill: Skill }
+  | { code: 'certificate-ended'; skill: Skill; on: string }
   | { code: 'on-visit'; ref: string | null; since: Instant }
   | { code: 'on-break'; until: Instant }
   | { code: 'held'; ref: string | null; by: string | null; until: Instant }
@@ -25,12 +27,14 @@ export type LeftOut =
   | { code: 'position-unknown' }
   | { code: 'later'; minutes: number };
 
-export const fits = (person: Pick<RankPerson, 'profession' | 'skills'>, leg: Pick<RankLeg, 'need'>): boolean => person.profession !== null && canFill(person.profession, leg.need, person.skills);
+export const fits = (person: Pick<RankPerson, 'profession' | 'skills'>, leg: LegNeeds): boolean => person.profession !== null && canStand(person.profession, leg, person.skills);
 
 /** A certificate that alone is lacking is named: it can be renewed. */
-function whyUnfit(profession: Profession, skills: readonly Skill[], missing: readonly RankLeg[]): LeftOut {
-  const skill = missing.map(({ need }) => certificateMissing(profession, need, skills)).find((one) => one !== null);
-  return skill === undefined || skill === null ? { code: 'not-the-profession' } : { code: 'no-certificate', skill };
+function whyUnfit(profession: Profession, { skills, lapsed }: RankPerson, missing: readonly RankLeg[]): LeftOut {
+  const skill = missing.map((leg) => skillLacking(profession, leg, skills)).find((one) => one !== null);
+  if (skill === undefined || skill === null) return { code: 'not-the-profession' };
+  const ended = lapsed.find((one) => one.skill === skill);
+  return ended === undefined ? { code: 'no-certificate', skill } : { code: 'certificate-ended', ...ended };
 }
 
 /** Null: may be sent. A visit takes somebody whole; by phone they may hold several. */
@@ -38,7 +42,7 @@ export function whyNotSent(person: RankPerson, { task }: RankFacts, now: Instant
   if (person.offDutySince !== null) return { code: 'off-duty', since: person.offDutySince };
   if (person.seat === 'edt' && task.kind === 'visit') return { code: 'at-the-desk' };
   if (person.profession === null) return { code: 'no-profession' };
-  if (!task.missing.some((leg) => fits(person, leg))) return whyUnfit(person.profession, person.skills, task.missing);
+  if (!task.missing.some((leg) => fits(person, leg))) return whyUnfit(person.profession, person, task.missing);
   if (person.replaced) return { code: 'replaced' };
   if (person.declined !== null) return { code: 'declined', ...person.declined };
   if (person.visit !== null && task.kind === 'visit') return { code: 'on-visit', ref: person.visit.ref, since: person.visit.since };

@@ -1,12 +1,13 @@
 // Nobody suitable: which leg exactly nobody is free for, and who would be soonest.
 import type { Need } from './activity.ts';
 import { plusMinutes, type Instant } from './instant.ts';
+import { legWords } from './leg-needs.ts';
 import { fits, whyNotSent, wouldGoAlone } from './rank-fit.ts';
 import type { RankFacts, RankLeg, RankPerson } from './rank-facts.ts';
 
 export type Way = { need: Need; dutyId: string; who: string } & (
   | { code: 'visit-ends'; at: Instant; ref: string | null } | { code: 'break-ends' | 'declined' | 'off-duty'; at: Instant } | { code: 'at-the-desk' });
-export interface Short { alone: boolean; missing: readonly Need[]; ways: readonly Way[] }
+export interface Short { alone: boolean; missing: readonly RankLeg[]; ways: readonly Way[] }
 
 const PER_LEG = 2;
 
@@ -28,15 +29,15 @@ function unfilled(facts: RankFacts, now: Instant): RankLeg[] {
 export function whatIsMissing(facts: RankFacts, now: Instant): Short {
   const alone = wouldGoAlone(facts.task, facts.task.missing.length);
   const legs = unfilled(facts, now);
-  const needs = [...new Set(legs.map(({ need }) => need))];
-  return { alone, missing: needs, ways: needs.flatMap((need) => waysFor(need, facts, now)) };
+  const distinct = legs.filter((leg, index) => legs.findIndex((other) => legWords(other) === legWords(leg)) === index);
+  return { alone, missing: distinct, ways: distinct.flatMap((leg) => waysFor(leg, facts, now)) };
 }
 
 /** Sooner first, by when they would be there; whoever has to be talked round last. */
-function waysFor(need: Need, { people }: RankFacts, now: Instant): Way[] {
+function waysFor(leg: RankLeg, { people }: RankFacts, now: Instant): Way[] {
   const away = ({ travel }: RankPerson) => travel?.minutes ?? 60;
-  const found = people.filter((person) => fits(person, { need })).flatMap((person): { way: Way; there: Instant; asking: number }[] => {
-    const who = { need, dutyId: person.dutyId, who: person.name };
+  const found = people.filter((person) => fits(person, leg)).flatMap((person): { way: Way; there: Instant; asking: number }[] => {
+    const who = { need: leg.need, dutyId: person.dutyId, who: person.name };
     if (person.offDutySince !== null) return [{ way: { ...who, code: 'off-duty', at: person.offDutySince }, there: person.offDutySince, asking: 3 }];
     if (person.seat === 'edt') return [{ way: { ...who, code: 'at-the-desk' }, there: now, asking: 2 }];
     if (person.declined !== null) return [{ way: { ...who, code: 'declined', at: person.declined.at }, there: now, asking: 1 }];

@@ -1,10 +1,11 @@
 // The sentences of the ranking, one catalogue: why a line stands where it does, what to mind, and why somebody is not in it.
-import { NEED_NAMES, type Need } from './activity.ts';
+import { NEED_NAMES } from './activity.ts';
 import { clockTime, dutyNightOf } from './duty-night.ts';
 import { DECLINE_NAMES } from './incident-words.ts';
 import { minutesBetween, type Instant } from './instant.ts';
 import { dayAndClock } from './local-moment.ts';
 import type { Diversion, MayBeNearer } from './rank-beyond.ts';
+import { legWords, type LegNeeds } from './leg-needs.ts';
 import type { LeftOut } from './rank-fit.ts';
 import type { WhyThere } from './rank-reasons.ts';
 import type { Way } from './rank-short.ts';
@@ -36,6 +37,7 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
     case 'no-profession': return 'no profession recorded';
     case 'not-the-profession': return 'not the profession that is missing';
     case 'no-certificate': return `no certificate in date: ${SKILL_NAMES[left.skill]}`;
+    case 'certificate-ended': return `certificate ended on ${dayWords(left.on)}: ${SKILL_NAMES[left.skill]}`;
     case 'on-visit': return `on ${left.ref ?? 'other work'} since ${clockTime(left.since)}`;
     case 'on-break': return `on a break until ${clockTime(left.until)}`;
     case 'held': return `held for ${left.ref ?? 'other work'} until ${clockTime(left.until)}${left.by === null ? '' : ` by ${left.by}`}`;
@@ -58,9 +60,12 @@ export const nearerSentence = ({ who, callSign, seenAt }: MayBeNearer, now: Inst
 export const diversionSentence = ({ people, thereAt, ref, grade, dueAt }: Diversion, now: Instant): string =>
   `${listed(people.map(({ name }) => name))}${people[0]?.callSign == null ? '' : ` (${people[0].callSign})`} could be there ${clockTime(thereAt)} if taken from ${ref}, Grade ${grade}, which then lacks the ${listed([...new Set(people.map(({ leaves }) => NEED_NAMES[leaves]))])}${dueAt === null ? '' : ` and is due ${dutyNightOf(dueAt) === dutyNightOf(now) ? clockTime(dueAt) : dayAndClock(dueAt)}`}`;
 
-export const nobodySentence = (missing: readonly Need[], alone: boolean): string =>
+/** Of a day in London: "12 Nov". */
+const dayWords = (on: string): string => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+
+export const nobodySentence = (missing: readonly LegNeeds[], alone: boolean): string =>
   alone ? 'This visit is double-crewed only, and it has one leg. Add another leg (T), or somebody to go along.'
-    : `Nobody is free for the ${listed([...new Set(missing)].map((need) => NEED_NAMES[need]))}.`;
+    : `Nobody is free for the ${listed([...new Set(missing.map(legWords))])}.`;
 
 export function waySentence(way: Way): string {
   const leg = NEED_NAMES[way.need];

@@ -1,6 +1,7 @@
 // The policy's section on sending: how a drive is estimated where there is no router, and what the ranking goes by (docs/practice.md, Sending).
 import { z } from 'zod';
-import { ACTIVITY_CODES } from './activity.ts';
+import { ACTIVITY_CODES, NEEDS } from './activity.ts';
+import { SKILLS } from './skill.ts';
 
 const Kmh = z.int().min(5).max(110);
 const Minutes = z.int().min(1).max(60 * 24 * 60);
@@ -21,12 +22,14 @@ export const Sending = z.strictObject({
   soloFirst: z.array(z.enum(ACTIVITY_CODES)).max(ACTIVITY_CODES.length), legOwedMinutes: Minutes,
   /** Whoever is held for a task and not sent is free again after so long. */
   holdMinutes: Minutes,
+  /** What a leg of an activity needs beyond a profession, whenever such a task is added. */
+  legSkills: z.array(z.strictObject({ activity: z.enum(ACTIVITY_CODES), need: z.enum(NEEDS), skills: z.array(z.enum(SKILLS)).min(1).max(SKILLS.length) })).max(50),
 });
 export type Sending = z.infer<typeof Sending>;
 
 export const FIRST_SENDING: Sending = {
   roadFactor: 1.3, busyFrom: '07:00', busyUntil: '19:00', busyKmh: 34, quietKmh: 42, arrivalBandMinutes: 5, oldPositionMinutes: 30, answerMinutes: 5,
-  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20, holdMinutes: 10,
+  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20, holdMinutes: 10, legSkills: [],
 };
 
 export const SENDING_NAMES = {

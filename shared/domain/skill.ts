@@ -18,3 +18,11 @@ export const isInDate = ({ from, until, endedOn }: Omit<CertificateDays, 'skill'
 /** In the order of `SKILLS`, each once. */
 export const skillsOn = (certificates: readonly CertificateDays[], day: string): Skill[] =>
   SKILLS.filter((skill) => certificates.some((certificate) => certificate.skill === skill && isInDate(certificate, day)));
+
+/** Those that somebody had and has no more, with the last day of the latest. */
+export const lapsedOn = (certificates: readonly CertificateDays[], day: string): { skill: Skill; on: string }[] => SKILLS.flatMap((skill) => {
+  const own = certificates.filter((certificate) => certificate.skill === skill && certificate.from <= day);
+  const days = own.map(({ until, endedOn }) => (endedOn !== null && (until === null || endedOn < until) ? endedOn : until ?? day)).toSorted();
+  const last = days.at(-1);
+  return last === undefined || own.some((certificate) => isInDate(certificate, day)) ? [] : [{ skill, on: last }];
+});

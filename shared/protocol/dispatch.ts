@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ACTIVITY_CODES, NEEDS, TASK_KINDS } from '../domain/activity.ts';
 import { DECLINE_REASONS, FOLLOW_UP_DECISIONS, OUTCOMES } from '../domain/incident-words.ts';
+import { SKILLS } from '../domain/skill.ts';
 import { Id, Instant, Text, Version } from './fields.ts';
 import { command, Done, fact, route } from './route.ts';
 import { SendingTerms } from './sending-views.ts';
@@ -13,8 +14,11 @@ const Sighting = { seenPersonIds: z.array(Id).max(20), notSeenPersonIds: z.array
 
 export const addTask = route('POST', '/incidents/:incidentId/tasks', {
   summary: 'Add a task with the legs it needs', may: CONTROL, params: { incidentId: Id },
-  body: command({ activity: z.enum(ACTIVITY_CODES), kind: z.enum(TASK_KINDS), legs: z.array(z.enum(NEEDS)).min(1).max(6), detail: Text.nullable(), dueFrom: Instant.nullable(), dueAt: Instant.nullable() }),
+  body: command({ activity: z.enum(ACTIVITY_CODES), kind: z.enum(TASK_KINDS), legs: z.array(z.enum(NEEDS)).min(1).max(6), legSkills: z.array(z.array(z.enum(SKILLS)).max(6)).max(6).optional().meta({ description: 'What each leg needs beyond a profession, in the order of the legs; the policy adds its own' }), detail: Text.nullable(), dueFrom: Instant.nullable(), dueAt: Instant.nullable() }),
   out: Done, refusals: ['incident-closed', 'legs-needed', 'window-needed', 'window-impossible'],
+});
+export const setLegSkills = route('POST', '/legs/:legId/skills', {
+  summary: 'Say what a leg needs beyond a profession', may: CONTROL, params: { legId: Id }, body: command({ skills: z.array(z.enum(SKILLS)).max(6) }), out: Done, refusals: ['task-ended', 'incident-closed'],
 });
 export const cancelTask = route('POST', '/tasks/:taskId/cancel', {
   summary: 'Cancel a task; whoever is on the way is freed', may: CONTROL, params: { taskId: Id }, body: command({ reason: Text }), out: Done, refusals: ['task-ended', 'crew-still-there'],

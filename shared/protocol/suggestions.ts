@@ -1,12 +1,13 @@
 // Who could be sent to a task: the ranked list, each with when the later leg is there and why; and everybody who is not in it, with the reason.
 import { z } from 'zod';
 import { NEEDS, PROFESSIONS } from '../domain/activity.ts';
+import { SKILLS } from '../domain/skill.ts';
 import { At, Id, Text, Version } from './fields.ts';
 import { command, Done, route } from './route.ts';
 import { SendingTerms } from './sending-views.ts';
 
 const SuggestedLeg = z.strictObject({
-  legId: z.string(), need: z.enum(NEEDS), dutyId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS).nullable(), callSign: z.string().nullable(),
+  legId: z.string(), need: z.enum(NEEDS), skills: z.array(z.enum(SKILLS)), dutyId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS).nullable(), callSign: z.string().nullable(),
   minutes: z.number().nullable().meta({ description: 'The drive from their position; null where it is not known' }),
   basis: z.enum(['straight-line', 'router']).nullable().meta({ description: 'Where that number comes from' }),
   positionAt: At.nullable(),

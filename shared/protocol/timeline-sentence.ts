@@ -1,5 +1,5 @@
 // What each line of an incident's log says on screen: one catalogue, keyed by the event's name.
-import { ACTIVITIES, NEED_NAMES } from '../domain/activity.ts';
+import { ACTIVITIES } from '../domain/activity.ts';
 import { ALARM_CAUSES } from '../domain/alarm.ts';
 import { isCheckEvent } from '../domain/check.ts';
 import { clockTime, dateOf } from '../domain/duty-night.ts';
@@ -8,6 +8,7 @@ import { elapsedText } from '../domain/elapsed-text.ts';
 import type { Grade } from '../domain/grade.ts';
 import { enteredLateMinutes } from '../domain/late-entry.ts';
 import type { AssignmentState, Id } from '../domain/incident-file.ts';
+import { legWords, skillWords } from '../domain/leg-needs.ts';
 import { KIN_NAMES } from '../domain/kin.ts';
 import { INTERVIEW_STEP_NAMES } from '../domain/missing.ts';
 import type { IncidentEvent, IncidentEventOf } from '../domain/incident-event.ts';
@@ -81,7 +82,8 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'missing.ended': return event.endedAs === 'handed-on' ? 'Somebody else has the search now' : 'Not missing: it was recorded by mistake';
     case 'warning.recorded': return `Staff-safety warning: ${WARNING_NAMES[event.kind]}`;
     case 'warning.reviewed': return `Staff-safety warning reviewed: it stands, to be looked at again by ${dateOf(event.reviewAt)}`;
-    case 'task.added': return `${ACTIVITIES[event.activity].name}${event.kind === 'phone' ? ' by phone' : ''}: ${event.legs.map((leg) => NEED_NAMES[leg.need]).join(' and ')}`;
+    case 'task.added': return `${ACTIVITIES[event.activity].name}${event.kind === 'phone' ? ' by phone' : ''}: ${event.legs.map(legWords).join(' and ')}`;
+    case 'leg.skillsSet': return event.skills.length === 0 ? 'A leg needs no certificate beyond its profession' : `A leg needs besides: ${skillWords(event.skills)}`;
     case 'task.cancelled': return 'Task cancelled';
     case 'task.outcomeRecorded': return `${OUTCOME_NAMES[event.outcome]}. Seen: ${people(event.seenPersonIds, names)}. Not seen: ${people(event.notSeenPersonIds, names)}`;
     case 'task.finished': return 'Task finished';

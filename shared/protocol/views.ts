@@ -46,7 +46,7 @@ export const TaskView = z.strictObject({
 });
 export type TaskView = z.infer<typeof TaskView>;
 
-export const LegView = z.strictObject({ id: z.string(), taskId: z.string(), need: z.enum(NEEDS), position: z.int() });
+export const LegView = z.strictObject({ id: z.string(), taskId: z.string(), need: z.enum(NEEDS), skills: z.array(z.enum(SKILLS)).meta({ description: 'What it needs beyond a profession' }), position: z.int() });
 
 export const PersonLinkView = z.strictObject({
   personId: z.string(), name: z.string(), isChild: z.boolean(), relation: z.string(),

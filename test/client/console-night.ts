@@ -28,7 +28,7 @@ export function incident(change: Partial<IncidentView> = {}): IncidentView {
 }
 
 export function withTask(activity: Activity, sent: readonly Pick<AssignmentView, 'state' | 'name'>[] = [], change: Partial<IncidentView> = {}): IncidentView {
-  const legs = ACTIVITIES[activity].legs.map((need, position) => ({ id: `leg${position}`, taskId: 't1', need, position }));
+  const legs = ACTIVITIES[activity].legs.map((need, position) => ({ id: `leg${position}`, taskId: 't1', need, skills: [], position }));
   return incident({
     tasks: [{ id: 't1', activity, kind: 'visit', state: 'open', detail: null, dueFrom: null, dueAt: null, outcome: null, outcomeNote: null, outcomeAt: null, seenPersonIds: [], notSeenPersonIds: [] }],
     legs,

@@ -52,7 +52,7 @@ describe('who stands in which leg', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...NEEDS), { minLength: 1, maxLength: 4 }), people, (needs, named) => {
       const wanted = legs(...needs);
       const taken = takings(wanted, named.map(([name, profession]) => duty(name, profession)));
-      const view = withTask('welfare-check', [], { legs: wanted.map((leg, position) => ({ ...leg, taskId: 't1', position })) });
+      const view = withTask('welfare-check', [], { legs: wanted.map((leg, position) => ({ ...leg, skills: [], taskId: 't1', position })) });
       const candidates = taken.map(({ duty: one }) => ({ assignmentId: one.id, dutyId: one.id, staffId: one.staffId, name: one.name, profession: one.profession, skills: one.skills, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null }));
       expect(whyNotSend(view, 't1', candidates, [], { staffId: KAUR.staffId, now: new Date(NOW) }, AHEAD)).toBeUndefined();
     }));

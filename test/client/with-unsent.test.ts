@@ -37,7 +37,7 @@ const night: IncidentFile = {
   },
   people: everybody.map((personId) => ({ id: `link-${personId}`, personId, isChild: personId === 'jaydon' })),
   tasks: [task('visit', 'visit'), task('call', 'phone')],
-  legs: [{ id: 'police', taskId: 'visit', need: 'police', position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', position: 1 }, { id: 'phone', taskId: 'call', need: 'police', position: 0 }],
+  legs: [{ id: 'police', taskId: 'visit', need: 'police', skills: [], position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', skills: [], position: 1 }, { id: 'phone', taskId: 'call', need: 'police', skills: [], position: 0 }],
   assignments: [sent(mine, 'visit', 'okafor', 'police'), sent(partner, 'visit', 'amin', 'social'), sent(onPhone, 'call', 'okafor', 'phone')],
   followUps: [], requests: [], handovers: [], warnings: [], checks: [], solos: [], meetings: [], reservations: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], kin: [], matches: [], riskFacts: [], interviewSteps: [],
   missing: everybody.map((personId) => ({
@@ -57,7 +57,7 @@ const viewOf = ({ incident, tasks, assignments, followUps, legs, missing }: Inci
     ({ ...rest, assessedBy: { staffId: assessedById, name: assessedById }, facts: [], locatedNote: null, seenNote: null, interviewSteps: [], preventionBy: null, taker: null })),
   tasks: tasks.map(({ detailId: _d, addedAt: _a, outcomeId, seenPersonIds, notSeenPersonIds, ...rest }) =>
     ({ ...rest, detail: null, outcomeNote: outcomeId, seenPersonIds: [...seenPersonIds], notSeenPersonIds: [...notSeenPersonIds] })),
-  legs: [...legs],
+  legs: legs.map((leg) => ({ ...leg, skills: [...leg.skills] })),
   assignments: assignments.map(({ kind: _k, dispatchedById: _b, ...rest }) => ({ ...rest, name: rest.staffId, profession: 'constable', callSign: 'B2' })),
   followUps: followUps.map(({ ownerId, decidedById: _d, ...rest }) => ({ ...rest, owner: { staffId: ownerId, name: ownerId }, decidedBy: null })),
   requests: [], handovers: [], warnings: [], alarms: [], checks: { sources: [], locationId: null, unnamedIds: [], items: [] }, notTaken: null, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], visits: [], windows: [], solos: [], meetings: [], reservations: [], stays: [],

@@ -23,7 +23,7 @@ const BURNLEY = { lat: 53.789, lon: -2.248 };
 
 function person(name: string, profession: Profession | null, minutes: number | null, change: Partial<RankPerson> = {}): RankPerson {
   return {
-    dutyId: name, staffId: `staff ${name}`, name, profession, skills: SKILLS, seat: 'responder', teamId: null, callSign: null, onDutySince: ago(120), offDutySince: null,
+    dutyId: name, staffId: `staff ${name}`, name, profession, skills: SKILLS, lapsed: [], seat: 'responder', teamId: null, callSign: null, onDutySince: ago(120), offDutySince: null,
     position: minutes === null ? null : { ...BURNLEY, at: ago(1) }, travel: minutes === null ? null : { minutes, basis: 'straight-line' }, visit: null, onBreakUntil: null, held: null, overwork: null, booked: null, bookedHere: false, declined: null, replaced: false, visitsTonight: 0, knowsFamily: false, ...change,
   };
 }
@@ -55,6 +55,16 @@ describe('who goes first', () => {
     const given = facts([person('Finch', 'pcso', 4, { booked: plusMinutes(NOW, 60) }), person('Crane', 'pcso', 30, { bookedHere: true }), person('Lark', 'social-worker', 20, { bookedHere: true })]);
     expect(lines(given)[0]).toEqual(['Crane', 'Lark']);
     expect(reasons(given)[1]).toContain('Finch is booked elsewhere at 00:00');
+  });
+
+  test('what a leg needs besides a profession is asked of whoever stands in it; a certificate that ended is said so', () => {
+    const deaf = { missing: [{ id: 'leg0', need: 'police' as const, position: 0 }, { id: 'leg1', need: 'social-work' as const, skills: ['british-sign-language' as const], position: 1 }] };
+    const near = person('Lark', 'social-worker', 4, { skills: [], lapsed: [{ skill: 'british-sign-language', on: '2026-11-12' }] });
+    const given = facts([person('Finch', 'pcso', 8), near, person('Wren', 'social-worker', 19, { skills: [] }), person('Heron', 'social-worker', 30)], ['police', 'social-work'], deaf);
+    expect(lines(given)).toEqual([['Finch', 'Heron']]);
+    expect([left(given).get('Lark'), left(given).get('Wren')]).toEqual(['certificate ended on 12 Nov: British Sign Language', 'no certificate in date: British Sign Language']);
+    const short = whatIsMissing(facts([person('Finch', 'pcso', 8), near], ['police', 'social-work'], deaf), NOW);
+    expect(nobodySentence(short.missing, short.alone)).toBe('Nobody is free for the social work leg, British Sign Language.');
   });
 
   test('where nobody knows who is where, people come last and the line says so', () => {

@@ -69,7 +69,7 @@ const asks = (fields: Partial<SeenIncident>) => wishesOf(incident(fields), undef
 const task = (fields: Partial<SeenIncident['tasks'][number]> = {}): SeenIncident['tasks'][number] => ({
   id: 't', activity: 'welfare-check', kind: 'visit', state: 'open', detail: null, dueFrom: null, dueAt: null, outcome: null, outcomeNote: null, outcomeAt: null, seenPersonIds: [], notSeenPersonIds: [], ...fields,
 });
-const LEGS: SeenIncident['legs'] = [{ id: 'police', taskId: 't', need: 'police', position: 0 }, { id: 'social', taskId: 't', need: 'social-work', position: 1 }];
+const LEGS: SeenIncident['legs'] = [{ id: 'police', taskId: 't', need: 'police', skills: [], position: 0 }, { id: 'social', taskId: 't', need: 'social-work', skills: [], position: 1 }];
 const sent = (legId: string, state: SeenIncident['assignments'][number]['state']): SeenIncident['assignments'][number] => ({
   id: `a-${legId}`, taskId: 't', legId, dutyId: `d-${legId}`, staffId: `s-${legId}`, name: '', profession: null, teamId: null, callSign: null, state, dispatchedAt: plusMinutes(REPORTED, 6),
   acceptedAt: null, goingAt: null, thereAt: state === 'there' || state === 'left' ? plusMinutes(REPORTED, 30) : null, seenAt: null, leftAt: null, endedAt: null, declineReason: null,

@@ -95,7 +95,7 @@ describe('where they meet', () => {
 });
 
 test('a policy of before reads with the first policy’s activities', () => {
-  const { sending: { soloFirst: _solo, legOwedMinutes: _owed, holdMinutes: _hold, ...sendingThen }, ...rest } = FIRST_POLICY;
+  const { sending: { soloFirst: _solo, legOwedMinutes: _owed, holdMinutes: _hold, legSkills: _skills, ...sendingThen }, ...rest } = FIRST_POLICY;
   const read = storedPolicy({ ...rest, sending: { ...sendingThen, answerMinutes: 9 } });
   expect(read.sending).toEqual({ ...FIRST_POLICY.sending, answerMinutes: 9 });
   const jointly: Activity[] = ACTIVITY_CODES.filter((code) => ACTIVITIES[code].legs.length > 1);

@@ -1,13 +1,14 @@
 // How people are sent, by a real server: one leg ahead by saying so, where they meet, and who hears of it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addCertificate } from '../../shared/protocol/certificates.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { wallNow } from '../../server/clock/clock.ts';
-import { cancelTask, dispatchCrew, standDown } from '../../shared/protocol/dispatch.ts';
+import { addTask, cancelTask, dispatchCrew, setLegSkills, standDown } from '../../shared/protocol/dispatch.ts';
 import { beginBreak, endBreak, readLive } from '../../shared/protocol/duties.ts';
 import { holdCrew, releaseHeld } from '../../shared/protocol/holds.ts';
 import { readIncident, restrictIncident } from '../../shared/protocol/incidents.ts';
 import { suggestForTask } from '../../shared/protocol/suggestions.ts';
-import { startNight, type Night, type Tasked } from '../support/night.ts';
+import { startNight, type Night, type OnDuty, type Tasked } from '../support/night.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -148,3 +149,40 @@ describe('held, not sent', () => {
 });
 
 const without = ({ taskId: _task, ...body }: Awaited<ReturnType<typeof asked>>) => body;
+
+describe('what a leg needs besides', () => {
+  const certified = async (person: OnDuty, skill: 'british-sign-language', until: string | null) =>
+    night.administrator.call(addCertificate, { staffId: person.staffId, skill, from: '2026-01-01', until });
+
+  test('is asked of whoever is ranked, sent and booked, and said to be missing or ended', async () => {
+    const incidentId = await night.graded();
+    const { ids } = await night.coordinator.call(addTask, { incidentId, activity: 'welfare-check', kind: 'visit', legs: ['police', 'social-work'], legSkills: [[], ['british-sign-language']], detail: null, dueFrom: null, dueAt: null });
+    const task: Tasked = { incidentId, taskId: ids.taskId ?? '' };
+    expect((await night.record(incidentId)).legs.map(({ skills }) => skills)).toEqual([[], ['british-sign-language']]);
+    const both = [night.constable.dutyId, night.socialWorker.dutyId];
+    expect(await night.coordinator.refused(dispatchCrew, await asked(task, both))).toBe('certificate-needed');
+    const why = async () => (await night.coordinator.call(suggestForTask, { taskId: task.taskId, insteadOf: [] })).leftOut.find(({ dutyId }) => dutyId === night.socialWorker.dutyId)?.why;
+    expect(await why()).toBe('no certificate in date: British Sign Language');
+    await certified(night.socialWorker, 'british-sign-language', '2026-02-28');
+    expect(await why()).toBe('certificate ended on 28 Feb: British Sign Language');
+    await certified(night.socialWorker, 'british-sign-language', null);
+    expect(await why()).toBeUndefined();
+    await night.coordinator.call(dispatchCrew, await asked(task, both));
+    await freed(task);
+  });
+
+  test('is said afresh while the task is open, by the desks alone; whoever stands there goes on', async () => {
+    const task = await night.tasked();
+    await night.coordinator.call(dispatchCrew, await asked(task, [night.constable.dutyId, night.socialWorker.dutyId]));
+    const [leg] = (await night.record(task.incidentId)).legs;
+    const input = { legId: leg?.id ?? '', skills: ['speaks:pl' as const, 'speaks:pl' as const] };
+    await expect(night.constable.call(setLegSkills, input)).rejects.toMatchObject({ status: 403 });
+    await night.coordinator.call(setLegSkills, input);
+    expect((await night.record(task.incidentId)).legs[0]?.skills).toEqual(['speaks:pl']);
+    expect((await night.record(task.incidentId)).assignments.filter(({ endedAt }) => endedAt === null)).toHaveLength(2);
+    await freed(task);
+    expect(await night.coordinator.refused(dispatchCrew, await asked(task, [night.constable.dutyId, night.socialWorker.dutyId]))).toBe('certificate-needed');
+    await night.coordinator.call(cancelTask, { taskId: task.taskId, reason: 'Not needed' });
+    expect(await night.coordinator.refused(setLegSkills, input)).toBe('task-ended');
+  });
+});

@@ -1,14 +1,15 @@
 // Who could be sent to a task, nearest first, and for everybody else the reason why not: nobody wonders where a crew is.
-import { canFill, certificateMissing, NEEDS, type Need, type TaskKind } from '../../../shared/domain/activity.ts';
+import { canFill, NEEDS, type Need, type TaskKind } from '../../../shared/domain/activity.ts';
 import { roadMinutes, type Point, type TravelEstimate } from '../../../shared/domain/distance.ts';
 import type { DutyView, IncidentView, LegView } from '../../../shared/protocol/views.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
+import { canStand, skillLacking } from '../../../shared/domain/leg-needs.ts';
 import { SKILL_NAMES } from '../../../shared/domain/skill.ts';
 import type { z } from 'zod';
 import { AVAILABILITY_WORDS, type Crew } from './crew.ts';
 import { needsWords } from './incident-lines.ts';
 
-type Leg = Pick<z.infer<typeof LegView>, 'id' | 'need'>;
+type Leg = Pick<z.infer<typeof LegView>, 'id' | 'need'> & Partial<Pick<z.infer<typeof LegView>, 'skills'>>;
 
 /** Somebody in a leg. */
 export interface Taking {
@@ -32,6 +33,7 @@ export interface Asked {
 
 /** A visit takes one person whole; by phone somebody may hold several. */
 const isFree = (duty: DutyView, kind: TaskKind): boolean => kind === 'phone' || duty.availability === 'free';
+const stands = ({ profession, skills }: DutyView, leg: Leg): boolean => profession !== null && canStand(profession, leg, skills);
 const breadth = ({ profession, skills }: DutyView): number => NEEDS.filter((need) => profession !== null && canFill(profession, need, skills)).length;
 
 /**
@@ -40,8 +42,9 @@ const breadth = ({ profession, skills }: DutyView): number => NEEDS.filter((need
  */
 export function takings(wanted: readonly Leg[], people: readonly DutyView[]): Taking[] {
   const left = [...wanted];
-  return people.toSorted((a, b) => breadth(a) - breadth(b)).flatMap((duty) => {
-    const index = left.findIndex(({ need }) => duty.profession !== null && canFill(duty.profession, need, duty.skills));
+  const suits = (duty: DutyView): number => wanted.filter((leg) => stands(duty, leg)).length;
+  return people.toSorted((a, b) => suits(a) - suits(b) || breadth(a) - breadth(b)).flatMap((duty) => {
+    const index = left.findIndex((leg) => stands(duty, leg));
     const leg = left[index];
     if (leg === undefined) return [];
     left.splice(index, 1);
@@ -57,7 +60,7 @@ function whyNot(crew: Crew, { wanted, kind, incidents }: Asked): string {
     const ref = busy.duty.incidentId === null ? undefined : incidents.get(busy.duty.incidentId)?.ref.slice(-4);
     return `${busy.duty.availability === 'there' ? 'there at' : `${AVAILABILITY_WORDS[busy.duty.availability]} to`} ${ref ?? 'other work'}`;
   }
-  const missing = crew.members.flatMap(({ duty: { profession, skills } }) => wanted.flatMap(({ need }) => (profession === null ? [] : certificateMissing(profession, need, skills) ?? [])))[0];
+  const missing = crew.members.flatMap(({ duty: { profession, skills } }) => wanted.flatMap((leg) => (profession === null ? [] : skillLacking(profession, leg, skills) ?? [])))[0];
   if (missing !== undefined) return `no certificate in date: ${SKILL_NAMES[missing]}`;
   return `cannot stand in the ${needsWords(wanted.map(({ need }) => need))}`;
 }

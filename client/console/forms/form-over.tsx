@@ -17,6 +17,7 @@ import { FollowUpForm } from './follow-up-form.tsx';
 import { GiveForm } from './give-form.tsx';
 import { GradeForm } from './grade-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { LegSkillsForm } from './leg-skills-form.tsx';
 import { MissingForm } from './missing/missing-form.tsx';
 import { ReportMissingForm } from './missing/report-missing-form.tsx';
 import { AdviceForm } from '../../forms/owed/advice-form.tsx';
@@ -63,6 +64,7 @@ export function FormOver({ form, incident, namedStaff, linkedAt, onClose }: Form
     case 'task': return <TaskForm {...over} />;
     case 'divert': return <DivertForm {...over} taskId={form.taskId} version={form.version} diversion={form.diversion} />;
     case 'send': return <SendForm {...over} taskId={form.taskId} insteadOf={form.insteadOf} />;
+    case 'leg-skills': return <LegSkillsForm {...over} legId={form.legId} />;
     case 'stand-down': return <StandDownForm {...over} assignmentIds={form.assignmentIds} />;
     case 'step-back': return <StepBackForm {...over} assignmentId={form.assignmentId} />;
     case 'seen': return <SeenForm {...over} assignmentId={form.assignmentId} />;

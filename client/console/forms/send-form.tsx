@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ACTIVITIES, ACTIVITY_CODES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
+import { skillWords } from '../../../shared/domain/leg-needs.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { dispatchCrew } from '../../../shared/protocol/dispatch.ts';
 import { holdCrew } from '../../../shared/protocol/holds.ts';
@@ -84,6 +85,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const stillMissing = asked.wanted.filter(({ id }) => !taken.has(id));
   const names = byHand ? chosen.map(({ name }) => name).join(' and ') : line === undefined ? '' : namesOf(line);
   const reason = draft.reason.trim();
+  const besides = skillWords([...new Set(asked.wanted.flatMap(({ skills }) => skills))]);
   const alone = task.kind === 'visit' && me.isSupervisor && wouldGoAlone(incident, task.id, dutyIds.length, insteadOf);
 
   const solo = !alone && task.kind === 'visit' && dutyIds.length > 0 && owedWith(incident, task.id, [...taken], insteadOf).length > 0;
@@ -119,7 +121,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   return (
     <InlineForm
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
-      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays owed.` : ''} Staff safety: ${safetyLine(incident)}`}
+      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}${besides === '' ? '' : ` (needs ${besides})`}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays owed.` : ''} Staff safety: ${safetyLine(incident)}`}
       submit={names === '' ? 'Send' : `Send ${names}`} onSubmit={submit} onClose={onClose} refusal={refusal}
       actions={(
         <>

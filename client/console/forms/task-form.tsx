@@ -2,6 +2,8 @@
 import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { z } from 'zod';
 import { ACTIVITIES, ACTIVITY_CODES, NEED_NAMES, NEEDS, TASK_KINDS, type Activity } from '../../../shared/domain/activity.ts';
+import { SKILLS_BEYOND } from '../../../shared/domain/leg-needs.ts';
+import { SKILL_NAMES, SKILLS } from '../../../shared/domain/skill.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { addTask } from '../../../shared/protocol/dispatch.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
@@ -19,14 +21,14 @@ import { WordsField } from '../../ui/words-field.tsx';
 import choiceClasses from '../../ui/choices.module.css';
 import classes from './forms.module.css';
 
-const Draft = z.object({ activity: z.enum(ACTIVITY_CODES), kind: z.enum(TASK_KINDS), legs: z.array(z.enum(NEEDS)), detail: z.string(), from: z.string(), by: z.string() });
+const Draft = z.object({ activity: z.enum(ACTIVITY_CODES), kind: z.enum(TASK_KINDS), legs: z.array(z.enum(NEEDS)), detail: z.string(), from: z.string(), by: z.string(), besides: z.partialRecord(z.enum(NEEDS), z.enum(SKILLS)).default({}) });
 
 /** A person's guess at the commonest; everything can be changed. */
 const likeliest = (incident: IncidentView): Activity => (incident.door === 'hospital' ? 'hospital-liaison' : 'welfare-check');
 const CHOICES = ACTIVITY_CODES.map((activity) => ({ value: activity, label: ACTIVITIES[activity].name }));
 
 const empty = (incident: IncidentView, activity: Activity): z.infer<typeof Draft> =>
-  ({ activity, kind: incident.grade === 4 ? 'phone' : 'visit', legs: [...ACTIVITIES[activity].legs], detail: '', from: '', by: '' });
+  ({ activity, kind: incident.grade === 4 ? 'phone' : 'visit', legs: [...ACTIVITIES[activity].legs], detail: '', from: '', by: '', besides: {} });
 
 export function TaskForm({ incident, onClose }: FormProps) {
   const { now } = useBoard();
@@ -42,7 +44,7 @@ export function TaskForm({ incident, onClose }: FormProps) {
       : fromAt !== null && byAt !== null && fromAt >= byAt ? refusalSentence({ code: 'window-impossible' })
         : fromAt !== null && byAt === null ? 'A window that begins must end: say by when.' : undefined);
   const submit = async () => {
-    const done = await send(addTask, { incidentId: incident.id, activity: draft.activity, kind: draft.kind, legs: draft.legs, detail: draft.detail.trim() || null, dueFrom: fromAt, dueAt: byAt });
+    const done = await send(addTask, { incidentId: incident.id, activity: draft.activity, kind: draft.kind, legs: draft.legs, legSkills: draft.legs.map((need) => { const skill = draft.besides[need]; return skill === undefined ? [] : [skill]; }), detail: draft.detail.trim() || null, dueFrom: fromAt, dueAt: byAt });
     if (done === null) return;
     clear();
     say(`${ACTIVITIES[draft.activity].name} added.`);
@@ -63,6 +65,14 @@ export function TaskForm({ incident, onClose }: FormProps) {
       <Checkbox.Group label="Legs it needs" value={draft.legs} onChange={(legs) => change({ legs: NEEDS.filter((need) => legs.includes(need)) })}>
         <div className={classes['flags']}>{NEEDS.map((need) => <Checkbox key={need} value={need} label={NEED_NAMES[need]} />)}</div>
       </Checkbox.Group>
+      <FieldRow>
+        {draft.legs.map((need) => (
+          <NativeSelect
+            key={need} label={`The ${NEED_NAMES[need]} needs besides`} data={[{ value: '', label: 'nothing more' }, ...SKILLS_BEYOND.map((skill) => ({ value: skill, label: SKILL_NAMES[skill] }))]} value={draft.besides[need] ?? ''}
+            onChange={({ currentTarget: { value } }) => { const { [need]: _before, ...others } = draft.besides; const skill = SKILLS.find((one) => one === value); change({ besides: skill === undefined ? others : { ...others, [need]: skill } }); }}
+          />
+        ))}
+      </FieldRow>
       <FieldRow>
         <MomentField label={ownWindow ? 'Between' : 'Not before'} side="future" text={draft.from} onChange={(text) => change({ from: text })} whenEmpty="from now" placeholder="Sat 10:00" />
         <MomentField label="By" side="future" text={draft.by} onChange={(text) => change({ by: text })} required={ownWindow} whenEmpty={ownWindow ? 'this activity has a window of its own' : 'the grade’s target'} />

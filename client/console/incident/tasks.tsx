@@ -2,6 +2,7 @@
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import { DECLINE_NAMES, OUTCOME_NAMES } from '../../../shared/domain/incident-words.ts';
+import { skillWords } from '../../../shared/domain/leg-needs.ts';
 import { meetingOf } from '../../../shared/domain/meeting-point.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -83,9 +84,12 @@ function Leg({ incident, task, leg, owed }: { incident: IncidentView; task: Task
   if (assignment === null || assignment.state === 'declined' || assignment.state === 'stood-down') {
     const canSend = incident.state === 'open' && incident.grade !== 1;
     return (
+      <>
       <LegLine discipline={discipline} who={null} owed={owed}>
         {canSend && <ActionButton label={`Send somebody for the ${discipline}`} size="xs" onAct={() => openForm({ name: 'send', taskId: task.id, insteadOf: [] })}>Send</ActionButton>}
       </LegLine>
+      <Besides leg={leg} />
+      </>
     );
   }
   const seen = assignment.seenAt !== null && assignment.state === 'there';
@@ -97,9 +101,15 @@ function Leg({ incident, task, leg, owed }: { incident: IncidentView; task: Task
     >
       <LegMenu incident={incident} task={task} assignment={assignment} />
     </LegLine>
+    <Besides leg={leg} />
     <StayOf incident={incident} assignment={assignment} />
     </>
   );
+}
+
+/** What the leg needs beyond a profession. */
+function Besides({ leg: { skills } }: { leg: IncidentView['legs'][number] }) {
+  return skills.length === 0 ? null : <p className={classes['detail']}><span className={classes['quiet']}>needs {skillWords(skills)}</span></p>;
 }
 
 /** When somebody who is there checks in next and expects to leave; what is overdue says so. */

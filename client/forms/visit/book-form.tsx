@@ -2,7 +2,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { ACTIVITIES, canFill, NEED_NAMES } from '../../../shared/domain/activity.ts';
+import { ACTIVITIES } from '../../../shared/domain/activity.ts';
+import { canStand, legWords } from '../../../shared/domain/leg-needs.ts';
 import { isStandingVisit } from '../../../shared/domain/booked-visit.ts';
 import { isToldOtherwise } from '../../../shared/domain/decide-visit.ts';
 import { orderOf } from '../../../shared/domain/family-window.ts';
@@ -83,8 +84,8 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
       </FieldRow>
       {legs.map((leg) => (
         <NativeSelect
-          key={leg.id} label={NEED_NAMES[leg.need].replace(/^./, (letter) => letter.toUpperCase())} required value={draft.staffIds[leg.id] ?? ''} onChange={({ currentTarget: { value } }) => change({ staffIds: { ...draft.staffIds, [leg.id]: value } })}
-          data={[{ value: '', label: people === null ? 'Being asked …' : visits.length === 0 ? 'Say when first' : 'Choose somebody' }, ...(people ?? []).filter(({ profession, certificates }) => canFill(profession, leg.need, skillsOn(certificates, dateOf(visits.find(({ legId }) => legId === leg.id)?.fromAt ?? now.toISOString())))).map((person) => choiceOf(person, visits.find(({ legId }) => legId === leg.id), before, now))]}
+          key={leg.id} label={legWords(leg).replace(/^./, (letter) => letter.toUpperCase())} required value={draft.staffIds[leg.id] ?? ''} onChange={({ currentTarget: { value } }) => change({ staffIds: { ...draft.staffIds, [leg.id]: value } })}
+          data={[{ value: '', label: people === null ? 'Being asked …' : visits.length === 0 ? 'Say when first' : 'Choose somebody' }, ...(people ?? []).filter(({ profession, certificates }) => canStand(profession, leg, skillsOn(certificates, dateOf(visits.find(({ legId }) => legId === leg.id)?.fromAt ?? now.toISOString())))).map((person) => choiceOf(person, visits.find(({ legId }) => legId === leg.id), before, now))]}
         />
       ))}
       <Checkbox label="Fixed: it is never moved, by nobody" checked={draft.isFixed} onChange={({ currentTarget: { checked } }) => change({ isFixed: checked })} />

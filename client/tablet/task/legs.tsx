@@ -1,6 +1,6 @@
 // Both legs of a joint task: who stands in each, how far they are, since when. "Nobody yet" and "both going" are two different things.
 import { IconCloudOff } from '@tabler/icons-react';
-import { NEED_NAMES } from '../../../shared/domain/activity.ts';
+import { legWords } from '../../../shared/domain/leg-needs.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import type { AssignmentView } from '../../../shared/protocol/views.ts';
 import { clockTime } from '../../ui/time-text.ts';
@@ -18,7 +18,7 @@ export function Legs({ work: { incident, task, mine, said } }: { work: Work }) {
         const assignment = leg.id === mine.legId ? mine : coverLeg(leg, incident.assignments).assignment;
         return (
           <li key={leg.id} className={classes['leg']} data-nobody={assignment === null || undefined}>
-            <span className={classes['need']}>{NEED_NAMES[leg.need]}</span>
+            <span className={classes['need']}>{legWords(leg)}</span>
             {assignment === null ? <strong className={classes['state']}>nobody yet</strong> : <Standing {...{ assignment, mine, said }} kind={task.kind} />}
           </li>
         );

@@ -32,7 +32,7 @@ export class Seen {
       // By the rules alone a call says nothing of who is missing: no search is played.
       missing: [],
       tasks: file.tasks.map(({ detailId: _d, outcomeId: _o, addedAt: _a, ...task }) => ({ ...task, detail: null, outcomeNote: null, seenPersonIds: [...task.seenPersonIds], notSeenPersonIds: [...task.notSeenPersonIds] })),
-      legs: file.legs.map((leg) => ({ ...leg })),
+      legs: file.legs.map((leg) => ({ ...leg, skills: [...leg.skills] })),
       assignments: file.assignments.map(({ dispatchedById: _by, kind: _kind, ...assignment }) => ({ ...assignment, name: this.county.nameOf(assignment.staffId), profession: null, callSign: null })),
       news: file.news.map(({ ownerId, decidedById, reasonId: _r, linkedToId: _l, ...news }) => ({ ...news, owner: this.person(ownerId), decidedBy: decidedById === null ? null : this.person(decidedById) })),
       // By the rules alone no caller is told anything.
