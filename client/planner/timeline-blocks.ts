@@ -1,11 +1,21 @@
-// What stands on a person's row of the timeline, and where: pure, so that it can be held to account.
+// What stands on a row of the timeline, and where: pure, so that it can be held to account.
 import { TZDate } from '@date-fns/tz';
+import type { Need } from '../../shared/domain/activity.ts';
 import { minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
-import type { PlanPersonView, ProposalView } from '../../shared/protocol/planning.ts';
+import type { ProposalView } from '../../shared/protocol/planning.ts';
+import type { TimelineRow } from './timeline-rows.ts';
 import type { Booked } from './use-planning.ts';
 
-export interface Block { id: string; kind: 'booked' | 'fixed' | 'started' | 'proposed' | 'leaving'; incidentId: string; taskId: string; /** Of a proposed one. */ lineId: string | null; ref: string; heading: string; district: string | null; fromAt: Instant; untilAt: Instant }
 interface Stretch { fromAt: Instant; untilAt: Instant }
+export interface BlockLeg extends Stretch { legId: string; staffId: string; name: string; need: Need | null }
+/** `legs`: the whole visit; what stands on the row may be one of them, or for a crew all. */
+export interface Block extends Stretch {
+  id: string; kind: 'booked' | 'fixed' | 'started' | 'proposed' | 'leaving'; incidentId: string; taskId: string; legs: readonly BlockLeg[];
+  /** What stands, or what a proposed one would move. */
+  bookingId: string | null;
+  /** Of a proposed one. */
+  lineId: string | null; ref: string; heading: string; district: string | null;
+}
 export interface Span { fromAt: Instant; hours: number; place: (stretch: Stretch) => { left: string; width: string } }
 
 const HOUR = 60;
@@ -25,21 +35,25 @@ export const hoursOf = ({ fromAt, hours, place }: Span): { at: Instant; left: st
     return wall % 2 === 0 ? [{ at, left: place({ fromAt: at, untilAt: at }).left, isMidnight: wall === 0 }] : [];
   });
 
-export function blocksOf({ staffId }: Pick<PlanPersonView, 'staffId'>, proposal: ProposalView | null, booked: readonly Booked[]): Block[] {
+/** Every visit that stands or is proposed, whole. */
+export function visitsOn(proposal: ProposalView | null, booked: readonly Booked[]): Omit<Block, 'fromAt' | 'untilAt'>[] {
   const open = proposal?.lines.filter(({ state }) => state === 'open') ?? [];
   const leaving = new Set(open.flatMap(({ fromBookingId }) => fromBookingId ?? []));
-  return [
-    ...booked.filter((visit) => visit.staffId === staffId).map(({ id, bookingId, incidentId, taskId, ref, heading, district, fromAt, untilAt, isFixed, state }): Block =>
-      ({ id, kind: leaving.has(bookingId) ? 'leaving' : state === 'started' ? 'started' : isFixed ? 'fixed' : 'booked', incidentId, taskId, lineId: null, ref, heading, district, fromAt, untilAt })),
-    ...open.flatMap(({ id, incidentId, taskId, ref, heading, district, visits }) => visits.filter((visit) => visit.staffId === staffId)
-      .map(({ legId, fromAt, untilAt }): Block => ({ id: `${id} ${legId}`, kind: 'proposed', incidentId, taskId, lineId: id, ref, heading, district, fromAt, untilAt }))),
-  ].toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id));
+  const standing = [...Map.groupBy(booked, ({ bookingId }) => bookingId).values()].flatMap((legs): Omit<Block, 'fromAt' | 'untilAt'>[] => {
+    const [first] = legs;
+    if (first === undefined) return [];
+    const { bookingId, incidentId, taskId, ref, heading, district, isFixed, state } = first;
+    return [{ id: bookingId, kind: leaving.has(bookingId) ? 'leaving' : state === 'started' ? 'started' : isFixed ? 'fixed' : 'booked', incidentId, taskId, bookingId, lineId: null, ref, heading, district, legs }];
+  });
+  return [...standing, ...open.map(({ id, incidentId, taskId, fromBookingId, ref, heading, district, visits }): Omit<Block, 'fromAt' | 'untilAt'> => ({ id, kind: 'proposed', incidentId, taskId, bookingId: fromBookingId, lineId: id, ref, heading, district, legs: visits }))];
 }
 
-/** Who is at work, and under them who is booked though nobody knows when they work. */
-export function rowsOf(people: readonly PlanPersonView[], booked: readonly Booked[]): PlanPersonView[] {
-  const known = new Set(people.map(({ staffId }) => staffId));
-  const others = new Map<string, PlanPersonView>();
-  for (const { staffId, name, profession } of booked) if (!known.has(staffId) && profession !== null) others.set(staffId, { staffId, name, profession, callSign: null, shifts: [], taken: [] });
-  return [...people, ...others.values()];
+/** A person's own legs; of a crew one block a visit, from its first beginning to its last ending. */
+export function blocksOf({ people }: Pick<TimelineRow, 'people'>, visits: readonly Omit<Block, 'fromAt' | 'untilAt'>[]): Block[] {
+  const here = new Set(people.map(({ staffId }) => staffId));
+  return visits.flatMap((visit): Block[] => {
+    const own = visit.legs.filter(({ staffId }) => here.has(staffId));
+    const [fromAt, untilAt] = [own.map((leg) => leg.fromAt).toSorted()[0], own.map((leg) => leg.untilAt).toSorted().at(-1)];
+    return fromAt === undefined || untilAt === undefined ? [] : [{ ...visit, fromAt, untilAt }];
+  }).toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id));
 }

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isStandingVisit } from '../../shared/domain/booked-visit.ts';
-import { ACTIVITIES } from '../../shared/domain/activity.ts';
+import { ACTIVITIES, type Need } from '../../shared/domain/activity.ts';
 import { isLive } from '../../shared/domain/incident-file.ts';
 import { readPlanning } from '../../shared/protocol/planning.ts';
 import type { BookedVisitView } from '../../shared/protocol/visit-views.ts';
@@ -19,14 +19,14 @@ export function usePlanAgain(): () => Promise<void> {
   return () => queries.invalidateQueries({ queryKey: KEY });
 }
 
-export interface Booked extends BookedVisitView { incidentId: string; ref: string; heading: string; district: string | null }
+export interface Booked extends BookedVisitView { incidentId: string; ref: string; heading: string; district: string | null; need: Need | null }
 
 /** Every standing visit that may be seen here, by when it begins. */
 export function useBooked(): readonly Booked[] {
   const incidents = useLiveList('incident');
-  return useMemo(() => incidents.flatMap(({ id, ref, visits, tasks, location }) => visits.filter(isStandingVisit).map((visit): Booked => {
+  return useMemo(() => incidents.flatMap(({ id, ref, visits, tasks, legs, location }) => visits.filter(isStandingVisit).map((visit): Booked => {
     const task = tasks.find((one) => one.id === visit.taskId);
-    return { ...visit, incidentId: id, ref, heading: task === undefined ? '' : ACTIVITIES[task.activity].name, district: location?.district ?? null };
+    return { ...visit, incidentId: id, ref, heading: task === undefined ? '' : ACTIVITIES[task.activity].name, district: location?.district ?? null, need: legs.find((leg) => leg.id === visit.legId)?.need ?? null };
   })).toSorted((a, b) => a.fromAt.localeCompare(b.fromAt) || a.id.localeCompare(b.id)), [incidents]);
 }
 

@@ -12,7 +12,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function keep(key: string, text: string): void {
+export const keptDraft = (key: string): string => drafts.get(key) ?? '';
+
+export function keepDraft(key: string, text: string): void {
   if (text === '') drafts.delete(key);
   else drafts.set(key, text);
   announce();
@@ -21,5 +23,5 @@ function keep(key: string, text: string): void {
 /** The text kept under `key`, and how to change it; the empty text forgets it. */
 export function useDraft(key: string): [string, (text: string) => void] {
   const text = useSyncExternalStore(subscribe, () => drafts.get(key) ?? '');
-  return [text, (next) => keep(key, next)];
+  return [text, (next) => keepDraft(key, next)];
 }

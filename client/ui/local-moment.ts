@@ -55,3 +55,6 @@ export function readMoment(text: string, now: Date, side: Side): ReadMoment {
   if (side === 'past' && withoutDay && nowMs - nearest > LONGEST_WITHOUT_DAY_MS) return problem(`That is after now (${clockTime(now)}). If it was yesterday, write the day too.`);
   return { at: instantOf(nearest), problem: null };
 }
+
+/** As `readMoment` reads it: `22 Nov 15:20`. Of the hour that autumn lives twice it says no which. */
+export const writtenMoment = (at: Instant): string => { const local = new TZDate(Date.parse(at), ZONE); return `${local.getDate()} ${MONTHS[local.getMonth()]?.replace(/^./, (letter) => letter.toUpperCase()) ?? ''} ${clockTime(at).slice(0, 5)}`; };

@@ -1,7 +1,6 @@
 // The links of calendars, and the times that one answers.
 import type { Id } from '../../shared/domain/incident-file.ts';
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
-import { wallNow } from '../clock/clock.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
@@ -19,7 +18,7 @@ export async function findCalendarLink(db: Queryable, staffId: Id): Promise<Inst
 export async function keepCalendarLink(tx: Tx, digest: string): Promise<Id> {
   await revokeLink(tx);
   const id = newId();
-  await tx.query('INSERT INTO calendar_link (id, staff_id, digest, made_at) VALUES ($1, $2, $3, $4)', [id, tx.actor.staffId, digest, wallNow()]);
+  await tx.query('INSERT INTO calendar_link (id, staff_id, digest, made_at) VALUES ($1, $2, $3, $4)', [id, tx.actor.staffId, digest, tx.now]);
   recordLink(tx, 'calendar.linkMade', id);
   return id;
 }
@@ -30,7 +29,7 @@ export async function revokeLink(tx: Tx): Promise<void> {
   await tx.query('SELECT FROM staff WHERE id = $1 FOR UPDATE', [tx.actor.staffId]);
   const [row] = await tx.query<{ id: Id }[]>('SELECT id FROM calendar_link WHERE staff_id = $1 AND revoked_at IS NULL', [tx.actor.staffId]);
   if (row === undefined) return;
-  await tx.query('UPDATE calendar_link SET revoked_at = $2 WHERE id = $1', [row.id, wallNow()]);
+  await tx.query('UPDATE calendar_link SET revoked_at = $2 WHERE id = $1', [row.id, tx.now]);
   recordLink(tx, 'calendar.linkRevoked', row.id);
 }
 

@@ -218,6 +218,37 @@ test('both logs', walk('logs', async () => {
   await look(page, 'who read what', AT_A_DESK);
 }), 60_000);
 
+/** A visit in the hand, by the arrows and by the mouse: it is where it was until the form is sent. */
+async function carry(page: Page): Promise<void> {
+  const [visit, begins] = [page.locator('[data-movable]').first(), page.getByRole('textbox', { name: 'Begins' })];
+  const stood = await visit.getAttribute('aria-label');
+  await visit.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('status').filter({ hasText: /to \d\d:\d\d, / }).waitFor();
+  await look(page, 'a visit in the hand');
+  await page.keyboard.press('Escape');
+  await shown(page, /Draw a visit to another time or person/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await begins.waitFor();
+  const byKey = await begins.inputValue();
+  await page.keyboard.press('Escape');
+  await begins.waitFor({ state: 'detached' });
+  const box = await visit.boundingBox();
+  if (box === null) throw new Error('the visit is not on the screen');
+  await page.mouse.move(box.x + 8, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await begins.waitFor();
+  const byMouse = await begins.inputValue();
+  await page.keyboard.press('Escape');
+  await begins.waitFor({ state: 'detached' });
+  expect([byKey, byMouse].map((text) => /^\d\d? \w{3} \d\d:\d\d$/.test(text))).toEqual([true, true]);
+  expect(byMouse).not.toBe(byKey);
+  expect(await visit.getAttribute('aria-label')).toBe(stood);
+}
+
 test('the plan', walk('plan', async () => {
   const page = await open('coordinator', '/plan', CONSOLE);
   await page.getByRole('button', { name: 'Propose a plan' }).waitFor();
@@ -225,6 +256,10 @@ test('the plan', walk('plan', async () => {
   await page.keyboard.press('p');
   await page.getByRole('button', { name: /^Agree to all/ }).waitFor();
   await look(page, 'a plan proposed', [390, 1366, 1920]);
+  await carry(page);
+  await page.keyboard.press('t');
+  await page.getByRole('button', { name: /^By person/ }).waitFor();
+  await look(page, 'the plan by crew', [390, 1366, 1920]);
   await page.keyboard.press('j');
   await page.getByRole('listitem', { name: /^Book EAR-/ }).first().getByRole('button', { name: /^Agree to EAR-/ }).click();
   await shown(page, 'Agreed.');

@@ -1,13 +1,12 @@
 // Books a visit by hand, or moves one that is booked: when, how long, one person for each leg, and what the family was told.
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { canStand, legWords } from '../../../shared/domain/leg-needs.ts';
 import { isStandingVisit } from '../../../shared/domain/booked-visit.ts';
 import { isToldOtherwise } from '../../../shared/domain/decide-visit.ts';
 import { orderOf } from '../../../shared/domain/family-window.ts';
-import { minutesBetween, plusMinutes } from '../../../shared/domain/instant.ts';
+import { plusMinutes } from '../../../shared/domain/instant.ts';
 import { FIRST_PLANNING } from '../../../shared/domain/planning.ts';
 import { bookVisit, listBookable, moveVisit } from '../../../shared/protocol/planning.ts';
 import type { OutOf } from '../../../shared/protocol/route.ts';
@@ -22,11 +21,11 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 import type { SharedFormProps } from '../form-way.ts';
+import { BookDraft, bookDraftKey, gapOf } from './book-draft.ts';
 import { orderWords, suitsWords, visitWords } from './visit-words.ts';
 import { dateOf } from '../../../shared/domain/duty-night.ts';
 import { skillsOn } from '../../../shared/domain/skill.ts';
 
-const Draft = z.object({ begins: z.string(), minutes: z.string(), after: z.string(), staffIds: z.record(z.string(), z.string()), isFixed: z.boolean(), reason: z.string(), told: z.string() });
 type Person = OutOf<typeof listBookable>[number];
 
 const standing = (incident: IncidentView, taskId: string) => incident.visits.filter((visit) => visit.taskId === taskId && isStandingVisit(visit));
@@ -47,7 +46,7 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
   const bookingId = before[0]?.bookingId;
   const window = incident.windows.find(({ taskId, endedAt }) => taskId === task.id && endedAt === null);
   const order = window === undefined ? null : orderOf(window);
-  const { draft, change, clear } = useFormDraft(`${task.id}.book.${bookingId ?? ''}`, Draft, {
+  const { draft, change, clear } = useFormDraft(bookDraftKey(task.id, bookingId ?? null), BookDraft, {
     begins: '', minutes: String(planning.visitMinutes), after: String(before.length > 1 ? gapOf(before) : order?.leastMinutes ?? 0), staffIds: Object.fromEntries(before.map(({ legId, staffId }) => [legId, staffId])), isFixed: false, reason: '', told: '',
   });
   const legs = incident.legs.filter(({ taskId }) => taskId === task.id).toSorted((a, b) => a.position - b.position);
@@ -95,7 +94,6 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
   );
 }
 
-const gapOf = (visits: readonly { fromAt: string }[]): number => { const begins = visits.map(({ fromAt }) => fromAt).toSorted(); return minutesBetween(begins[0] ?? '', begins.at(-1) ?? ''); };
 const wholeOf = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 
 /** Null while nobody has answered. */
