@@ -14,6 +14,7 @@ import { dayAndTime } from '../ui/time-text.ts';
 import { useNow } from '../ui/use-now.tsx';
 import classes from './admin.module.css';
 import { Certificates } from './certificates.tsx';
+import { Gender } from './gender.tsx';
 import { Grants } from './grants.tsx';
 import { PasswordLink } from './password-link.tsx';
 import { useAdminSend } from './use-admin.ts';
@@ -32,6 +33,7 @@ export function AccountDetail({ account, onClose }: { account: AccountView; onCl
       </Facts>
       <Grants account={account} />
       <Certificates account={account} />
+      <Gender account={account} />
       <Access accountId={accountId} name={name} disabled={disabledAt !== null} />
     </Panel>
   );

@@ -8,7 +8,7 @@ import { DISTRICTS } from '../../shared/domain/district.ts';
 import { PLANNING_NAMES } from '../../shared/domain/planning.ts';
 import { ACTIVITIES } from '../../shared/domain/activity.ts';
 import { legWords } from '../../shared/domain/leg-needs.ts';
-import { SENDING_NAMES, SOLO_FIRST_NAME } from '../../shared/domain/sending-policy.ts';
+import { DRIVER_NAME, SENDING_NAMES, SOLO_FIRST_NAME } from '../../shared/domain/sending-policy.ts';
 import { CLOCK_NAMES, WARNING_NAMES, whenWords } from '../../shared/domain/policy-words.ts';
 import { Failed } from '../live/failed.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -49,7 +49,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes, holdMinutes, soloFirst, legSkills, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew } } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes, holdMinutes, soloFirst, legSkills, driverNeeded, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -60,6 +60,7 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
       <Fact name="Sending">
         <Lines of={SENDING_NAMES} minutes={{ arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes, holdMinutes }} />
         <p className={classes['plain']}>{SOLO_FIRST_NAME}: {soloFirst.map((code) => ACTIVITIES[code].name.toLowerCase()).join(', ') || 'nothing'}</p>
+        {driverNeeded && <p className={classes['plain']}>{DRIVER_NAME}</p>}
         {legSkills.map(({ activity, need, skills }) => <p key={`${activity} ${need} ${skills.join()}`} className={classes['plain']}>{ACTIVITIES[activity].name}: the {legWords({ need, skills })}</p>)}
         <p className={classes['plain']}>Where no router answers, a drive is the straight line × {roads.roadFactor}, at {roads.busyKmh} km/h from {roads.busyFrom} to {roads.busyUntil} and {roads.quietKmh} km/h at other hours</p>
       </Fact>

@@ -1,7 +1,7 @@
 // What sending goes by: how a drive is estimated where no router answers, what the ranking holds alike, and when an answer is late.
 import { Checkbox, TextInput } from '@mantine/core';
 import { ACTIVITIES, ACTIVITY_CODES } from '../../shared/domain/activity.ts';
-import { SENDING_NAMES, SOLO_FIRST_NAME, type Sending } from '../../shared/domain/sending-policy.ts';
+import { DRIVER_NAME, SENDING_NAMES, SOLO_FIRST_NAME, type Sending } from '../../shared/domain/sending-policy.ts';
 import { FieldGroup } from '../ui/field.tsx';
 import { FigureField } from './figure-field.tsx';
 import { LegSkillsEditor } from './leg-skills-editor.tsx';
@@ -28,6 +28,7 @@ export function SendingEditor({ sending, onChange }: { sending: Sending; onChang
         <TextInput type="time" label="Busy hours from" value={sending.busyFrom} onChange={({ currentTarget: { value } }) => { if (value !== '') put({ busyFrom: value }); }} />
         <TextInput type="time" label="until" value={sending.busyUntil} onChange={({ currentTarget: { value } }) => { if (value !== '') put({ busyUntil: value }); }} />
       </div>
+      <Checkbox label={DRIVER_NAME} checked={sending.driverNeeded} onChange={({ currentTarget: { checked } }) => put({ driverNeeded: checked })} />
       <LegSkillsEditor rules={sending.legSkills} onChange={(legSkills) => put({ legSkills })} />
     </FieldGroup>
   );

@@ -2,7 +2,8 @@
 import { coverLeg } from '../../shared/domain/cover.ts';
 import type { Activity, Need, Profession, TaskKind } from '../../shared/domain/activity.ts';
 import { addressKey } from '../../shared/domain/address-key.ts';
-import { incidentRef, type AssignmentState, type Id } from '../../shared/domain/incident-file.ts';
+import { onlyFor, type Gender } from '../../shared/domain/crew-gender.ts';
+import { incidentRef, isLive, type AssignmentState, type Id } from '../../shared/domain/incident-file.ts';
 import type { Grade } from '../../shared/domain/grade.ts';
 import type { DeclineReason, WarningKind } from '../../shared/domain/incident-words.ts';
 import { latest, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
@@ -25,7 +26,7 @@ interface TaskRow {
   incidentId: Id; version: number; incidentState: 'open' | 'closed'; state: string; activity: Activity; kind: TaskKind; taskDueAt: Instant | null; dueAt: Instant | null; attendedAt: Instant | null;
   lat: number | null; lon: number | null; secret: boolean | null; label: string | null; warnings: WarningKind[]; personIds: Id[]; legs: RankLeg[];
 }
-interface AttemptRow { id: Id; legId: Id; state: AssignmentState; thereAt: Instant | null; dispatchedAt: Instant; staffId: Id; endedAt: Instant | null; declineReason: DeclineReason | null }
+interface AttemptRow { id: Id; legId: Id; state: AssignmentState; thereAt: Instant | null; dispatchedAt: Instant; staffId: Id; teamId: Id | null; endedAt: Instant | null; declineReason: DeclineReason | null }
 export interface AskedTask { task: RankTask; incidentId: Id; version: number; secret: boolean; label: string | null; personIds: readonly Id[]; declined: ReadonlyMap<Id, { at: Instant; reason: DeclineReason }>; replaced: ReadonlySet<Id> }
 
 export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, insteadOf: readonly Id[]): Promise<AskedTask> {
@@ -39,7 +40,7 @@ export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, in
   if (row.incidentState === 'closed') throw new Refused('incident-closed');
   if (row.state !== 'open') throw new Refused('task-ended');
   const attempts = await db.query<AttemptRow[]>(
-    `SELECT id, leg_id AS "legId", state, there_at AS "thereAt", dispatched_at AS "dispatchedAt", staff_id AS "staffId", ended_at AS "endedAt", decline_reason AS "declineReason" FROM assignment WHERE task_id = $1`, [taskId]);
+    `SELECT id, leg_id AS "legId", state, there_at AS "thereAt", dispatched_at AS "dispatchedAt", staff_id AS "staffId", team_id AS "teamId", ended_at AS "endedAt", decline_reason AS "declineReason" FROM assignment WHERE task_id = $1`, [taskId]);
   if (insteadOf.some((id) => !attempts.some((attempt) => attempt.id === id))) throw new Refused('not-found');
   const standing = attempts.filter(({ id }) => !insteadOf.includes(id));
   const missing = row.legs.filter((leg) => ['nobody', 'left'].includes(coverLeg(leg, standing).state));
@@ -49,13 +50,13 @@ export async function readRankTask(db: Queryable, viewer: Viewer, taskId: Id, in
     declined: new Map(attempts.flatMap(({ staffId, state, endedAt, declineReason }) => (state === 'declined' && endedAt !== null && declineReason !== null ? [[staffId, { at: endedAt, reason: declineReason }]] : []))),
     task: {
       taskId, activity: row.activity, kind: row.kind, missing, standing: row.legs.length - missing.length, dueAt: row.taskDueAt ?? (row.attendedAt === null ? row.dueAt : null),
-      place: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon }, doubleCrewed: row.warnings.includes('double-crewed-only'), singleGender: row.warnings.includes('single-gender-only'),
+      place: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon }, doubleCrewed: row.warnings.includes('double-crewed-only'), singleGender: row.warnings.includes('single-gender-only'), only: onlyFor(row.warnings), underWay: standing.filter(isLive).flatMap(({ teamId }) => teamId ?? []),
     },
   };
 }
 
 interface PersonRow {
-  dutyId: Id; staffId: Id; name: string; profession: Profession | null; seat: 'responder' | 'edt'; teamId: Id | null; callSign: string | null; onDutySince: Instant; offDutySince: Instant | null;
+  dutyId: Id; staffId: Id; name: string; profession: Profession | null; seat: 'responder' | 'edt'; teamId: Id | null; callSign: string | null; vehicle: string | null; gender: Gender | null; onDutySince: Instant; offDutySince: Instant | null;
   lat: number | null; lon: number | null; at: Instant | null; since: Instant | null; thereAt: Instant | null; /** What the crew said, or the policy for them. */ leaveBy: Instant | null; night: string | null; number: number | null; visible: boolean | null; toLat: number | null; toLon: number | null;
   begunAt: Instant; onBreakUntil: Instant | null; nextShiftFrom: Instant | null; assignmentId: Id | null; visitTaskId: Id | null; visitNeed: Need | null; visitIncidentId: Id | null; visitVersion: number | null; visitGrade: Grade | null; visitDueAt: Instant | null; visitsTonight: number; bookedAt: Instant | null; bookedHere: boolean;
   heldTaskId: Id | null; heldUntil: Instant | null; heldBy: string | null; heldNight: string | null; heldNumber: number | null; heldVisible: boolean | null;
@@ -69,7 +70,7 @@ export async function readRankPeople(db: Queryable, viewer: Viewer, asked: Asked
   const heldVisible = visibleTo(viewer, parameters, 'ri');
   const nowAt = parameters.push(now);
   const rows = await db.query<PersonRow[]>(
-    `SELECT d.id AS "dutyId", d.staff_id AS "staffId", s.name, d.profession, d.seat, t.id AS "teamId", t.call_sign AS "callSign", d.started_at AS "onDutySince", d.ended_at AS "offDutySince", COALESCE(d.begun_at, d.started_at) AS "begunAt", k.until_at AS "onBreakUntil",
+    `SELECT d.id AS "dutyId", d.staff_id AS "staffId", s.name, d.profession, d.seat, t.id AS "teamId", t.call_sign AS "callSign", t.vehicle, s.gender, d.started_at AS "onDutySince", d.ended_at AS "offDutySince", COALESCE(d.begun_at, d.started_at) AS "begunAt", k.until_at AS "onBreakUntil",
        (SELECT min(n.from_at) FROM shift n WHERE n.staff_id = d.staff_id AND n.removed_at IS NULL AND n.sick_at IS NULL AND n.from_at > d.started_at AND n.id IS DISTINCT FROM d.shift_id) AS "nextShiftFrom", p.lat, p.lon, p.at,
        v.id AS "assignmentId", v.task_id AS "visitTaskId", vg.need AS "visitNeed", vi.id AS "visitIncidentId", vi.version AS "visitVersion", v.dispatched_at AS since, v.there_at AS "thereAt", y.leave_by AS "leaveBy", vi.night, vi.number, vi.grade AS "visitGrade", COALESCE(vt.due_at, CASE WHEN vi.attended_at IS NULL THEN vi.due_at END) AS "visitDueAt", ${visible} AS visible, vl.lat AS "toLat", vl.lon AS "toLon",
        (SELECT count(*) FROM assignment c WHERE c.duty_id = d.id AND c.kind = 'visit' AND c.state NOT IN ('declined', 'stood-down')) AS "visitsTonight",

@@ -11,7 +11,7 @@ export interface SaidTerms { soloBecause?: string | null | undefined; meeting?: 
 export async function termsOf(tx: Tx, incidentId: Id, { soloBecause = null, meeting = null }: SaidTerms): Promise<SendingTerms> {
   const { sending } = (await policyNow(tx, tx.now)).body;
   return {
-    ...PLAINLY, solo: { soloId: newId(), reasonId: await saveOptional(tx, incidentId, soloBecause), allowed: sending.soloFirst },
+    ...PLAINLY, needsDriver: sending.driverNeeded, solo: { soloId: newId(), reasonId: await saveOptional(tx, incidentId, soloBecause), allowed: sending.soloFirst },
     meeting: meeting === null ? null : { meetingId: newId(), whereId: await saveStatement(tx, incidentId, meeting.where), meetAt: meeting.meetAt },
   };
 }

@@ -44,7 +44,7 @@ export async function createAdministrator(db: Queryable, admin: { username: stri
 
 export async function listAccounts(db: Queryable): Promise<AccountView[]> {
   return db.query<AccountView[]>(
-    `SELECT a.id, a.username, s.id AS "staffId", s.name, o.name AS organisation, s.profession, a.disabled_at AS "disabledAt", a.last_sign_in_at AS "lastSignInAt",
+    `SELECT a.id, a.username, s.id AS "staffId", s.name, o.name AS organisation, s.profession, s.gender, a.disabled_at AS "disabledAt", a.last_sign_in_at AS "lastSignInAt",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'receivingTeamId', g.receiving_team_id, 'receivingTeam', r.name, 'from', to_char(g.from_at AT TIME ZONE 'UTC', ${ISO}),
         'until', to_char(g.until_at AT TIME ZONE 'UTC', ${ISO})) ORDER BY g.from_at, g.id) FROM role_grant g LEFT JOIN receiving_team r ON r.id = g.receiving_team_id WHERE g.account_id = a.id), '[]') AS grants
      FROM account a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = s.organisation_id ORDER BY s.name, a.id`);

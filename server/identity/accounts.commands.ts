@@ -66,6 +66,13 @@ export const enableAccount: Command<typeof routes.enableAccount> = async (tx, in
   recordAccount(tx, 'account.enabled', input.accountId);
 };
 
+/** That it was recorded or taken back is on the log; which it is stands in no line of it. */
+export const recordGender: Command<typeof routes.recordGender> = async (tx, input) => {
+  await lockAccount(tx, input.accountId);
+  await tx.query('UPDATE staff SET gender = $2 WHERE id = (SELECT staff_id FROM account WHERE id = $1)', [input.accountId, input.gender]);
+  recordAccount(tx, input.gender === null ? 'account.genderWithdrawn' : 'account.genderRecorded', input.accountId);
+};
+
 export const grantRole: Command<typeof routes.grantRole> = async (tx, input) => {
   // Whoever gives out roles takes none: an administrator sees no case.
   if (input.accountId === tx.actor.accountId) throw new Refused('own-account');

@@ -28,6 +28,7 @@ export const IdentityController = controllerOf(
   exchanging(admin.resetPassword, accounts.resetPassword),
   doing(admin.disableAccount, accounts.disableAccount),
   doing(admin.enableAccount, accounts.enableAccount),
+  doing(admin.recordGender, accounts.recordGender),
   doing(admin.grantRole, accounts.grantRole),
   doing(admin.endGrant, accounts.endGrant),
   reading(systems.listSystems, ({ db }) => listSystems(db)),

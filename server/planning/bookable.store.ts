@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { CertificateDays } from '../../shared/domain/skill.ts';
 import type { Queryable } from '../database/connect.ts';
 import type { Tx } from '../database/transaction.ts';
+import { gendersOf } from '../identity/gender.store.ts';
 import { certificatesOf } from '../identity/certificate.store.ts';
 
 interface Person { staffId: Id; name: string; profession: Profession; organisation: string }
@@ -30,5 +31,6 @@ export async function findBookable(tx: Tx, staffIds: readonly Id[], taskIds: rea
   const busy = await tx.query<Busy[]>(
     `SELECT staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE staff_id = ANY($1) AND task_id <> ALL($2) AND state IN ('booked', 'started')`, [staffIds, taskIds]);
   const certificates = await certificatesOf(tx, people.map(({ staffId }) => staffId));
-  return people.map(({ staffId, name, profession }) => ({ staffId, name, profession, certificates: certificates.get(staffId) ?? [], busy: busy.filter((one) => one.staffId === staffId) }));
+  const genders = await gendersOf(tx, people.map(({ staffId }) => staffId));
+  return people.map(({ staffId, name, profession }) => ({ staffId, name, profession, gender: genders.get(staffId) ?? null, certificates: certificates.get(staffId) ?? [], busy: busy.filter((one) => one.staffId === staffId) }));
 }

@@ -1,5 +1,6 @@
 // The situation as a question to the planner's engine, in minutes from now; and its answer as visits to book, to move, and what could not be placed and why.
 import type { Need } from '../../shared/domain/activity.ts';
+import { suitsOnly, type Only } from '../../shared/domain/crew-gender.ts';
 import { openStretches } from '../../shared/domain/family-window.ts';
 import { greatCircleKm, type Point } from '../../shared/domain/distance.ts';
 import { DISTRICTS } from '../../shared/domain/district.ts';
@@ -84,8 +85,8 @@ function travelBetween(places: readonly Point[], { roadFactor, busyKmh, quietKmh
   return places.map((a) => places.map((b) => { const km = greatCircleKm(a, b); return km < 0.05 ? 0 : up(km * minutesPerKm); }));
 }
 
-const mayStand = ({ profession, skills }: PlanShift, leg: LegNeeds): boolean => canStand(profession, leg, skills);
-const whoMay = (leg: LegNeeds, shifts: readonly PlanShift[]): number[] => shifts.flatMap((shift, index) => (mayStand(shift, leg) ? [index] : []));
+const mayStand = ({ profession, skills, gender }: PlanShift, leg: LegNeeds, only: Only | null = null): boolean => canStand(profession, leg, skills) && suitsOnly(only, gender ?? null);
+const whoMay = (leg: LegNeeds, shifts: readonly PlanShift[], only: Only | null = null): number[] => shifts.flatMap((shift, index) => (mayStand(shift, leg, only) ? [index] : []));
 
 function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, crew: number | null, from: (at: Instant) => number): AskedShift {
   const begins = Math.max(up(from(fromAt)), SOONEST);
@@ -111,7 +112,7 @@ function minutesOf({ booked }: PlanTask, legId: Id, usual: number): number {
 function askedVisit(task: PlanTask, place: number, { now, untilAt, planning, shifts }: Situation, nights: readonly Shut[]): AskedVisit {
   const from = (at: Instant): number => minutesBetween(originOf(now), at);
   const { suits, booked, dueFrom, dueAt } = task;
-  const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg, shifts) }));
+  const [first, second] = task.legs.map((leg): AskedLeg & { id: Id } => ({ id: leg.id, minutes: up(minutesOf(task, leg.id, planning.visitMinutes)), mayGo: whoMay(leg, shifts, task.only ?? null) }));
   if (first === undefined) throw new Error('a task without a leg was to be planned');
   const open = stretchesOf(task, { now, untilAt });
   const opens = Math.max(SOONEST, ...[open[0]?.fromAt, dueFrom].map((at) => (at == null ? 0 : up(from(at)))));
@@ -169,7 +170,7 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
   const opens = [open[0]?.fromAt, task.dueFrom, ...(task.booked?.isFixed === false ? [task.booked.visits.map(({ fromAt }) => fromAt).toSorted()[0]] : []), soonest].reduce<Instant>((last, at) => (at != null && at > last ? at : last), soonest);
   for (const leg of task.legs) {
     const { need } = leg;
-    const fitting = shifts.filter((shift) => mayStand(shift, leg));
+    const fitting = shifts.filter((shift) => mayStand(shift, leg, task.only ?? null));
     if (fitting.length === 0) return { why: 'nobody-fits', need };
     const isOpen = (shift: PlanShift): boolean => {
       const first = shift.fromAt > opens ? shift.fromAt : opens;
@@ -177,6 +178,6 @@ function whyNever(task: PlanTask, { now, untilAt, planning, shifts }: Situation)
     };
     if (!fitting.some(isOpen)) return { why: 'nobody-then', need };
   }
-  const people = task.legs.map((leg) => new Set(shifts.filter((shift) => mayStand(shift, leg)).map(({ staffId }) => staffId)));
+  const people = task.legs.map((leg) => new Set(shifts.filter((shift) => mayStand(shift, leg, task.only ?? null)).map(({ staffId }) => staffId)));
   return people.length === 2 && new Set(people.flatMap((set) => [...set])).size < 2 ? { why: 'one-person-alone', need: null } : null;
 }

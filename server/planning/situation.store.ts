@@ -1,6 +1,7 @@
 // Reads what a plan is made of. Whoever plans sees the visits that they may see; what else holds a person is a stretch in which they are taken, and no more.
 import type { Need, Profession } from '../../shared/domain/activity.ts';
 import { isStandingVisit, visitsOfTask, windowOf } from '../../shared/domain/booked-visit.ts';
+import { onlyFor } from '../../shared/domain/crew-gender.ts';
 import { orderOf } from '../../shared/domain/family-window.ts';
 import { dateOf } from '../../shared/domain/duty-night.ts';
 import { isLive, legsOf, type Id, type IncidentFile, type Leg, type Task } from '../../shared/domain/incident-file.ts';
@@ -16,6 +17,7 @@ import { policyNow } from '../incidents/policy.store.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
 import { certificatesOf } from '../identity/certificate.store.ts';
 import { findShifts } from '../rosters/shift.store.ts';
+import { gendersOf } from '../identity/gender.store.ts';
 import { listBookablePeople } from './bookable.store.ts';
 import { middleOf } from './question.ts';
 import type { PlanShift, PlanTask, Situation, Stretch } from './situation.ts';
@@ -56,7 +58,7 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
   const district = where?.districtCode ?? file.incident.districtCode;
   return {
     incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => rank(a) - rank(b)).map(({ id, need, skills }): { id: Id; need: Need; skills: readonly Skill[] } => ({ id, need, skills })),
-    doubleCrewedOnly: file.warnings.some(({ kind }) => kind === 'double-crewed-only'), dueFrom: task.dueFrom, dueAt: task.dueAt ?? file.incident.dueAt,
+    only: onlyFor(file.warnings.map(({ kind }) => kind)), doubleCrewedOnly: file.warnings.some(({ kind }) => kind === 'double-crewed-only'), dueFrom: task.dueFrom, dueAt: task.dueAt ?? file.incident.dueAt,
     suits: suits === undefined ? null : { fromAt: suits.fromAt, untilAt: suits.untilAt, isDaily: suits.isDaily }, gap: order === null ? null : { least: order.leastMinutes, most: order.mostMinutes },
     booked: first === undefined ? null : {
       bookingId: first.bookingId, isFixed: first.isFixed, isTold: file.promises.some((promise) => promise.kind === 'somebody-comes' && isStanding(promise, file.incident.attendedAt)),
@@ -68,7 +70,7 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
 interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; teamId: Id | null; shiftId: Id | null; out: boolean; breakUntil: Instant | null }
 interface VisitRow extends Stretch { legId: Id; staffId: Id }
 /** Somebody at work, before it is known what holds them. */
-type AtWork = Omit<PlanShift, 'skills'>;
+type AtWork = Omit<PlanShift, 'skills' | 'gender'>;
 /** Who is so late for a shift is not planned for until they have booked on. */
 const LATE_MINUTES = 30;
 
@@ -86,8 +88,9 @@ async function readShifts(db: Queryable, planning: Planning, now: Instant, until
     `SELECT leg_id AS "legId", staff_id AS "staffId", from_at AS "fromAt", until_at AS "untilAt" FROM booked_visit WHERE state IN ('booked', 'started') AND from_at < $1 AND until_at > $2`, [untilAt, now]);
   const elsewhere = Map.groupBy(visits.filter(({ legId }) => !planned.has(legId)), ({ staffId }) => staffId);
   const certificates = await certificatesOf(db, atWork.map(({ staffId }) => staffId));
+  const genders = await gendersOf(db, atWork.map(({ staffId }) => staffId));
   return atWork.filter((shift) => shift.untilAt > now).map((shift): PlanShift => ({
-    ...shift, skills: skillsThrough(certificates.get(shift.staffId) ?? [], shift.fromAt, shift.untilAt),
+    ...shift, gender: genders.get(shift.staffId) ?? null, skills: skillsThrough(certificates.get(shift.staffId) ?? [], shift.fromAt, shift.untilAt),
     taken: [...shift.taken, ...(elsewhere.get(shift.staffId) ?? []).filter((visit) => visit.fromAt < shift.untilAt && visit.untilAt > shift.fromAt).map(stretch)],
   }));
 }

@@ -1,4 +1,5 @@
 // What a plan is made of, as it stands at one moment: visits to be made, people at work, and what is kept free. Read by the store, asked about by the question.
+import type { Gender, Only } from '../../shared/domain/crew-gender.ts';
 import type { LegNeeds } from '../../shared/domain/leg-needs.ts';
 import type { Profession } from '../../shared/domain/activity.ts';
 import type { Point } from '../../shared/domain/distance.ts';
@@ -18,6 +19,8 @@ export interface PlanTask {
   at: Point | null;
   legs: readonly (LegNeeds & { id: Id })[];
   doubleCrewedOnly: boolean;
+  /** Whom a warning or a wish says that it is for. */
+  only?: Only | null;
   /** By when somebody is to be there: the task's own window, or the grade's target. */
   dueFrom: Instant | null; dueAt: Instant | null;
   suits: Pick<SaidWindow, 'fromAt' | 'untilAt' | 'isDaily'> | null;
@@ -29,6 +32,8 @@ export interface PlanTask {
 /** A stretch in which somebody is at work, and may be planned for. */
 export interface PlanShift extends Stretch {
   staffId: Id; profession: Profession; teamId: Id | null;
+  /** As they agreed that it is recorded. */
+  gender?: Gender | null;
   /** By certificates that are in date on every day of it. */
   skills: readonly Skill[];
   /** Where they begin and end. */

@@ -50,7 +50,7 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
       const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
       return onIncident(file, fields);
     }
-    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.released': case 'alarm.spoken': case 'crew.sosSent': case 'crew.sosEnded': case 'crew.sentAlone': case 'crew.warningsRead': return file;
+    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.released': case 'alarm.spoken': case 'crew.sosSent': case 'crew.sosEnded': case 'crew.sentAlone': case 'crew.sentDespite': case 'crew.warningsRead': return file;
     case 'incident.ownerChanged': return onIncident(withFollowUpsOf(file, event.ownerId), owned(file.incident, event.ownerId, event.ownerOrganisationId));
     case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.takenAt ?? event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });

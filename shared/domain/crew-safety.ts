@@ -1,4 +1,5 @@
 // What a staff-safety warning asks of sending: nobody goes alone where visits are double-crewed only, unless a supervisor says why; and that each reads it (docs/practice.md, Looking after the crew).
+import type { Only } from './crew-gender.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { isLive, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
 import { heldBetween, type Instant } from './instant.ts';
@@ -9,6 +10,8 @@ export type ReadBefore = (typeof READ_BEFORE)[number];
 export interface CrewSafetyBodies {
   /** A supervisor's decision. */
   'crew.sentAlone': { assignmentId: Id; staffId: Id; reasonId: StatementId };
+  /** The same, where a visit is for women only or men only. */
+  'crew.sentDespite': { assignmentId: Id; staffId: Id; only: Only; reasonId: StatementId };
   'crew.warningsRead': { assignmentId: Id; staffId: Id; warningIds: readonly Id[]; before: ReadBefore };
 }
 type Stamped<N extends keyof CrewSafetyBodies> = CrewSafetyBodies[N] & { name: N; at: Instant; byId: Id };

@@ -1,6 +1,8 @@
 // Sending people to a task, standing them down, sending others instead.
 import { NEED_NAMES, type Activity, type Profession } from './activity.ts';
 import { coverLeg } from './cover.ts';
+import { ONLY_WORDS, onlyFor, suitsOnly, type Gender, type Only } from './crew-gender.ts';
+import { undrivenVehicle } from './crew-vehicle.ts';
 import { goesAlone } from './crew-safety.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
 import type { Who } from './decide-grade.ts';
@@ -15,7 +17,7 @@ import { leftOwed } from './solo-first.ts';
 
 /** Somebody the coordinator wants to send, as the store knows them under lock. */
 export interface Candidate {
-  assignmentId: Id; dutyId: Id; staffId: Id; name: string; profession: Profession | null; /** By certificates in date today. */ skills: readonly Skill[]; teamId: Id | null; onDuty: boolean;
+  assignmentId: Id; dutyId: Id; staffId: Id; name: string; profession: Profession | null; /** By certificates in date today. */ skills: readonly Skill[]; teamId: Id | null; /** Their crew's. */ vehicle: string | null; /** As they agreed that it is recorded. */ gender: Gender | null; onDuty: boolean;
   /** On a break until then; nobody is sent before, and nobody by surprise: it is interrupted first, by name. */
   breakUntil: Instant | null;
   /** The visit that holds them, were there one; `ref` reads "other work" where the sender may not see it. */
@@ -28,6 +30,10 @@ export interface Candidate {
 export interface SendingTerms {
   /** Why a supervisor sends one where visits are double-crewed only. */
   aloneReasonId: StatementId | null;
+  /** Why a supervisor sends somebody where a visit is for women only or men only, and they are not recorded so. */
+  despiteReasonId: StatementId | null;
+  /** By the policy a crew's vehicle has somebody among those who go who may drive it. */
+  needsDriver: boolean;
   /** Why one leg goes ahead while another is owed, and the activities for which the policy lets it. */
   solo: { soloId: Id; reasonId: StatementId | null; allowed: readonly Activity[] };
   /** Where they meet before the door. */
@@ -35,7 +41,7 @@ export interface SendingTerms {
   /** As it stood before those were stood down whom these replace; null where nobody is replaced. */
   before: IncidentFile | null;
 }
-export const PLAINLY: SendingTerms = { aloneReasonId: null, solo: { soloId: '', reasonId: null, allowed: [] }, meeting: null, before: null };
+export const PLAINLY: SendingTerms = { aloneReasonId: null, despiteReasonId: null, needsDriver: false, solo: { soloId: '', reasonId: null, allowed: [] }, meeting: null, before: null };
 
 /** Each candidate takes the first leg still missing that they can fill. All are placed, or nobody is. */
 export function placed(file: IncidentFile, taskId: Id, candidates: readonly Candidate[], clock: (at: Instant) => string, who: Who): Decision<{ candidate: Candidate; leg: Leg }> {
@@ -85,14 +91,29 @@ export function decideDispatch(
   }));
   const alone = task.kind === 'visit' && goesAlone(file, taskId, candidates.length) ? candidates[0] : undefined;
   if (alone !== undefined && terms.aloneReasonId === null) return refuse('double-crewed-only', { who: alone.name });
+  const despite = notSuited(file, task, candidates, terms);
+  if (!despite.accepted) return despite;
+  const undriven = terms.needsDriver && task.kind === 'visit' ? undrivenVehicle(candidates, file.assignments.filter((one) => one.taskId === taskId && isLive(one)).map(({ teamId }) => teamId)) : null;
+  if (undriven !== null) return refuse('nobody-drives', { what: undriven });
   const ahead = goingAhead(file, task, filled, terms, who);
   if (!ahead.accepted) return ahead;
   if (terms.meeting !== null && !isTimeToMeet(terms.meeting.meetAt, who.now)) return refuse('meeting-when');
   return accept<IncidentEvent>(
     ...events, ...ahead.events,
     ...(alone === undefined || terms.aloneReasonId === null ? [] : [{ name: 'crew.sentAlone' as const, at: who.now, byId: who.staffId, assignmentId: alone.assignmentId, staffId: alone.staffId, reasonId: terms.aloneReasonId }]),
+    ...despite.events.map((candidate) => ({ name: 'crew.sentDespite' as const, at: who.now, byId: who.staffId, assignmentId: candidate.assignmentId, staffId: candidate.staffId, only: candidate.only, reasonId: candidate.reasonId })),
     ...(terms.meeting === null ? [] : [{ name: 'meeting.agreed' as const, at: who.now, byId: who.staffId, taskId, ...terms.meeting }]),
   );
+}
+
+/** Whoever goes though the visit is not for them: only by a supervisor's reason. */
+function notSuited(file: IncidentFile, task: Task, candidates: readonly Candidate[], { despiteReasonId }: SendingTerms): Decision<Candidate & { only: Only; reasonId: StatementId }> {
+  const only = task.kind === 'visit' ? onlyFor(file.warnings.map(({ kind }) => kind)) : null;
+  const unsuited = candidates.filter(({ gender }) => !suitsOnly(only, gender));
+  const [first] = unsuited;
+  if (only === null || first === undefined) return accept();
+  if (despiteReasonId === null) return refuse(first.gender === null ? 'gender-not-recorded' : 'gender-other', { who: first.name, what: ONLY_WORDS[only] });
+  return accept(...unsuited.map((candidate) => ({ ...candidate, only, reasonId: despiteReasonId })));
 }
 
 /** Never without saying so: a leg that stays with nobody is owed by name, for a reason, and only where the policy lets the other go ahead. */

@@ -3,6 +3,7 @@ import type { Profession } from './activity.ts';
 import { canStand, type LegNeeds } from './leg-needs.ts';
 import { isStandingVisit, visitsOfTask, windowOf, type BookedLeg, type BookedVisit, type VisitEvent } from './booked-visit.ts';
 import { isPossible, keepsOrder, orderOf, suits, type SaidWindow } from './family-window.ts';
+import { ONLY_WORDS, onlyFor, suitsOnly, type Gender, type Only } from './crew-gender.ts';
 import { dateOf } from './duty-night.ts';
 import { skillsOn, type CertificateDays } from './skill.ts';
 import { accept, refuse, type Decision, type Refusal } from './decision.ts';
@@ -15,7 +16,7 @@ import type { PolicyClocks } from './policy.ts';
 import { decidePromise, isStanding, type CallerPromise } from './promise.ts';
 
 /** Who could be booked, as the store knows them under lock. `busy`: what they are booked for already, those of this task left out. */
-export interface Bookable { staffId: Id; name: string; profession: Profession | null; certificates: readonly CertificateDays[]; busy: readonly { fromAt: Instant; untilAt: Instant }[] }
+export interface Bookable { /** As they agreed that it is recorded. */ gender?: Gender | null; staffId: Id; name: string; profession: Profession | null; certificates: readonly CertificateDays[]; busy: readonly { fromAt: Instant; untilAt: Instant }[] }
 export interface BookVisit {
   bookingId: Id; taskId: Id; visits: readonly BookedLeg[]; isFixed: boolean; proposalId: Id | null;
   /** What the family was told, and the promise that it becomes. */
@@ -90,15 +91,16 @@ function whyNotSo(file: IncidentFile, { taskId, visits }: Pick<BookVisit, 'taskI
   if (window !== undefined && visits.some(({ fromAt }) => !suits(window, fromAt))) return no('does-not-suit');
   const order = window === undefined ? null : orderOf(window);
   if (order !== null && !keepsOrder(order, visits)) return no('legs-out-of-order', { what: `the second begins ${order.leastMinutes} to ${order.mostMinutes} minutes after the first` });
-  return legs.reduce<Refusal | null>((found, leg) => found ?? whyNotPerson(leg, visits.filter(({ legId }) => legId === leg.id), visits, people), null);
+  return legs.reduce<Refusal | null>((found, leg) => found ?? whyNotPerson(leg, visits.filter(({ legId }) => legId === leg.id), visits, people, onlyFor(file.warnings.map(({ kind }) => kind))), null);
 }
 
-function whyNotPerson(leg: LegNeeds, own: readonly BookedLeg[], all: readonly BookedLeg[], people: readonly Bookable[]): Refusal | null {
+function whyNotPerson(leg: LegNeeds, own: readonly BookedLeg[], all: readonly BookedLeg[], people: readonly Bookable[], only: Only | null): Refusal | null {
   for (const { staffId, fromAt, untilAt } of own) {
     const person = people.find((one) => one.staffId === staffId);
     if (person === undefined) return no('not-found');
     if (all.filter((visit) => visit.staffId === staffId).length > 1) return no('one-person-two-legs', { who: person.name });
     if (person.profession === null || !canStand(person.profession, leg, skillsOn(person.certificates, dateOf(fromAt)))) return no('cannot-stand-there', { who: person.name });
+    if (only !== null && !suitsOnly(only, person.gender ?? null)) return no((person.gender ?? null) === null ? 'gender-not-recorded' : 'gender-other', { who: person.name, what: ONLY_WORDS[only] });
     if (person.busy.some((busy) => busy.fromAt < untilAt && busy.untilAt > fromAt)) return no('visit-overlaps', { who: person.name });
   }
   return null;

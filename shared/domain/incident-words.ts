@@ -20,11 +20,11 @@ export const MISSING_RISK_NAMES = {
   'no-apparent': 'no apparent risk', low: 'low risk', medium: 'medium risk', high: 'high risk',
 } as const satisfies Record<MissingRisk, string>;
 
-export const WARNING_KINDS = ['violence', 'weapons', 'dangerous-animal', 'infection', 'double-crewed-only', 'single-gender-only'] as const;
+export const WARNING_KINDS = ['violence', 'weapons', 'dangerous-animal', 'infection', 'double-crewed-only', 'single-gender-only', 'women-only', 'men-only'] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 export const WARNING_NAMES = {
   violence: 'Violence', weapons: 'Weapons', 'dangerous-animal': 'Dangerous animal', infection: 'Infection',
-  'double-crewed-only': 'Double-crewed visits only', 'single-gender-only': 'Single-gender visits only',
+  'double-crewed-only': 'Double-crewed visits only', 'single-gender-only': 'Single-gender visits only', 'women-only': 'Women only', 'men-only': 'Men only',
 } as const satisfies Record<WarningKind, string>;
 
 export const OUTCOMES = ['nothing-further', 'advice', 'early-help', 'statutory', 'step-down', 'intensive-work', 'allocated-worker', 'no-access'] as const;

@@ -7,7 +7,7 @@ import type { Condition, DraftPolicy } from './policy.ts';
 import { PLANNING_NAMES } from './planning.ts';
 import { QUESTIONS } from './question.ts';
 import { WORKING_NAMES } from './working.ts';
-import { SENDING_NAMES, SOLO_FIRST_NAME } from './sending-policy.ts';
+import { DRIVER_NAME, SENDING_NAMES, SOLO_FIRST_NAME } from './sending-policy.ts';
 
 const either = (words: readonly string[]): string => (words.length === 0 ? '…' : words.join(' or '));
 
@@ -69,6 +69,7 @@ export const policyChanges: Changes = (before, after) => [
   ...(same(before.otherwise, after.otherwise) ? [] : [`When no rule speaks: Grade ${before.otherwise.grade} becomes Grade ${after.otherwise.grade} (${after.otherwise.because}).`]),
   ...figures(before, after),
   ...(same(before.sending.soloFirst, after.sending.soloFirst) ? [] : [`${SOLO_FIRST_NAME}: ${after.sending.soloFirst.map((code) => ACTIVITIES[code].name.toLowerCase()).join(', ') || 'nothing'}.`]),
+  ...(before.sending.driverNeeded === after.sending.driverNeeded ? [] : [`${DRIVER_NAME}: ${after.sending.driverNeeded ? 'yes' : 'no'}.`]),
   ...(same(before.sending.legSkills, after.sending.legSkills) ? [] : ['What a leg needs beyond a profession changes.']),
   ...(same(roads(before), roads(after)) ? [] : ['How a drive is estimated changes.']),
   ...(before.planning.visitFrom === after.planning.visitFrom && before.planning.visitUntil === after.planning.visitUntil ? [] : [`A plan visits from ${after.planning.visitFrom} until ${after.planning.visitUntil}, before that from ${before.planning.visitFrom} until ${before.planning.visitUntil}.`]),

@@ -1,5 +1,6 @@
 // What the ranking knows of a task and of everybody who might go: gathered by the server, judged by the rules beside this file.
 import type { Activity, Need, Profession, TaskKind } from './activity.ts';
+import type { Gender, Only } from './crew-gender.ts';
 import type { Point, TravelEstimate } from './distance.ts';
 import type { Grade } from './grade.ts';
 import type { Id } from './incident-file.ts';
@@ -23,9 +24,13 @@ export interface RankTask {
   /** When it would be late; null where nothing is owed by a time. */
   dueAt: Instant | null;
   place: Point | null;
-  /** Staff-safety warnings: never a lone visit; one gender only, which is not recorded here. */
+  /** Staff-safety warnings: never a lone visit; one gender only, whichever it is. */
   doubleCrewed: boolean;
   singleGender: boolean;
+  /** Whom a warning or a wish says that it is for. */
+  only: Only | null;
+  /** Crews that are on it already, with their vehicle. */
+  underWay: readonly Id[];
 }
 
 /** The work that somebody is on: what it is owed by, and which leg of it they stand in. */
@@ -43,6 +48,10 @@ export interface RankPerson {
   seat: 'responder' | 'edt';
   teamId: Id | null;
   callSign: string | null;
+  /** Their crew's. */
+  vehicle: string | null;
+  /** As they agreed that it is recorded: used for visits for women only or men only, and for nothing else. */
+  gender: Gender | null;
   onDutySince: Instant;
   /** Ended tonight: listed, so that nobody looks for them. */
   offDutySince: Instant | null;

@@ -1,5 +1,6 @@
 // Who may be sent to a task at all, and for everybody else why not: the same rule for the list and for the reasons beside it.
 import type { Profession } from './activity.ts';
+import { suitsOnly, type Only } from './crew-gender.ts';
 import { canStand, skillLacking, type LegNeeds } from './leg-needs.ts';
 import type { RankFacts, RankLeg, RankPerson } from './rank-facts.ts';
 import type { DeclineReason } from './incident-words.ts';
@@ -21,6 +22,8 @@ export type LeftOut =
   | { code: 'overwork'; rule: RestRule; at: Instant }
   | { code: 'declined'; at: Instant; reason: DeclineReason }
   | { code: 'replaced' }
+  | { code: 'not-for-them'; only: Only; recorded: boolean }
+  | { code: 'nobody-drives'; vehicle: string }
   | { code: 'would-go-alone' }
   | { code: 'no-partner' }
   | { code: 'position-old'; at: Instant }
@@ -43,6 +46,7 @@ export function whyNotSent(person: RankPerson, { task }: RankFacts, now: Instant
   if (person.seat === 'edt' && task.kind === 'visit') return { code: 'at-the-desk' };
   if (person.profession === null) return { code: 'no-profession' };
   if (!task.missing.some((leg) => fits(person, leg))) return whyUnfit(person.profession, person, task.missing);
+  if (task.kind === 'visit' && task.only !== null && !suitsOnly(task.only, person.gender)) return { code: 'not-for-them', only: task.only, recorded: person.gender !== null };
   if (person.replaced) return { code: 'replaced' };
   if (person.declined !== null) return { code: 'declined', ...person.declined };
   if (person.visit !== null && task.kind === 'visit') return { code: 'on-visit', ref: person.visit.ref, since: person.visit.since };

@@ -1,5 +1,6 @@
 // Ranks who could go together: whole teams, pairs and combinations of free people that fill every missing leg (docs/practice.md, Sending).
 import { NEEDS } from './activity.ts';
+import { undrivenVehicle } from './crew-vehicle.ts';
 import { fits, whyNotSent, wouldGoAlone } from './rank-fit.ts';
 import { isOldPosition, type RankFacts, type RankLeg, type RankPerson } from './rank-facts.ts';
 import { plusMinutes, type Instant } from './instant.ts';
@@ -87,12 +88,14 @@ export function rankPairs(facts: RankFacts, now: Instant, shown = SHOWN): Ranked
   const perLeg = legs.map((leg) => candidates.filter(({ person }) => fits(person, leg)).toSorted((a, b) => compare(a.cost, b.cost)));
   if (perLeg.some((list) => list.length === 0)) return [];
   const found = new Map<string, Ranked>();
+  const isDriven = drivenBy(facts);
   const keep = (people: readonly Candidate[]) => {
     const names = namesOf(people);
-    if (!found.has(names)) found.set(names, rankedOf(legs, people, now));
+    if (!found.has(names) && isDriven(people)) found.set(names, rankedOf(legs, people, now));
   };
   for (const team of teamsOf(candidates)) combinations(perLeg.map((list) => list.filter((one) => one.person.teamId === team)), keep);
-  const longest = legs.length <= 3 ? shown + legs.length : Math.floor(20_000 ** (1 / legs.length));
+  // Whom a vehicle keeps out is no sum either: then the lists are as long as they can be.
+  const longest = legs.length <= 3 && !facts.sending.driverNeeded ? shown + legs.length : Math.floor(20_000 ** (1 / legs.length));
   const bands = [...new Set(candidates.map(({ band }) => band))].toSorted((a, b) => a - b);
   for (const band of bands) {
     combinations(perLeg.map((list) => list.filter((one) => one.band <= band).slice(0, longest)), keep);
@@ -104,10 +107,14 @@ export function rankPairs(facts: RankFacts, now: Instant, shown = SHOWN): Ranked
 
 const teamsOf = (candidates: readonly Candidate[]): Set<string> => new Set(candidates.map(({ person }) => person.teamId).filter((id) => id !== null));
 
+/** By the policy a crew's vehicle is driven by somebody of it who may. */
+const drivenBy = ({ task, sending }: RankFacts) => (people: readonly Candidate[]): boolean =>
+  !sending.driverNeeded || task.kind === 'phone' || undrivenVehicle(people.map(({ person }) => person), task.underWay) === null;
+
 /** Who could go first while another leg stays owed: the nearest of each leg; none where a warning forbids a lone visit. */
 export function rankAlone(facts: RankFacts, now: Instant, each = 2): Ranked[] {
   if (facts.task.missing.length < 2 || wouldGoAlone(facts.task, 1)) return [];
-  const candidates = candidatesOf(facts, now);
+  const candidates = candidatesOf(facts, now).filter((one) => drivenBy(facts)([one]));
   // The dispatch rule puts somebody in the first leg that they fit.
   const first = ({ person }: Candidate) => facts.task.missing.find((leg) => fits(person, leg));
   return facts.task.missing.flatMap((leg) => candidates.filter((one) => first(one) === leg).map((one) => rankedOf([leg], [one], now)).toSorted((a, b) => compare(a.key, b.key)).slice(0, each))

@@ -2,6 +2,7 @@
 import { NEEDS, type Need } from './activity.ts';
 import type { Id } from './incident-file.ts';
 import { minutesBetween, type Instant } from './instant.ts';
+import { undrivenVehicle } from './crew-vehicle.ts';
 import { fits, whyNotSent, wouldGoAlone, type LeftOut } from './rank-fit.ts';
 import { isOldPosition, type RankFacts, type RankPerson } from './rank-facts.ts';
 import { breadth, type Placed, type Ranked } from './rank-pairs.ts';
@@ -66,6 +67,7 @@ export function leftOut(shown: readonly Ranked[], facts: RankFacts, now: Instant
 
 function behind(person: RankPerson, shown: readonly Ranked[], facts: RankFacts, now: Instant): LeftOut {
   if (wouldGoAlone(facts.task, facts.task.missing.length)) return { code: 'would-go-alone' };
+  if (facts.sending.driverNeeded && facts.task.kind === 'visit' && person.vehicle !== null && undrivenVehicle([person], facts.task.underWay) !== null) return { code: 'nobody-drives', vehicle: person.vehicle };
   if (shown.length === 0) return { code: 'no-partner' };
   if (person.position === null) return { code: 'position-unknown' };
   if (isOldPosition(person, facts.sending, now)) return { code: 'position-old', at: person.position.at };

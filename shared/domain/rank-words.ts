@@ -1,5 +1,6 @@
 // The sentences of the ranking, one catalogue: why a line stands where it does, what to mind, and why somebody is not in it.
 import { NEED_NAMES } from './activity.ts';
+import { ONLY_WORDS } from './crew-gender.ts';
 import { clockTime, dutyNightOf } from './duty-night.ts';
 import { DECLINE_NAMES } from './incident-words.ts';
 import { minutesBetween, type Instant } from './instant.ts';
@@ -26,7 +27,7 @@ export function whyThereSentence(why: WhyThere): string {
     case 'position-old': return `${why.who}: position ${Math.floor(why.minutes)} min old, so the arrival is not known`;
     case 'position-unknown': return `${why.who}: no position, so the arrival is not known`;
     case 'place-unknown': return 'the place is not on the map, so the arrival is not known';
-    case 'single-gender': return 'single-gender visits only: it is not recorded here who is which, ask before they go';
+    case 'single-gender': return 'single-gender visits only: ask before they go';
   }
 }
 
@@ -43,6 +44,8 @@ export function leftOutSentence(left: LeftOut, now: Instant): string {
     case 'held': return `held for ${left.ref ?? 'other work'} until ${clockTime(left.until)}${left.by === null ? '' : ` by ${left.by}`}`;
     case 'overwork': return `would break the ${left.rule === 'rest' ? 'rest before the next shift' : 'longest duty'} at ${clockTime(left.at)}`;
     case 'declined': return `declined this at ${clockTime(left.at)}: ${DECLINE_NAMES[left.reason].toLowerCase()}`;
+    case 'not-for-them': return left.recorded || left.only === 'nobody' ? ONLY_WORDS[left.only] : `${ONLY_WORDS[left.only]}, not recorded: ask`;
+    case 'nobody-drives': return `no certificate in date to drive ${left.vehicle}, and nobody with them has one`;
     case 'replaced': return 'others are looked for in their place';
     case 'would-go-alone': return 'would go alone, and the visit is double-crewed only';
     case 'no-partner': return 'fits, but nobody is free for the other leg';

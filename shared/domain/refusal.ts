@@ -132,6 +132,9 @@ export const REFUSALS = {
   'team-not-empty': [409, 'Somebody is still in this team.'],
   // looking after the crew
   'double-crewed-only': [409, '{who} would go alone, and a staff-safety warning says double-crewed visits only. Send two, or ask a supervisor, who may send one and say why.'],
+  'gender-other': [409, 'This visit is for {what}, and {who} is not recorded so. Choose another; a supervisor may send them and say why.'],
+  'gender-not-recorded': [409, 'This visit is for {what}, and of {who} nothing is recorded. Ask them, or choose another; a supervisor may send them and say why.'],
+  'nobody-drives': [409, 'Nobody of those you send has a certificate in date to drive {what}. Send somebody who drives with them, or others.'],
   'sos-over': [409, 'This SOS is over already.'],
   'sos-with-another': [409, '{who} has had this SOS since {at}.'],
   'sos-is-own': [403, 'You pressed this SOS yourself. Somebody in control or at the EDT desk ends it, once they have spoken to you.'],

@@ -22,6 +22,8 @@ export const Sending = z.strictObject({
   soloFirst: z.array(z.enum(ACTIVITY_CODES)).max(ACTIVITY_CODES.length), legOwedMinutes: Minutes,
   /** Whoever is held for a task and not sent is free again after so long. */
   holdMinutes: Minutes,
+  /** A crew's vehicle is driven by somebody of it with a certificate in date. Off where driving is not recorded. */
+  driverNeeded: z.boolean(),
   /** What a leg of an activity needs beyond a profession, whenever such a task is added. */
   legSkills: z.array(z.strictObject({ activity: z.enum(ACTIVITY_CODES), need: z.enum(NEEDS), skills: z.array(z.enum(SKILLS)).min(1).max(SKILLS.length) })).max(50),
 });
@@ -29,7 +31,7 @@ export type Sending = z.infer<typeof Sending>;
 
 export const FIRST_SENDING: Sending = {
   roadFactor: 1.3, busyFrom: '07:00', busyUntil: '19:00', busyKmh: 34, quietKmh: 42, arrivalBandMinutes: 5, oldPositionMinutes: 30, answerMinutes: 5,
-  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20, holdMinutes: 10, legSkills: [],
+  soloFirst: ['welfare-check', 'vulnerable-location', 'needs-and-risk', 'rapid-intervention'], legOwedMinutes: 20, holdMinutes: 10, driverNeeded: false, legSkills: [],
 };
 
 export const SENDING_NAMES = {
@@ -38,3 +40,4 @@ export const SENDING_NAMES = {
 } as const satisfies Partial<Record<keyof Sending, string>>;
 
 export const SOLO_FIRST_NAME = 'One leg may go ahead alone, with a reason, on';
+export const DRIVER_NAME = 'A crew’s vehicle is driven by somebody with a certificate in date, or its crew is not sent';

@@ -1,6 +1,7 @@
 // Routes for administrators (accounts and settings, no case content), auditors and analysts.
 import { z } from 'zod';
 import { PROFESSIONS } from '../domain/activity.ts';
+import { GENDERS } from '../domain/crew-gender.ts';
 import { ROLES } from '../domain/visibility.ts';
 import { At, Id, Instant, Line } from './fields.ts';
 import { command, Done, route } from './route.ts';
@@ -23,6 +24,9 @@ export const addAccount = route('POST', '/admin/accounts', {
 export const resetPassword = route('POST', '/admin/accounts/:accountId/password-link', { summary: 'A one-time link to set a new password; its sessions end', may: ADMIN, params: { accountId: Id }, body: command({}), out: z.strictObject({ link: z.string() }), refusals: ['not-found'] });
 export const disableAccount = route('POST', '/admin/accounts/:accountId/disable', { summary: 'Disable: off the screen and the socket within two seconds', may: ADMIN, params: { accountId: Id }, body: command({}), out: Done, refusals: ['own-account', 'not-found'] });
 export const enableAccount = route('POST', '/admin/accounts/:accountId/enable', { summary: 'Enable again', may: ADMIN, params: { accountId: Id }, body: command({}), out: Done, refusals: ['not-found'] });
+export const recordGender = route('POST', '/admin/accounts/:accountId/gender', {
+  summary: 'Record, where they agree, whether somebody is a woman or a man, for visits that are for one alone', may: ADMIN, params: { accountId: Id }, body: command({ gender: z.enum(GENDERS).nullable() }), out: Done, refusals: ['not-found'],
+});
 export const grantRole = route('POST', '/admin/accounts/:accountId/grants', {
   summary: 'Grant a role from a moment, until another or for good', may: ADMIN, params: { accountId: Id },
   body: command({ role: z.enum(ROLES), receivingTeamId: Id.nullable(), from: Instant.optional(), until: Instant.nullable() }), out: Done, refusals: ['own-account', 'scope-needed', 'window-impossible', 'not-found'],

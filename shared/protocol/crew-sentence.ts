@@ -1,4 +1,5 @@
 // The sentences of the timeline about looking after the crew.
+import { ONLY_WORDS } from '../domain/crew-gender.ts';
 import { clockTime } from '../domain/duty-night.ts';
 import type { Id } from '../domain/incident-file.ts';
 import type { IncidentEvent } from '../domain/incident-event.ts';
@@ -14,6 +15,7 @@ export function crewSentence(event: CrewEvent, names: { staff: (id: Id) => strin
     case 'crew.parted': return `Those of a joint visit have been apart from one another since ${clockTime(event.since)}`;
     case 'crew.together': return 'Those of the joint visit are together again';
     case 'crew.sentAlone': return `${names.staff(event.staffId)} sent alone, where visits are double-crewed only, by a supervisor’s decision`;
+    case 'crew.sentDespite': return `${names.staff(event.staffId)} sent though the visit is for ${ONLY_WORDS[event.only]}, by a supervisor’s decision`;
     case 'crew.warningsRead': return `${names.staff(event.staffId)} has read the staff-safety ${event.warningIds.length === 1 ? 'warning' : 'warnings'}, before ${event.before === 'going' ? 'setting out' : 'the door'}`;
     case 'crew.sosSent': return `SOS from ${names.staff(event.staffId)}`;
     case 'crew.sosEnded': return `The SOS of ${names.staff(event.staffId)} is over: ${SOS_ENDING_NAMES[event.ending].replace(/^./, (first) => first.toLowerCase())}`;

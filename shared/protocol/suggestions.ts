@@ -44,7 +44,7 @@ export type Suggestions = z.infer<typeof Suggestions>;
 export const divertCrew = route('POST', '/tasks/:taskId/divert', {
   summary: 'Take people who are on the way elsewhere, and send them here, in one step: both incidents as they were shown', may: ['coordinator', 'supervisor'], params: { taskId: Id },
   body: command({ expectedVersion: Version, fromIncidentId: Id, fromVersion: Version, assignmentIds: z.array(Id).min(1).max(6), reason: Text, ...SendingTerms }), out: Done,
-  refusals: ['stale', 'crew-still-there', 'assignment-ended', 'incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'certificate-needed', 'on-break', 'responder-off-duty', 'responder-busy', 'double-crewed-only', 'solo-first-why', 'solo-first-not-allowed', 'meeting-when'],
+  refusals: ['stale', 'crew-still-there', 'assignment-ended', 'incident-closed', 'task-ended', 'grade-1-goes-to-police', 'grade-4-no-visit', 'leg-covered', 'nobody-fits', 'certificate-needed', 'on-break', 'responder-off-duty', 'responder-busy', 'double-crewed-only', 'solo-first-why', 'solo-first-not-allowed', 'meeting-when', 'held-for-other', 'gender-other', 'gender-not-recorded', 'nobody-drives'],
 });
 
 export const suggestForTask = route('POST', '/tasks/:taskId/suggestions', {

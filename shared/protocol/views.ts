@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ACTIVITY_CODES, NEEDS, PROFESSIONS, TASK_KINDS } from '../domain/activity.ts';
 import { AVAILABILITIES } from '../domain/availability.ts';
 import { ALARM_CAUSE_CODES } from '../domain/alarm.ts';
+import { GENDERS } from '../domain/crew-gender.ts';
 import { ASSIGNMENT_STATES } from '../domain/incident-file.ts';
 import { DECLINE_REASONS, DOORS, ENDINGS, FOLLOW_UP_CAUSES, FOLLOW_UP_DECISIONS, MISSING_RISKS, OUTCOMES, VULNERABILITY_FLAGS, WARNING_KINDS } from '../domain/incident-words.ts';
 import { ON_CALL_POSTS } from '../domain/on-call.ts';
@@ -152,7 +153,8 @@ export const OvernightNoteView = z.strictObject({
 export type OvernightNoteView = z.infer<typeof OvernightNoteView>;
 
 export const GrantView = z.strictObject({ id: z.string(), role: z.enum(ROLES), receivingTeamId: z.string().nullable(), receivingTeam: z.string().nullable(), from: At, until: At.nullable() });
+/** `gender`: an administrator's alone to see, recorded where the person agrees. */
 export const AccountView = z.strictObject({
-  id: z.string(), username: z.string(), staffId: z.string(), name: z.string(), organisation: z.string(), profession: z.enum(PROFESSIONS).nullable(), disabledAt: At.nullable(), lastSignInAt: At.nullable(), grants: z.array(GrantView),
+  id: z.string(), username: z.string(), staffId: z.string(), name: z.string(), organisation: z.string(), profession: z.enum(PROFESSIONS).nullable(), gender: z.enum(GENDERS).nullable(), disabledAt: At.nullable(), lastSignInAt: At.nullable(), grants: z.array(GrantView),
 });
 export type AccountView = z.infer<typeof AccountView>;

@@ -53,7 +53,7 @@ describe('who stands in which leg', () => {
       const wanted = legs(...needs);
       const taken = takings(wanted, named.map(([name, profession]) => duty(name, profession)));
       const view = withTask('welfare-check', [], { legs: wanted.map((leg, position) => ({ ...leg, skills: [], taskId: 't1', position })) });
-      const candidates = taken.map(({ duty: one }) => ({ assignmentId: one.id, dutyId: one.id, staffId: one.staffId, name: one.name, profession: one.profession, skills: one.skills, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null }));
+      const candidates = taken.map(({ duty: one }) => ({ assignmentId: one.id, dutyId: one.id, staffId: one.staffId, name: one.name, profession: one.profession, skills: one.skills, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null, vehicle: null, gender: null }));
       expect(whyNotSend(view, 't1', candidates, [], { staffId: KAUR.staffId, now: new Date(NOW) }, AHEAD)).toBeUndefined();
     }));
   });

@@ -6,7 +6,7 @@ import { SKILLS } from '../../shared/domain/skill.ts';
 import { evening, task } from './evening.ts';
 import { decideDispatch } from '../../shared/domain/decide-dispatch.ts';
 
-const dove = { assignmentId: 'a', dutyId: 'd', staffId: 'dove', name: 'AMHP Gwen Dove', profession: 'amhp' as const, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null };
+const dove = { assignmentId: 'a', dutyId: 'd', staffId: 'dove', name: 'AMHP Gwen Dove', profession: 'amhp' as const, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null, vehicle: null, gender: null };
 const send = (skills: readonly (typeof SKILLS)[number][]) => decideDispatch(evening(task('visit', ['amhp'])), 'visit', [{ ...dove, skills }], (at) => at, { staffId: 'kit', now: '2026-11-22T23:00:00.000Z' });
 
 test('an AMHP is sent to an assessment with the approval in date, and refused by name without it', () => {

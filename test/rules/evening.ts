@@ -50,7 +50,7 @@ export const joint: Deed = task('visit', ['police', 'social-work']);
 
 /** The assignment carries the name of whoever is sent unless it is given one; a crew of two is in one car called B2. */
 export const sent = (staffId: string, profession: Profession, options: { taskId?: string; teamId?: string | null; minutes?: number; assignmentId?: string } = {}): Deed => (file) => decideDispatch(file, options.taskId ?? 'visit', [{
-  assignmentId: options.assignmentId ?? staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, skills: SKILLS, teamId: options.teamId === undefined ? 'B2' : options.teamId, onDuty: true, breakUntil: null, busyOn: null, heldFor: null,
+  assignmentId: options.assignmentId ?? staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, skills: SKILLS, teamId: options.teamId === undefined ? 'B2' : options.teamId, onDuty: true, breakUntil: null, busyOn: null, heldFor: null, vehicle: null, gender: null,
 }], clockTime, by('ann', options.minutes ?? 2), { ...PLAINLY, solo: { soloId: `solo of ${staffId}`, reasonId: 'ahead', allowed: FIRST_POLICY.sending.soloFirst } });
 export const advanced = (staffId: string, to: StepState, minutes = 3, alsoFor: readonly string[] = []): Deed => (file) =>
   decideAdvance(file, { assignmentId: staffId, to, alsoFor }, clockTime, reporter(staffId, minutes));

@@ -110,7 +110,7 @@ function decide(file: IncidentFile, act: Act, now: Instant, n: string): Decision
       const fitting = file.legs.filter((leg) => leg.taskId === task?.id).flatMap((leg) => PROFESSIONS.filter((profession) => canFill(profession, leg.need, SKILLS)))[act.pick % 2];
       return decideDispatch(file, task?.id ?? '', [{
         assignmentId: `a${n}`, dutyId: `duty-${act.who}`, staffId: act.who, name: act.who, profession: act.pick > 1 ? fitting ?? act.profession : act.profession, skills: SKILLS, teamId: 'team', onDuty: true, breakUntil: null,
-        busyOn: busy === undefined ? null : { ref: 'ref', by: 'by', at: busy.dispatchedAt }, heldFor: null,
+        busyOn: busy === undefined ? null : { ref: 'ref', by: 'by', at: busy.dispatchedAt }, heldFor: null, vehicle: null, gender: null,
       }], clock, who, { ...PLAINLY, solo: { soloId: `solo${n}`, reasonId: act.flag ? `ahead${n}` : null, allowed: ACTIVITY_CODES } });
     }
     case 'standDown': return decideStandDown(file, { assignmentIds: [assignment?.id ?? ''], reasonId: `r${n}` }, clock, who);

@@ -23,13 +23,13 @@ const BURNLEY = { lat: 53.789, lon: -2.248 };
 
 function person(name: string, profession: Profession | null, minutes: number | null, change: Partial<RankPerson> = {}): RankPerson {
   return {
-    dutyId: name, staffId: `staff ${name}`, name, profession, skills: SKILLS, lapsed: [], seat: 'responder', teamId: null, callSign: null, onDutySince: ago(120), offDutySince: null,
+    dutyId: name, staffId: `staff ${name}`, name, profession, skills: SKILLS, lapsed: [], seat: 'responder', teamId: null, callSign: null, vehicle: null, gender: null, onDutySince: ago(120), offDutySince: null,
     position: minutes === null ? null : { ...BURNLEY, at: ago(1) }, travel: minutes === null ? null : { minutes, basis: 'straight-line' }, visit: null, onBreakUntil: null, held: null, overwork: null, booked: null, bookedHere: false, declined: null, replaced: false, visitsTonight: 0, knowsFamily: false, ...change,
   };
 }
 const facts = (people: RankPerson[], needs: readonly Need[] = ['police', 'social-work'], change: Partial<RankFacts['task']> = {}): RankFacts => ({
   sending: FIRST_SENDING, people,
-  task: { taskId: 'task', activity: 'welfare-check', kind: 'visit', missing: needs.map((need, position) => ({ id: `leg${position}`, need, position })), standing: 0, dueAt: plusMinutes(NOW, 40), place: BURNLEY, doubleCrewed: false, singleGender: false, ...change },
+  task: { taskId: 'task', activity: 'welfare-check', kind: 'visit', missing: needs.map((need, position) => ({ id: `leg${position}`, need, position })), standing: 0, dueAt: plusMinutes(NOW, 40), place: BURNLEY, doubleCrewed: false, singleGender: false, only: null, underWay: [], ...change },
 });
 const lines = (given: RankFacts) => rankPairs(given, NOW).map(({ placed }) => placed.map(({ person: { name } }) => name));
 const reasons = (given: RankFacts) => { const all = rankPairs(given, NOW); return all.map((one) => whyThere(one, all, given, NOW).map(whyThereSentence)); };
@@ -65,6 +65,26 @@ describe('who goes first', () => {
     expect([left(given).get('Lark'), left(given).get('Wren')]).toEqual(['certificate ended on 12 Nov: British Sign Language', 'no certificate in date: British Sign Language']);
     const short = whatIsMissing(facts([person('Finch', 'pcso', 8), near], ['police', 'social-work'], deaf), NOW);
     expect(nobodySentence(short.missing, short.alone)).toBe('Nobody is free for the social work leg, British Sign Language.');
+  });
+
+  test('a visit for women only offers whoever is recorded so; of whom nothing is recorded, it says ask', () => {
+    const given = facts([person('Finch', 'pcso', 8, { gender: 'woman' }), person('Crane', 'pcso', 2), person('Lark', 'social-worker', 6, { gender: 'man' }), person('Wren', 'social-worker', 19, { gender: 'woman' })], ['police', 'social-work'], { only: 'woman' });
+    expect(lines(given)).toEqual([['Finch', 'Wren']]);
+    expect([left(given).get('Crane'), left(given).get('Lark')]).toEqual(['women only, not recorded: ask', 'women only']);
+    expect(lines(facts([person('Finch', 'pcso', 8, { gender: 'woman' }), person('Lark', 'social-worker', 6, { gender: 'man' })], ['police', 'social-work'], { only: 'nobody' }))).toEqual([]);
+  });
+
+  test('where the policy asks for somebody who drives, a crew that nobody of may drive is left out; a force that records no driving loses nobody', () => {
+    const crew = { teamId: 'b1', callSign: 'B1', vehicle: 'PK19 van', skills: [] };
+    const others = [person('Robin', 'pcso', 20), person('Wren', 'social-worker', 22)];
+    const given = facts([person('Finch', 'pcso', 4, crew), person('Lark', 'social-worker', 4, crew), ...others]);
+    expect(lines(given)[0]).toEqual(['Finch', 'Lark']);
+    const asking = { ...given, sending: { ...FIRST_SENDING, driverNeeded: true } };
+    expect(lines(asking)).toEqual([['Robin', 'Wren']]);
+    expect(left(asking).get('Lark')).toBe('no certificate in date to drive PK19 van, and nobody with them has one');
+    // One of them drives, and both may go together; the crew that is under way has its driver.
+    expect(lines({ ...asking, people: [person('Finch', 'pcso', 4, { ...crew, skills: ['driver'] }), person('Lark', 'social-worker', 4, crew), ...others] })[0]).toEqual(['Finch', 'Lark']);
+    expect(lines({ ...asking, task: { ...asking.task, missing: asking.task.missing.slice(1), standing: 1, underWay: ['b1'] } })[0]).toEqual(['Lark']);
   });
 
   test('where nobody knows who is where, people come last and the line says so', () => {

@@ -12,7 +12,7 @@ import { storedPolicy } from '../../shared/domain/stored-policy.ts';
 import { advanced, at, by, declined, evening, events, graded, joint, later, refused, stoodDown, type Deed } from './evening.ts';
 import { acts, live } from './histories.ts';
 
-const hand = (staffId: string, profession: Profession) => ({ assignmentId: staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, skills: SKILLS, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null });
+const hand = (staffId: string, profession: Profession) => ({ assignmentId: staffId, dutyId: `duty of ${staffId}`, staffId, name: staffId, profession, skills: SKILLS, teamId: null, onDuty: true, breakUntil: null, busyOn: null, heldFor: null, vehicle: null, gender: null });
 const WREN = hand('wren', 'constable');
 const LARK = hand('lark', 'social-worker');
 const because = (reasonId: string | null, change: Partial<SendingTerms> = {}): SendingTerms => ({ ...PLAINLY, solo: { soloId: 'solo', reasonId, allowed: FIRST_POLICY.sending.soloFirst }, ...change });
@@ -95,7 +95,7 @@ describe('where they meet', () => {
 });
 
 test('a policy of before reads with the first policy’s activities', () => {
-  const { sending: { soloFirst: _solo, legOwedMinutes: _owed, holdMinutes: _hold, legSkills: _skills, ...sendingThen }, ...rest } = FIRST_POLICY;
+  const { sending: { soloFirst: _solo, legOwedMinutes: _owed, holdMinutes: _hold, legSkills: _skills, driverNeeded: _driver, ...sendingThen }, ...rest } = FIRST_POLICY;
   const read = storedPolicy({ ...rest, sending: { ...sendingThen, answerMinutes: 9 } });
   expect(read.sending).toEqual({ ...FIRST_POLICY.sending, answerMinutes: 9 });
   const jointly: Activity[] = ACTIVITY_CODES.filter((code) => ACTIVITIES[code].legs.length > 1);

@@ -67,7 +67,7 @@ const MAY: Record<string, string> = {
   // A rehearsal: its clock is control’s; whose seats are taken, everybody’s.
   setSpeed: 'CS', readRehearsal: '*', markSimulated: '*', readSeats: '*',
   // Accounts and settings; both logs; aggregates.
-  listAccounts: 'A', listOrganisations: 'A', addOrganisation: 'A', addReceivingTeam: 'A', addAccount: 'A', resetPassword: 'A', disableAccount: 'A', listSystems: 'A', addSystem: 'A', makeSystemKey: 'A', revokeSystemKey: 'A', enableAccount: 'A', grantRole: 'A', endGrant: 'A',
+  listAccounts: 'A', listOrganisations: 'A', addOrganisation: 'A', addReceivingTeam: 'A', addAccount: 'A', resetPassword: 'A', disableAccount: 'A', listSystems: 'A', addSystem: 'A', makeSystemKey: 'A', revokeSystemKey: 'A', enableAccount: 'A', recordGender: 'A', grantRole: 'A', endGrant: 'A',
   readLog: 'U', readAccessLog: 'U', readFigures: 'SN', readDebrief: 'CSN', exportDebrief: 'CS',
 };
 

@@ -1,12 +1,13 @@
 // How people are sent, by a real server: one leg ahead by saying so, where they meet, and who hears of it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listAccounts, recordGender } from '../../shared/protocol/admin.ts';
 import { addCertificate } from '../../shared/protocol/certificates.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { wallNow } from '../../server/clock/clock.ts';
 import { addTask, cancelTask, dispatchCrew, setLegSkills, standDown } from '../../shared/protocol/dispatch.ts';
 import { beginBreak, endBreak, readLive } from '../../shared/protocol/duties.ts';
 import { holdCrew, releaseHeld } from '../../shared/protocol/holds.ts';
-import { readIncident, restrictIncident } from '../../shared/protocol/incidents.ts';
+import { readIncident, recordWarning, restrictIncident } from '../../shared/protocol/incidents.ts';
 import { suggestForTask } from '../../shared/protocol/suggestions.ts';
 import { startNight, type Night, type OnDuty, type Tasked } from '../support/night.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -184,5 +185,35 @@ describe('what a leg needs besides', () => {
     expect(await night.coordinator.refused(dispatchCrew, await asked(task, [night.constable.dutyId, night.socialWorker.dutyId]))).toBe('certificate-needed');
     await night.coordinator.call(cancelTask, { taskId: task.taskId, reason: 'Not needed' });
     expect(await night.coordinator.refused(setLegSkills, input)).toBe('task-ended');
+  });
+});
+
+describe('visits for women only', () => {
+  const recorded = async (person: OnDuty, gender: 'woman' | 'man' | null) => {
+    const account = (await night.administrator.call(listAccounts, {})).find(({ staffId }) => staffId === person.staffId);
+    await night.administrator.call(recordGender, { accountId: account?.id ?? '', gender });
+  };
+  test('offer nobody who is not recorded so; a supervisor may send them by saying why; who is which is shown to nobody and stands in no line of the log', async () => {
+    const task = await night.tasked();
+    await night.supervisor.call(recordWarning, { incidentId: task.incidentId, kind: 'women-only', source: 'Her own wish, told to the caller', reviewAt: plusMinutes(wallNow(), 60 * 24) });
+    await recorded(night.socialWorker, 'woman');
+    const both = [night.constable.dutyId, night.socialWorker.dutyId];
+    const why = async () => (await night.coordinator.call(suggestForTask, { taskId: task.taskId, insteadOf: [] })).leftOut.find(({ dutyId }) => dutyId === night.constable.dutyId)?.why;
+    expect(await why()).toBe('women only, not recorded: ask');
+    expect(await night.coordinator.refused(dispatchCrew, await asked(task, both))).toBe('gender-not-recorded');
+    await recorded(night.constable, 'man');
+    expect(await why()).toBe('women only');
+    expect(await night.coordinator.refused(dispatchCrew, await asked(task, both))).toBe('gender-other');
+    expect(await night.coordinator.refused(dispatchCrew, { ...await asked(task, both), despiteBecause: 'She agrees to it' })).toBe('not-your-role');
+    await night.supervisor.call(dispatchCrew, { ...await asked(task, both), despiteBecause: 'She agrees to it, her mother is there' });
+    const { timeline } = await night.coordinator.call(readIncident, { incidentId: task.incidentId });
+    expect(timeline.map(({ sentence }) => sentence)).toContain(`${night.constable.name} sent though the visit is for women only, by a supervisor’s decision`);
+    const log = JSON.stringify(await server.db.query('SELECT payload FROM event'));
+    expect(log).not.toMatch(/"man"|gender/i);
+    const seen = JSON.stringify([await night.coordinator.call(readLive, {}), await night.constable.call(readLive, {}), await night.coordinator.call(suggestForTask, { taskId: task.taskId, insteadOf: [] })]);
+    expect(seen).not.toMatch(/"gender"|"(man|woman)"/);
+    await expect(night.supervisor.call(recordGender, { accountId: crypto.randomUUID(), gender: 'man' })).rejects.toMatchObject({ status: 403 });
+    await recorded(night.constable, null);
+    await freed(task);
   });
 });

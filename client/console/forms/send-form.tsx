@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { z } from 'zod';
 import { ACTIVITIES, ACTIVITY_CODES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
+import { ONLY_WORDS, onlyFor, type Gender } from '../../../shared/domain/crew-gender.ts';
 import type { Candidate } from '../../../shared/domain/decide-dispatch.ts';
 import { skillWords } from '../../../shared/domain/leg-needs.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
@@ -39,7 +40,7 @@ export interface SendFormProps extends FormProps {
 }
 
 /** `lineId` null: whoever is ranked first. */
-const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default(''), takeHeld: z.boolean().default(false) });
+const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default(''), takeHeld: z.boolean().default(false), despite: z.string().default('') });
 
 /** Legs that nobody stands in, those included whose people are to be replaced. */
 function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly string[]) {
@@ -47,8 +48,12 @@ function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly 
   return incident.legs.filter(({ taskId }) => taskId === task.id).filter((leg) => ['nobody', 'left'].includes(coverLeg(leg, standing).state));
 }
 
+const suitedTo = ({ warnings }: IncidentView): Gender | null => { const only = onlyFor(warnings.map(({ kind }) => kind)); return only === 'nobody' ? null : only; };
+
 /** `held`: where it is for another task. */
-const candidateOf = (duty: DutyView, held: Held | undefined): Candidate => ({
+const candidateOf = (duty: DutyView, held: Held | undefined, incident: IncidentView): Candidate => ({
+  // Neither is shown here: the server asks.
+  vehicle: null, gender: suitedTo(incident),
   heldFor: held === undefined ? null : { taskId: held.taskId, ref: held.ref, by: held.by, until: held.until },
   assignmentId: duty.id, dutyId: duty.id, staffId: duty.staffId, name: duty.name, profession: duty.profession, skills: duty.skills, teamId: duty.teamId, onDuty: true, breakUntil: duty.breakUntil,
   busyOn: duty.availability === 'free' || duty.availability === 'on-break' ? null : { ref: 'other work', by: 'somebody', at: duty.since },
@@ -59,7 +64,7 @@ const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s re
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
   const { crews, incidents, me, now } = useBoard();
   const { send } = useSend();
-  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '', takeHeld: false });
+  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '', takeHeld: false, despite: '' });
   const onHold = heldOnBoard(incidents);
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
@@ -88,6 +93,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const besides = skillWords([...new Set(asked.wanted.flatMap(({ skills }) => skills))]);
   const alone = task.kind === 'visit' && me.isSupervisor && wouldGoAlone(incident, task.id, dutyIds.length, insteadOf);
 
+  const only = task.kind === 'visit' ? onlyFor(incident.warnings.map(({ kind }) => kind)) : null;
   const solo = !alone && task.kind === 'visit' && dutyIds.length > 0 && owedWith(incident, task.id, [...taken], insteadOf).length > 0;
   const mayGoAhead = answer === null || answer.mayGoAhead;
   const meeting = meetingFrom(draft, now);
@@ -96,7 +102,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
     : answer === null ? 'Who could go is still being worked out.' : lines.length === 0 ? answer.short?.says ?? NOBODY : line === undefined ? 'Those you chose cannot go any more. Choose again.' : undefined;
   const refusal = asked.wanted.length === 0 ? refusalSentence({ code: 'leg-covered' })
     : whomNot ?? (insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
-      : whyNotSend(incident, task.id, chosen.map((duty) => candidateOf(duty, draft.takeHeld ? undefined : onHold.get(duty.id))).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
+      : whyNotSend(incident, task.id, chosen.map((duty) => candidateOf(duty, draft.takeHeld ? undefined : onHold.get(duty.id), incident)).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
         aloneBecause: alone ? draft.alone.trim() : '', soloBecause: draft.solo.trim(), mayGoAhead: mayGoAhead ? ACTIVITY_CODES : [], meetAt: meeting.meetAt,
       }) ?? meeting.problem);
   const takes = chosen.flatMap(({ id }) => onHold.get(id) ?? []).filter(({ taskId: other }) => other !== task.id);
@@ -109,7 +115,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const submit = async () => {
     // What was shown: where the incident has changed since it was ranked, this is refused with who was faster.
     const expectedVersion = byHand || answer === null ? incident.version : answer.version;
-    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null,
+    const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null, despiteBecause: only !== null && byHand && me.isSupervisor ? draft.despite.trim() || null : null,
       soloBecause: solo ? draft.solo.trim() || null : null, takeHeld: takes.length > 0 && draft.takeHeld, meeting: task.kind === 'visit' ? meeting.said : null,
     });
     if (done === null) return;
@@ -147,6 +153,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       ) : <RankedChoices answer={answer} lines={lines} held={held} chosenId={line?.id ?? null} onChoose={(lineId) => change({ lineId })} onSend={submit} refusal={refusal} />}
       {insteadOf.length > 0 && <WordsField label={`Why ${replaced} should not go on`} required text={draft.reason} onChange={(reason) => change({ reason })} />}
       {solo && mayGoAhead && <WordsField label={`Why one goes ahead alone, while the ${needsWords(stillMissing.map(({ need }) => need))} is owed`} required text={draft.solo} onChange={(next) => change({ solo: next })} />}
+      {only !== null && byHand && me.isSupervisor && <WordsField label={`Why whoever is not recorded so goes, where the visit is for ${ONLY_WORDS[only]}`} text={draft.despite} onChange={(next) => change({ despite: next })} />}
       {alone && <WordsField label="Why one goes alone, where visits are double-crewed only" required text={draft.alone} onChange={(next) => change({ alone: next })} />}
       {task.kind === 'visit' && <MeetFields incident={incident} taskId={task.id} draft={draft} onChange={change} />}
     </InlineForm>

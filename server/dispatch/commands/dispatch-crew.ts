@@ -23,14 +23,14 @@ export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, inpu
   if (input.takeHeld === true && isControl(tx.actor)) await takeHeld(tx, incidentId, input.dutyIds);
   await changeIncident(tx, incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => {
     mayDispatch(tx, file, input);
-    const aloneBecause = input.aloneBecause ?? null;
-    if (aloneBecause !== null && !tx.actor.roles.includes('supervisor')) throw new Refused('not-your-role', { who: 'a supervisor' });
+    const [aloneBecause, despiteBecause] = [input.aloneBecause ?? null, input.despiteBecause ?? null];
+    if ((aloneBecause !== null || despiteBecause !== null) && !tx.actor.roles.includes('supervisor')) throw new Refused('not-your-role', { who: 'a supervisor' });
     const freed: Decision<IncidentEvent> = input.insteadOf.length === 0 || input.reason === null
       ? accept() : decideStandDown(file, { assignmentIds: input.insteadOf, reasonId: await saveStatement(tx, incidentId, input.reason) }, clockTime, who);
     if (!freed.accepted) return freed;
     const candidates = await lockCandidates(tx, [...new Set(input.dutyIds)], input.insteadOf);
     const sent = decideDispatch(freed.events.length === 0 ? file : applyAll(file, freed.events), input.taskId, candidates, clockTime, who, {
-      ...await termsOf(tx, incidentId, input), aloneReasonId: await saveOptional(tx, incidentId, aloneBecause), before: file,
+      ...await termsOf(tx, incidentId, input), aloneReasonId: await saveOptional(tx, incidentId, aloneBecause), despiteReasonId: await saveOptional(tx, incidentId, despiteBecause), before: file,
     });
     return sent.accepted ? accept<IncidentEvent>(...freed.events, ...sent.events) : sent;
   });

@@ -58,6 +58,6 @@ function candidate(county: County, dutyId: Id): Candidate {
   const held = county.held.get(duty.staffId);
   return {
     assignmentId: county.newId(), dutyId, staffId: duty.staffId, name: county.nameOf(duty.staffId), profession: member?.profession ?? null, skills: usualSkills(member?.profession ?? null), teamId: duty.teamId, onDuty: true, breakUntil: null,
-    busyOn: held === undefined ? null : { ref: incidentRef(county.kept(held.incidentId).file.incident), by: county.nameOf(held.assignment.dispatchedById), at: held.assignment.dispatchedAt }, heldFor: null,
+    busyOn: held === undefined ? null : { ref: incidentRef(county.kept(held.incidentId).file.incident), by: county.nameOf(held.assignment.dispatchedById), at: held.assignment.dispatchedAt }, heldFor: null, vehicle: null, gender: null,
   };
 }
