@@ -28,6 +28,7 @@ import { pages } from './http/pages.ts';
 import { requestLog } from './http/request-log.ts';
 import { Rooms } from './http/rooms.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { startReplanning } from './planning/plan-again.ts';
 import { PositionStream } from './positions/position-stream.ts';
 import { Connections } from './realtime/connections.ts';
 import { LiveGateway } from './realtime/live.gateway.ts';
@@ -88,6 +89,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   positions.start();
   const housekeeping = await startHousekeeping(db, clock, config, keys, config.CHECKPOINT_FILE ?? join(home, 'checkpoints.jsonl'), log);
   const alarms = config.NIGHTJAR_ROLE === 'web' ? null : startAlarms({ db, clock, keys }, () => relay.committed(), log);
+  const replanning = config.NIGHTJAR_ROLE === 'web' ? null : startReplanning({ db, clock, keys }, () => relay.committed(), log);
   const checks = config.NIGHTJAR_ROLE === 'web' || adapters.size === 0 ? null : startChecks({ db, clock, keys }, adapters, () => relay.committed(), log);
   await app.listen(config.PORT, config.HOST);
 
@@ -101,6 +103,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
       await following.stop();
       await alarms?.stop();
       await checks?.stop();
+      await replanning?.stop();
       await closeInTime(app.getHttpServer(), () => app.close());
       await relay.stop();
       await positions.stop();

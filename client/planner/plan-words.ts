@@ -1,4 +1,5 @@
 // The plan in words: what a line proposes, and what became of it.
+import { PLAN_CAUSE_WORDS } from '../../shared/domain/plan-cause.ts';
 import type { PlanLineView, ProposalView } from '../../shared/protocol/planning.ts';
 import { clockTime, dayAndTime } from '../ui/time-text.ts';
 
@@ -25,6 +26,10 @@ export function summaryOf({ lines, kept, leftOut }: ProposalView): string {
     ...(lines.length > open.length ? [`${lines.filter(({ state }) => state === 'agreed').length} agreed`] : []), `${toBook} to book`, `${open.length - toBook} to move`, counted(kept, 'stays as it is', 'stay as they are'), ...(leftOut.length === 0 ? [] : [`${leftOut.length} not placed`]),
   ].join(', ');
 }
+
+/** `At 19:42 by Kit Heron`, or `Planned again at 19:50, because somebody was sent`. */
+export const madeWords = ({ at, by, because }: ProposalView, now: Date): string =>
+  (because.length === 0 ? `At ${dayAndTime(at, now)} by ${by}` : `Planned again at ${dayAndTime(at, now)}, because ${because.map((cause) => PLAN_CAUSE_WORDS[cause]).join(' and ')}`);
 
 /** Agreed to without a word to anybody. */
 export const ready = ({ lines }: ProposalView): PlanLineView[] => lines.filter(({ state, mustTell }) => state === 'open' && !mustTell);

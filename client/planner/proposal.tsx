@@ -7,7 +7,7 @@ import { useHotkeys } from '../ui/hotkeys.ts';
 import { KbdHint } from '../ui/kbd-hint.tsx';
 import { clockTime, dayAndTime } from '../ui/time-text.ts';
 import { ProposalLine } from './proposal-line.tsx';
-import { summaryOf } from './plan-words.ts';
+import { madeWords, summaryOf } from './plan-words.ts';
 import classes from './planner.module.css';
 
 export interface ProposalProps { proposal: ProposalView | null; now: Date; notNow: string | undefined; onAgree: (line: PlanLineView, told: string | null) => Promise<boolean> }
@@ -29,7 +29,7 @@ export function Proposal({ proposal, now, notNow, onAgree }: ProposalProps) {
       <h2 id={headingId} className={classes['title']}>What is proposed</h2>
       {proposal === null ? <p className={classes['dim']}>Nothing is proposed. <KbdHint keys="P" /> looks for a plan: nothing changes until you agree.</p> : (
         <>
-          <p className={classes['dim']}>At {dayAndTime(proposal.at, now)} by {proposal.by}: {summaryOf(proposal)}.</p>
+          <p className={classes['dim']}>{madeWords(proposal, now)}: {summaryOf(proposal)}.</p>
           {proposal.lines.length === 0 && <p className={classes['quiet']}>What is booked is the best that was found. There is nothing to change.</p>}
           <ul ref={list} className={classes['list']}>
             {proposal.lines.map((line) => <ProposalLine key={line.id} line={line} now={now} notNow={notNow} onAgree={onAgree} />)}

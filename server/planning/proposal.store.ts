@@ -5,11 +5,12 @@ import { DISTRICTS } from '../../shared/domain/district.ts';
 import { incidentRef, legsOf, type Id, type IncidentFile } from '../../shared/domain/incident-file.ts';
 import { plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { PlanProposal, type PlanLine } from '../../shared/domain/plan-proposal.ts';
-import type { Viewer } from '../../shared/domain/visibility.ts';
+import type { Role, Viewer } from '../../shared/domain/visibility.ts';
 import type { PlanLineView, ProposalView } from '../../shared/protocol/planning.ts';
 import type { Queryable } from '../database/connect.ts';
 import { newId, Refused, type Tx } from '../database/transaction.ts';
 import { record } from '../events/append.ts';
+import { NIGHTJAR } from '../identity/actor.ts';
 import { districtName, findStaff } from '../incidents/lookups.ts';
 import { loadFiles } from '../incidents/incident.store.ts';
 import { visibleTo } from '../incidents/visible-to.ts';
@@ -22,10 +23,11 @@ const KEPT_DAYS = 7;
 export interface StoredProposal { id: Id; at: Instant; byId: Id; untilAt: Instant; body: PlanProposal }
 interface Row { id: Id; at: Instant; by_id: Id; until_at: Instant; body: unknown }
 
-export async function saveProposal(tx: Tx, untilAt: Instant, body: PlanProposal): Promise<Id> {
+/** `forId`: who asked for it, also where it is made again by itself. */
+export async function saveProposal(tx: Tx, untilAt: Instant, body: PlanProposal, forId: Id = tx.actor.staffId): Promise<Id> {
   const id = newId();
   await tx.query('DELETE FROM plan_proposal WHERE at < $1', [plusMinutes(tx.now, -KEPT_DAYS * 24 * 60)]);
-  await tx.query('INSERT INTO plan_proposal (id, at, by_id, until_at, body) VALUES ($1, $2, $3, $4, $5)', [id, tx.now, tx.actor.staffId, untilAt, JSON.stringify(body)]);
+  await tx.query('INSERT INTO plan_proposal (id, at, by_id, until_at, body) VALUES ($1, $2, $3, $4, $5)', [id, tx.now, forId, untilAt, JSON.stringify(body)]);
   record(tx, { name: 'plan.proposed', at: tx.now, byId: tx.actor.staffId, entityType: 'plan', entityId: id, incidentId: null, payload: { lines: body.lines.length, leftOut: body.leftOut.length, kept: body.kept.length } });
   return id;
 }
@@ -48,7 +50,7 @@ export async function proposalView(db: Queryable, viewer: Viewer, { id, at, byId
   const names = await findStaff(db, [...new Set([byId, ...body.lines.flatMap(({ visits }) => visits.map(({ staffId }) => staffId)), ...[...files.values()].flatMap((file) => file.visits.map(({ staffId }) => staffId))])]);
   const nameOf = (staffId: Id): string => names.get(staffId)?.name ?? 'Somebody';
   return {
-    id, at, by: nameOf(byId), untilAt,
+    id, at, by: body.because.length > 0 ? NIGHTJAR.name : nameOf(byId), because: body.because, untilAt,
     lines: body.lines.flatMap((line) => { const file = files.get(line.incidentId); return file === undefined ? [] : [lineView(file, line, id, nameOf)]; }),
     leftOut: body.leftOut.flatMap(({ incidentId, taskId, why, need }) => {
       const file = files.get(incidentId);
@@ -57,6 +59,14 @@ export async function proposalView(db: Queryable, viewer: Viewer, { id, at, byId
     kept: body.kept.filter(({ incidentId }) => files.has(incidentId)).length,
     reserveLost: body.reserveLost.map(({ districtCode, fromAt, untilAt: until }) => ({ district: DISTRICTS.find(({ code }) => code === districtCode)?.name ?? districtCode, fromAt, untilAt: until })),
   };
+}
+
+/** Whose eyes a plan is made with that nobody asked for this time; null: they see nothing any more. */
+export async function viewerOf(db: Queryable, staffId: Id, now: Instant): Promise<Viewer | null> {
+  const [row] = await db.query<{ organisationId: Id; roles: Role[] }[]>(
+    `SELECT s.organisation_id AS "organisationId", array_agg(DISTINCT g.role) AS roles FROM staff s JOIN account a ON a.staff_id = s.id JOIN role_grant g ON g.account_id = a.id
+     WHERE s.id = $1 AND a.disabled_at IS NULL AND g.role IN ('coordinator', 'supervisor') AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) GROUP BY s.id`, [staffId, now]);
+  return row === undefined ? null : { staffId, organisationId: row.organisationId, roles: row.roles, receivingTeamIds: [], dutyId: null, teamId: null };
 }
 
 async function visibleFiles(db: Queryable, viewer: Viewer, ids: readonly Id[]): Promise<Map<Id, IncidentFile>> {

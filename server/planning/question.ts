@@ -20,7 +20,7 @@ const HELD_MINUTES = 40;
 const SOONEST = 30;
 const WEIGHTS = { travel: 1, late: 3, latest: 0, apart: 60 };
 /** Minutes of travel that each is worth: the reserve holds before any visit, what is due within the plan before what is not, and what stands stays where it can. */
-const COST = { fixed: 10_000_000, reserve: 200_000, told: 60_000, booked: 45_000, dueWithin: 30_000, dueLater: 12_000, move: 400, moveTold: 1_600 };
+const COST = { fixed: 10_000_000, reserve: 200_000, told: 60_000, booked: 45_000, dueWithin: 30_000, dueLater: 12_000, move: 400, moveTold: 1_600, moveProposed: 45 };
 
 export interface Question { asked: AskedPlan; tasks: readonly PlanTask[]; reserve: readonly (Stretch & { districtCode: string })[]; impossible: readonly Unplaced[] }
 export interface Unplaced { incidentId: Id; taskId: Id; why: LeftOut; need: Need | null }
@@ -120,8 +120,9 @@ function askedVisit(task: PlanTask, place: number, { now, untilAt, planning, shi
   const gaps = open.slice(1).flatMap((next, index): Shut[] => { const gap = { from: down(from(open[index]?.untilAt ?? next.fromAt)), until: up(from(next.fromAt)) }; return gap.from < gap.until ? [gap] : []; });
   const common = { place, closes: Math.max(opens, dueAt === null ? latest : down(from(dueAt))), second: null, dropCost: dueAt !== null && dueAt <= untilAt ? COST.dueWithin : COST.dueLater };
   const joint = second === undefined ? null : { ...second, ...gapOf(task, planning.gapMinutes) };
-  if (booked === null) return { ...common, opens, latest, shut: suits?.fromAt != null && suits.untilAt !== null ? gaps : together([...gaps, ...nights]), first, second: joint, booked: null };
-  const stands = task.legs.map(({ id }) => ({ shift: shiftOf(booked.visits.find(({ legId }) => legId === id), shifts), start: from(booked.visits.find(({ legId }) => legId === id)?.fromAt ?? now) }));
+  const standsOf = (visits: readonly StandingVisit[]) => task.legs.map(({ id }) => { const visit = visits.find(({ legId }) => legId === id); return { shift: shiftOf(visit, shifts), start: from(visit?.fromAt ?? now) }; });
+  if (booked === null) return { ...common, opens, latest, shut: suits?.fromAt != null && suits.untilAt !== null ? gaps : together([...gaps, ...nights]), first, second: joint, booked: task.proposed === undefined ? null : { legs: standsOf(task.proposed), slack: 0, moveCost: COST.moveProposed } };
+  const stands = standsOf(booked.visits);
   const begins = Math.min(...stands.map(({ start }) => start));
   const only = <L extends AskedLeg>(leg: L, index: number): L => (booked.isFixed ? { ...leg, mayGo: leg.mayGo.filter((shift) => shift === stands[index]?.shift) } : leg);
   // Never earlier than it was booked: nobody is surprised. Later costs by the minute, so that rather somebody else comes at the same time.

@@ -27,6 +27,8 @@ export interface PlanTask {
   /** Of two legs the first comes first. Null: together. */
   gap: { least: number; most: number } | null;
   booked: { bookingId: Id; isFixed: boolean; isTold: boolean; visits: readonly StandingVisit[] } | null;
+  /** As the plan before proposed it, and nobody has agreed yet: somebody may be reading it. */
+  proposed?: readonly StandingVisit[];
 }
 
 /** A stretch in which somebody is at work, and may be planned for. */

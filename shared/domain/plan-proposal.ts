@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { NEEDS } from './activity.ts';
 import { LEFT_OUT } from './left-out.ts';
+import { PLAN_CAUSES } from './plan-cause.ts';
 
 const Id = z.string();
 const At = z.string();
@@ -20,5 +21,7 @@ export const PlanProposal = z.strictObject({
   kept: z.array(z.strictObject({ incidentId: Id, bookingId: Id })),
   /** Hours in which the policy's reserve could not be kept. */
   reserveLost: z.array(z.strictObject({ districtCode: z.string(), ...Stretch })),
+  /** Why it was made again by itself; empty where somebody asked for it. */
+  because: z.array(z.enum(PLAN_CAUSES)).default([]),
 });
 export type PlanProposal = z.infer<typeof PlanProposal>;

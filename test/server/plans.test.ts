@@ -5,6 +5,7 @@ import { cancelTask } from '../../shared/protocol/dispatch.ts';
 import { readIncident, restrictIncident } from '../../shared/protocol/incidents.ts';
 import * as planning from '../../shared/protocol/planning.ts';
 import { addShifts, reportSick, readRoster } from '../../shared/protocol/roster.ts';
+import { makePlanWatch } from '../../server/planning/plan-again.ts';
 import { Refusal, type Person } from '../support/server.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
 import { movableClock, startNight, type Night } from '../support/walk.ts';
@@ -101,6 +102,35 @@ test('who is on the roster for tomorrow is planned for tomorrow, outside their b
   await night.coordinator.call(reportSick, { shiftId: shifts.find(({ staffId }) => staffId === worker.staffId)?.id ?? '' });
   const after = await propose();
   expect(after.leftOut).toMatchObject([{ incidentId, why: 'nobody-then', need: 'social-work', booked: false }]);
+});
+
+test('once somebody was sent or fell sick the plan is made again by itself, says why, keeps the lines that say the same, and by one server alone', async () => {
+  const [pcso, worker, second] = [await night.server.person('responder', { profession: 'pcso' }), await night.server.person('responder', { profession: 'social-worker' }), await night.server.person('responder', { profession: 'social-worker' })];
+  for (const { staffId } of [pcso, worker, second]) await night.supervisor.call(addShifts, { staffId, firstDay: '2026-11-23', begins: '09:00', ends: '17:00', pause: null, repeat: { kind: 'once' }, districtCodes: [], despite: null });
+  clock.move(11 * 60);
+  const { taskId } = await toPlan();
+  await night.coordinator.call(planning.sayWindow, { taskId, fromAt: '2026-11-23T09:15:00.000Z', untilAt: '2026-11-23T12:00:00.000Z', isDaily: false, order: null, said: 'After breakfast' });
+  const context = { db: night.server.db, clock, keys: night.server.keys };
+  const [watch, other] = [makePlanWatch(context, 0), makePlanWatch(context, 0)];
+  const first = await propose();
+  const line = first.lines.find((one) => one.taskId === taskId);
+  expect([await watch(), await other()]).toEqual([false, false]);
+
+  const further = await toPlan();
+  expect((await Promise.all([watch(), other()])).filter(Boolean)).toHaveLength(1);
+  const grown = await proposal();
+  expect([grown.because, grown.by, grown.lines.find((one) => one.taskId === taskId)?.id]).toEqual([['work-changed'], 'Nightjar', line?.id]);
+  expect([...grown.lines, ...grown.leftOut].some((one) => one.taskId === further.taskId)).toBe(true);
+  expect(await watch()).toBe(false);
+
+  const { shifts } = await night.coordinator.call(readRoster, { night: '2026-11-23' });
+  const gone = line?.visits.find(({ staffId }) => staffId !== pcso.staffId)?.staffId;
+  await night.coordinator.call(reportSick, { shiftId: shifts.find(({ staffId }) => staffId === gone)?.id ?? '' });
+  expect(await watch()).toBe(true);
+  const after = await proposal();
+  expect(after.because).toEqual(['people-changed']);
+  expect(after.lines.find((one) => one.taskId === taskId)?.visits.map(({ staffId }) => staffId)).not.toContain(gone);
+  expect(await night.coordinator.refused(planning.agreePlan, { planId: first.id, lines: [{ lineId: line?.id ?? '', told: null }] })).toBe('plan-old');
 });
 
 test('a moment later nothing is planned for the past, and a plan of hours ago is shown no more', async () => {
