@@ -8,7 +8,8 @@ import type { Naming } from '../incidents/owed.view.ts';
 export const sendingStaffIds = ({ solos, meetings, reservations }: IncidentFile): Id[] => [...reservations.flatMap(({ staffId, heldById }) => [staffId, heldById]), ...solos.map(({ byId }) => byId), ...meetings.map(({ setById }) => setById)];
 export const sendingStatementIds = ({ solos, meetings }: IncidentFile): Id[] => [...solos.map(({ reasonId }) => reasonId), ...meetings.map(({ whereId }) => whereId)];
 
-export const sendingView = ({ solos, meetings }: IncidentFile, { person, said }: Pick<Naming, 'person' | 'said'>): Pick<IncidentView, 'solos' | 'meetings' | 'reservations'> => ({
+export const sendingView = ({ solos, meetings, warningReads }: IncidentFile, { person, said }: Pick<Naming, 'person' | 'said'>): Pick<IncidentView, 'solos' | 'meetings' | 'reservations' | 'warningReads'> => ({
+  warningReads: warningReads.map((read) => ({ ...read, warningIds: [...read.warningIds] })),
   reservations: [],
   solos: solos.map(({ byId, reasonId, ...solo }) => ({ ...solo, by: person(byId), reason: said(reasonId) })),
   meetings: meetings.map(({ setById, whereId, ...meeting }) => ({ ...meeting, where: said(whereId), ...pointOf(said(whereId)), setBy: person(setById) })),

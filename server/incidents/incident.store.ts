@@ -11,7 +11,7 @@ import type { Queryable } from '../database/connect.ts';
 import type { LoggedEvent } from '../events/logged-event.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 import { CheckRow } from '../checks/check.row.ts';
-import { MeetingPointRow, ReservationRow, SoloFirstRow } from '../dispatch/sending.row.ts';
+import { MeetingPointRow, ReservationRow, SoloFirstRow, WarningReadRow } from '../dispatch/sending.row.ts';
 import { BookedVisitRow, FamilyWindowRow } from '../planning/visit.row.ts';
 import { AssignmentRow, DowngradeRequestRow, FollowUpRow, HandoverRow, IncidentRow, KinRow, LegRow, MissingPersonRow, PersonLinkRow, PersonMatchRow, ReturnInterviewStepRow, RiskFactRow, TaskRow, WarningRow } from './incident.row.ts';
 import { AdviceRow, ClosedNewsRow, ClosedReviewRow, InstructionRow, LeadRow, PromiseRow, ReassessmentRow } from './owed.row.ts';
@@ -25,14 +25,14 @@ export interface StoredFile { file: IncidentFile; version: number }
 const PARTS = {
   people: PersonLinkRow, tasks: TaskRow, legs: LegRow, assignments: AssignmentRow, followUps: FollowUpRow, requests: DowngradeRequestRow, handovers: HandoverRow, warnings: WarningRow, checks: CheckRow,
   promises: PromiseRow, advice: AdviceRow, leads: LeadRow, instructions: InstructionRow, reassessments: ReassessmentRow, news: ClosedNewsRow, reviews: ClosedReviewRow,
-  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow, visits: BookedVisitRow, windows: FamilyWindowRow, stays: StayRow, partings: PartingRow, solos: SoloFirstRow, meetings: MeetingPointRow, reservations: ReservationRow,
+  kin: KinRow, matches: PersonMatchRow, missing: MissingPersonRow, riskFacts: RiskFactRow, interviewSteps: ReturnInterviewStepRow, visits: BookedVisitRow, windows: FamilyWindowRow, stays: StayRow, partings: PartingRow, solos: SoloFirstRow, meetings: MeetingPointRow, reservations: ReservationRow, warningReads: WarningReadRow,
 } as const satisfies Record<Exclude<keyof IncidentFile, 'incident'>, EntitySchema>;
 type PartName = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as PartName[];
 const PART_ORDER: Record<PartName, string> = {
   people: 'person_id', tasks: 'added_at, id', legs: 'task_id, position', assignments: 'dispatched_at, id', followUps: 'opened_at, id', requests: 'at, id', handovers: 'sent_at, id', warnings: 'at, id', checks: 'asked_at, id',
   promises: 'made_at, id', advice: 'at, id', leads: 'at, id', instructions: 'at, id', reassessments: 'asked_at, id', news: 'arrived_at, id', reviews: 'at, id',
-  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id', visits: 'from_at, id', windows: 'said_at, id', stays: 'id', partings: 'told_at, id', solos: 'since, id', meetings: 'set_at, id', reservations: 'held_at, id',
+  kin: 'id', matches: 'at, id', missing: 'reported_at, id', riskFacts: 'at, id', interviewSteps: 'at, id', visits: 'from_at, id', windows: 'said_at, id', stays: 'id', partings: 'told_at, id', solos: 'since, id', meetings: 'set_at, id', reservations: 'held_at, id', warningReads: 'read_at, id',
 };
 
 /** As many queries as there are tables, however many incidents, asked together. */
@@ -95,7 +95,7 @@ export async function insertFile(tx: Tx, file: IncidentFile): Promise<void> {
 /** Writes what apply changed and nothing else. A note bumps no version, nor does a question put to a source, a check-in or holding somebody: they take nobody's decision away. */
 export async function saveFile(tx: Tx, before: StoredFile, after: IncidentFile): Promise<void> {
   await saveParts(tx, before.file, after);
-  if (PART_NAMES.every((name) => name === 'checks' || name === 'stays' || name === 'partings' || name === 'reservations' || after[name] === before.file[name]) && after.incident === before.file.incident) return;
+  if (PART_NAMES.every((name) => name === 'checks' || name === 'stays' || name === 'partings' || name === 'reservations' || name === 'warningReads' || after[name] === before.file[name]) && after.incident === before.file.incident) return;
   const changed = Object.entries(after.incident).filter(([key, value]) => Reflect.get(before.file.incident, key) !== value);
   await tx.manager.update(IncidentRow, { id: after.incident.id }, { ...Object.fromEntries(changed), version: before.version + 1 } as never);
 }

@@ -1,4 +1,5 @@
 // What is owed on an incident by when, and is not done yet: each cause an alarm once its time has come (docs/practice.md, Alarms).
+import { aloneByDecline } from './alone-by-decline.ts';
 import { isStandingVisit } from './booked-visit.ts';
 import { coverLeg, coverTask } from './cover.ts';
 import { isLive, legsOf, openFollowUps, type Id, type Incident, type IncidentFile } from './incident-file.ts';
@@ -33,6 +34,7 @@ export const ALARM_CAUSES = {
   'grade-1-not-passed': { words: 'Grade 1, the police do not have it', short: 'not passed', sounds: true, climbsTo: 'on-call', putOff: 'never' },
   'crew-overdue': { words: 'a crew has not checked in', short: 'no check-in', sounds: true, climbsTo: 'on-call', putOff: 'never' },
   'left-alone': { words: 'one has left, and the other is still there', short: 'one left alone', climbsTo: 'on-call', putOff: 'other' },
+  'partner-declined': { words: 'somebody declined, and the other goes on alone', short: 'left alone', climbsTo: 'on-call', putOff: 'other' },
   'grade-2-breach': { words: 'Grade 2, nobody there in time', short: 'late', climbsTo: 'on-call', putOff: 'grade2' },
   'grade-2-imminent': { words: 'Grade 2, due soon and nobody there', short: 'due soon', sounds: true, climbsTo: 'on-call', putOff: 'never' },
   'grade-2-unallocated': { words: 'Grade 2, not everybody it needs is sent', short: 'not all sent', climbsTo: 'on-call', putOff: 'grade2' },
@@ -95,6 +97,7 @@ const OWED = {
   'grade-3-breach': (file) => ofIncident(file.incident, unattended(file, 3), file.incident.dueAt),
   'crew-overdue': (file) => runningStays(file).map((stay) => ({ aboutId: stay.id, dueAt: overdueAt(stay) })),
   'left-alone': (file) => leftAlone(file).map(({ assignmentId, since }) => ({ aboutId: assignmentId, dueAt: since })),
+  'partner-declined': (file) => file.tasks.flatMap(({ id }) => { const one = aloneByDecline(file, id); return one === null ? [] : dueOnce(one.declined.id, one.declined.endedAt); }),
   'legs-apart': (file) => standingPartings(file).map(({ id, toldAt }) => ({ aboutId: id, dueAt: toldAt })),
   'leaving-overdue': (file) => runningStays(file).map((stay) => ({ aboutId: stay.id, dueAt: pastLeavingAt(stay) })),
   'task-window': (file) => file.tasks.flatMap(({ id, state, dueAt }) => (state === 'open' && dueAt !== null && !someoneWasThere(file, id) ? [{ aboutId: id, dueAt }] : [])),

@@ -6,6 +6,7 @@ import type { IncidentEvent, IncidentEventOf } from './incident-event.ts';
 import { withAdvice } from './advice.ts';
 import { withNews, withNewsReopened } from './closed-news.ts';
 import { withReview } from './closed-review.ts';
+import { withWarningsRead } from './crew-safety.ts';
 import { strictestOf } from './grade.ts';
 import { withInstruction, withInstructionsOver } from './instruction.ts';
 import { applyKin } from './kin.ts';
@@ -50,7 +51,7 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
       const { name: _n, at: _a, byId: _b, reasonId: _r, ...fields } = event;
       return onIncident(file, fields);
     }
-    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.released': case 'alarm.spoken': case 'crew.sosSent': case 'crew.sosEnded': case 'crew.sentAlone': case 'crew.sentDespite': case 'crew.warningsRead': return file;
+    case 'incident.noted': case 'incident.calledAgain': case 'incident.toldApart': case 'incident.reportedLate': case 'alarm.fired': case 'alarm.acknowledged': case 'alarm.putOff': case 'alarm.climbed': case 'alarm.released': case 'alarm.spoken': case 'crew.sosSent': case 'crew.sosEnded': case 'crew.sentAlone': case 'crew.sentDespite': return file;
     case 'incident.ownerChanged': return onIncident(withFollowUpsOf(file, event.ownerId), owned(file.incident, event.ownerId, event.ownerOrganisationId));
     case 'incident.passedToPolice': return onIncident(file, { policeHaveItAt: event.takenAt ?? event.at, policeTakerId: event.takerId, policeReferenceId: event.referenceId });
     case 'incident.restricted': return onIncident(file, { restricted: true, namedStaffIds: event.namedStaffIds });
@@ -121,6 +122,7 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
     case 'instruction.given': case 'instruction.read': return withInstruction(file, event);
     case 'reassess.asked': return withReassessAsked(file, event);
     case 'news.arrived': case 'news.handedOn': case 'news.decided': return withNews(file, event);
+    case 'crew.warningsRead': return withWarningsRead(file, event);
     case 'crew.parted': case 'crew.together': return withParting(file, event);
     case 'solo.begun': return withSolo(file, event);
     case 'meeting.agreed': return withMeeting(file, event);
@@ -145,7 +147,7 @@ function raised(event: IncidentEventOf<'incident.raised'>, raisedAt: Instant): I
       restricted: false, namedStaffIds: [], policeHaveItAt: null, policeTakerId: null, policeReferenceId: null, ending: null, endedAt: null, duplicateOfId: null, downgradeRequestId: null, notTaken: null,
     },
     people: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [], handovers: [], warnings: [], checks: [], missing: [], riskFacts: [], interviewSteps: [], kin: [], matches: [],
-    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], solos: [], meetings: [], reservations: [],
+    promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], solos: [], meetings: [], reservations: [], warningReads: [],
   };
 }
 

@@ -1,8 +1,11 @@
 // What a staff-safety warning asks of sending: nobody goes alone where visits are double-crewed only, unless a supervisor says why; and that each reads it (docs/practice.md, Looking after the crew).
 import type { Only } from './crew-gender.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-import { isLive, type Id, type IncidentFile, type StatementId } from './incident-file.ts';
+import { isLive, type Id, type IncidentFile, type StatementId, type Warning } from './incident-file.ts';
 import { heldBetween, type Instant } from './instant.ts';
+
+/** Of one assignment: every warning that they have read so far; its id is the assignment's. */
+export interface WarningRead { id: Id; warningIds: readonly Id[]; readAt: Instant }
 
 export const READ_BEFORE = ['going', 'there'] as const;
 export type ReadBefore = (typeof READ_BEFORE)[number];
@@ -16,7 +19,7 @@ export interface CrewSafetyBodies {
 }
 type Stamped<N extends keyof CrewSafetyBodies> = CrewSafetyBodies[N] & { name: N; at: Instant; byId: Id };
 
-export const isDoubleCrewedOnly = ({ warnings }: Pick<IncidentFile, 'warnings'>): boolean => warnings.some(({ kind }) => kind === 'double-crewed-only');
+export const isDoubleCrewedOnly = ({ warnings }: { warnings: readonly Pick<Warning, 'kind'>[] }): boolean => warnings.some(({ kind }) => kind === 'double-crewed-only');
 
 /** How many stand on the task already: two legs of different cars are two people at the door. */
 export const goesAlone = (file: IncidentFile, taskId: Id, sent: number): boolean =>
@@ -32,3 +35,17 @@ export function decideReadWarnings(
   if (warningIds.length === 0) return accept();
   return accept({ name: 'crew.warningsRead', at: heldBetween(own.dispatchedAt, who.happenedAt, who.now), byId: who.staffId, assignmentId: own.id, staffId: own.staffId, warningIds, before: command.before });
 }
+
+export function withWarningsRead(file: IncidentFile, { assignmentId: id, warningIds, at }: Stamped<'crew.warningsRead'>): IncidentFile {
+  const before = file.warningReads.find((one) => one.id === id);
+  const read: WarningRead = { id, warningIds: [...new Set([...before?.warningIds ?? [], ...warningIds])], readAt: at };
+  return { ...file, warningReads: before === undefined ? [...file.warningReads, read] : file.warningReads.map((one) => (one === before ? read : one)) };
+}
+
+/** Who is on the way or there and has not read every warning that stands: the console says who, and the radio tells them. */
+export const unreadBy = <A extends Pick<IncidentFile['assignments'][number], 'id' | 'taskId' | 'state'>>(
+  { warnings, warningReads, assignments }: { warnings: readonly { id: Id }[]; warningReads: readonly Pick<WarningRead, 'id' | 'warningIds'>[]; assignments: readonly A[] }, taskId: Id,
+): A[] => assignments.filter((one) => {
+  const read = warningReads.find(({ id }) => id === one.id)?.warningIds ?? [];
+  return one.taskId === taskId && isLive(one) && warnings.some(({ id }) => !read.includes(id));
+});

@@ -5,6 +5,7 @@ import type { VisitParts } from './booked-visit.ts';
 import type { Check } from './check.ts';
 import type { ClosedNews } from './closed-news.ts';
 import type { ClosedReview } from './closed-review.ts';
+import type { WarningRead } from './crew-safety.ts';
 import type { Grade } from './grade.ts';
 import type { DeclineReason, Door, Ending, FollowUpCause, FollowUpDecision, MissingRisk, Outcome, VulnerabilityFlag, WarningKind } from './incident-words.ts';
 import type { Instant } from './instant.ts';
@@ -199,6 +200,7 @@ export interface IncidentFile extends MissingParts, KinParts, VisitParts {
   solos: readonly SoloFirst[];
   meetings: readonly MeetingPoint[];
   reservations: readonly Reservation[];
+  warningReads: readonly WarningRead[];
 }
 
 const LIVE = new Set<AssignmentState>(['dispatched', 'accepted', 'going', 'there']);

@@ -20,4 +20,7 @@ export const ReservationView = z.strictObject({
 });
 export type ReservationView = z.infer<typeof ReservationView>;
 
-export const SENDING_VIEWS = { solos: z.array(SoloView), meetings: z.array(MeetingView), reservations: z.array(ReservationView) } as const;
+/** Of one assignment, by its id: which of the warnings they have read. */
+export const WarningReadView = z.strictObject({ id: z.string(), warningIds: z.array(z.string()), readAt: At });
+
+export const SENDING_VIEWS = { warningReads: z.array(WarningReadView), solos: z.array(SoloView), meetings: z.array(MeetingView), reservations: z.array(ReservationView) } as const;

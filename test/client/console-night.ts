@@ -23,7 +23,7 @@ export function incident(change: Partial<IncidentView> = {}): IncidentView {
     summary: 'Concern for child', location: { label: '14 Stoneyholme Row, Burnley', lat: 53.79, lon: -2.25, districtCode: 'E07000117', district: 'Burnley', secret: false, approximate: false, understoodAs: 'place' },
     grade, proposedGrade: grade, proposalReasons: ['vulnerable'], concern: 1, policyId: 'p1', policyVersion: 1, gradePolicyId: 'p1', gradePolicyVersion: 1, strictest: grade, gradedAt: ago(35), dueAt: plusMinutes(ago(40), 60), attendedAt: null, jointAt: null, flags: [], missingRisk: null, answers: NO_ANSWERS,
     owner: { ...KAUR, organisation: 'Council', onDuty: true }, restricted: false, policeHaveItAt: null, policeReference: null, people: [], kin: [], missing: [], tasks: [], legs: [], assignments: [], followUps: [], requests: [],
-    handovers: [], warnings: [], alarms: [], checks: NOTHING_CHECKED, notTaken: null, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], visits: [], windows: [], solos: [], meetings: [], reservations: [], stays: [], ...change,
+    handovers: [], warnings: [], alarms: [], checks: NOTHING_CHECKED, notTaken: null, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], visits: [], windows: [], solos: [], meetings: [], reservations: [], warningReads: [], stays: [], ...change,
   };
 }
 

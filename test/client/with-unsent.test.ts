@@ -39,7 +39,7 @@ const night: IncidentFile = {
   tasks: [task('visit', 'visit'), task('call', 'phone')],
   legs: [{ id: 'police', taskId: 'visit', need: 'police', skills: [], position: 0 }, { id: 'social', taskId: 'visit', need: 'social-work', skills: [], position: 1 }, { id: 'phone', taskId: 'call', need: 'police', skills: [], position: 0 }],
   assignments: [sent(mine, 'visit', 'okafor', 'police'), sent(partner, 'visit', 'amin', 'social'), sent(onPhone, 'call', 'okafor', 'phone')],
-  followUps: [], requests: [], handovers: [], warnings: [], checks: [], solos: [], meetings: [], reservations: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], kin: [], matches: [], riskFacts: [], interviewSteps: [],
+  followUps: [], requests: [], handovers: [], warnings: [], checks: [], solos: [], meetings: [], reservations: [], warningReads: [], promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], reviews: [], visits: [], windows: [], stays: [], partings: [], kin: [], matches: [], riskFacts: [], interviewSteps: [],
   missing: everybody.map((personId) => ({
     id: `missing-${personId}`, personId, reportedAt: plusMinutes(reportedAt, 12), risk: 'low', assessedAt: reportedAt, assessedById: 'kaur', locatedAt: null, locatedNoteId: null, seenAt: null, seenWell: null, seenNoteId: null,
     interviewDueAt: null, interviewWarnAt: null, interview: null, preventionAt: null, preventionById: null, endedAs: personId === 'kelly' ? 'handed-on' : null, endedAt: null, takerId: null,
@@ -60,7 +60,7 @@ const viewOf = ({ incident, tasks, assignments, followUps, legs, missing }: Inci
   legs: legs.map((leg) => ({ ...leg, skills: [...leg.skills] })),
   assignments: assignments.map(({ kind: _k, dispatchedById: _b, ...rest }) => ({ ...rest, name: rest.staffId, profession: 'constable', callSign: 'B2' })),
   followUps: followUps.map(({ ownerId, decidedById: _d, ...rest }) => ({ ...rest, owner: { staffId: ownerId, name: ownerId }, decidedBy: null })),
-  requests: [], handovers: [], warnings: [], alarms: [], checks: { sources: [], locationId: null, unnamedIds: [], items: [] }, notTaken: null, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], visits: [], windows: [], solos: [], meetings: [], reservations: [], stays: [],
+  requests: [], handovers: [], warnings: [], alarms: [], checks: { sources: [], locationId: null, unnamedIds: [], items: [] }, notTaken: null, promises: [], advice: [], leads: [], instructions: [], reassessments: [], news: [], visits: [], windows: [], solos: [], meetings: [], reservations: [], warningReads: [], stays: [],
 });
 
 /** What the server decides on a report that has just reached it. */

@@ -65,6 +65,7 @@ const OWED: readonly [cause: AlarmCause, minutes: number, standing: IncidentFile
   ['ungraded', REPORTED + 5, evening(), [graded(3)]],
   ['grade-2-unallocated', REPORTED + 40, evening(graded(2)), [joint, constable, social]],
   ['no-answer', 7, evening(graded(3), joint, constable), [advanced('wren', 'accepted')]],
+  ['partner-declined', 3, evening(graded(3), joint, constable, social, declined('lark')), [sent('heron', 'social-worker')]],
   ['leg-owed', 22, evening(graded(3), joint, constable), [social]],
   ['grade-2-imminent', REPORTED + 50, evening(graded(2), joint, constable, social), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],
   ['grade-2-breach', REPORTED + 60, evening(graded(2), joint, constable, social), [advanced('wren', 'going'), advanced('wren', 'there', 20)]],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ACTIVITIES, ACTIVITY_CODES, type Activity, type Profession } from '../../shared/domain/activity.ts';
+import { aloneByDecline } from '../../shared/domain/alone-by-decline.ts';
 import { decideDispatch, PLAINLY, type SendingTerms } from '../../shared/domain/decide-dispatch.ts';
 import { decideAddTask } from '../../shared/domain/decide-task.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
@@ -105,4 +106,19 @@ test('a policy of before reads with the first policy’s activities', () => {
 test('going on changes nothing of who is owed', () => {
   const ahead = later(start, sending([WREN], because('near')), advanced('wren', 'going'), advanced('wren', 'there', 12));
   expect(aheadAlone(ahead, 'visit')).toMatchObject({ owed: ['social-work'] });
+});
+
+describe('a partner who declines', () => {
+  const both = later(start, sending([WREN, LARK]));
+  test('leaves the other alone from that moment, until somebody is sent in their place', () => {
+    const left = later(both, declined('lark'));
+    expect(aloneByDecline(both, 'visit')).toBeNull();
+    expect(aloneByDecline(left, 'visit')).toMatchObject({ declined: { id: 'lark', endedAt: at(3) }, alone: [{ id: 'wren' }] });
+    expect(aloneByDecline(later(left, sending([hand('heron', 'social-worker')], because(null), 6)), 'visit')).toBeNull();
+    expect(aloneByDecline(later(left, stoodDown('wren')), 'visit')).toBeNull();
+  });
+  test('of whoever was sent ahead alone nothing of the kind is said', () => {
+    const ahead = later(start, sending([WREN], because('near')));
+    expect(aloneByDecline(ahead, 'visit')).toBeNull();
+  });
 });

@@ -6,6 +6,7 @@ import { addressOf } from '../support/address.ts';
 import type { Person } from '../support/server.ts';
 import { newId } from '../../server/database/transaction.ts';
 import { checkIn, readWarnings, sayLeaving } from '../../shared/protocol/stays.ts';
+import { unreadBy } from '../../shared/domain/crew-safety.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -127,8 +128,11 @@ test('where visits are double-crewed only nobody goes alone, unless a supervisor
   // The second of two goes to the first.
   const [second = ''] = await night.send(taskId, [crew.socialWorker]);
   const warningIds = (await record(incidentId)).warnings.map(({ id }) => id);
+  const unread = async (): Promise<string[]> => unreadBy(await record(incidentId), taskId).map(({ name }) => name);
+  expect(await unread()).toEqual([crew.constable.name, crew.socialWorker.name]);
   await crew.socialWorker.call(readWarnings, { assignmentId: second, warningIds, before: 'there' });
   expect(await crew.constable.refused(readWarnings, { assignmentId: second, warningIds, before: 'there' })).toBe('not-found');
+  expect(await unread()).toEqual([crew.constable.name]);
   const { timeline } = await night.coordinator.call(readIncident, { incidentId });
   expect(timeline.find(({ name }) => name === 'crew.sentAlone')).toMatchObject({
     sentence: `${crew.constable.name} sent alone, where visits are double-crewed only, by a supervisor’s decision`, note: 'The door is answered by a neighbour, who waits for them', by: night.supervisor.name,

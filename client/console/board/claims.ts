@@ -1,4 +1,5 @@
 // What an incident asks of the coordinator, in words; `pressing` is what may be coloured.
+import { aloneByDecline } from '../../../shared/domain/alone-by-decline.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 import { clockTime } from '../../../shared/domain/duty-night.ts';
 import { minutesBetween, plusMinutes } from '../../../shared/domain/instant.ts';
@@ -78,6 +79,7 @@ export function claimsOf(incident: IncidentView, standing: Standing, me: Looker,
     ...ofStatus(incident, standing),
     ...ofRequest(incident, me),
     ...ofAnswers(incident, now),
+    ...incident.tasks.flatMap(({ id }): Claim[] => { const one = aloneByDecline(incident, id); return one === null ? [] : [{ words: `left alone: ${one.declined.name} declined`, pressing: true, byStatus: false }]; }),
     ...ofHandover(incident),
     ...ofPromises(incident, now),
     ...(incident.owner.onDuty ? [] : [{ words: `${incident.owner.name} is off duty`, pressing: true, byStatus: false }]),

@@ -43,6 +43,7 @@ export function fileOf(view: IncidentView): IncidentFile {
     news: view.news.map((news) => ({ ...news, ownerId: news.owner.staffId, reasonId: null, linkedToId: null, decidedById: news.decidedBy?.staffId ?? null })),
     reviews: [],
     partings: [],
+    warningReads: view.warningReads,
     reservations: view.reservations.map((one) => ({ ...one, heldById: one.heldBy.staffId })),
     solos: view.solos.map((solo) => ({ ...solo, byId: solo.by.staffId, reasonId: NOT_SHOWN })),
     meetings: view.meetings.map((meeting) => ({ ...meeting, whereId: NOT_SHOWN, setById: meeting.setBy.staffId })),

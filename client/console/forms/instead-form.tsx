@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { isLive } from '../../../shared/domain/incident-file.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
-import type { TaskView } from '../../../shared/protocol/views.ts';
+import type { AssignmentView, TaskView } from '../../../shared/protocol/views.ts';
 import { calledAs } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import { Choices } from '../../ui/choices.tsx';
@@ -12,7 +12,10 @@ import { InlineForm } from './inline-form.tsx';
 
 export function InsteadForm({ incident, task, onClose }: FormProps & { task: TaskView }) {
   const { openForm } = useConsole();
-  const crews = Map.groupBy(incident.assignments.filter((assignment) => assignment.taskId === task.id && isLive(assignment)), calledAs);
+  const live = incident.assignments.filter((assignment) => assignment.taskId === task.id && isLive(assignment));
+  const whole = Map.groupBy(live, calledAs);
+  // A crew as a whole, and of a crew of several each by themselves: one leg is swapped, the other goes on.
+  const crews = new Map([...whole, ...live.filter((assignment) => (whole.get(calledAs(assignment)) ?? []).length > 1).map((assignment): [string, AssignmentView[]] => [assignment.name, [assignment]])]);
   const [chosen, setChosen] = useState<string | null>(null);
   // Whoever has not answered is asked about first.
   const silent = incident.assignments.find((assignment) => assignment.taskId === task.id && assignment.state === 'dispatched');
@@ -25,7 +28,7 @@ export function InsteadForm({ incident, task, onClose }: FormProps & { task: Tas
     >
       <Choices
         label="Instead of" value={called} onChoose={setChosen}
-        choices={[...crews].map(([name, assignments], index) => ({ value: name, name, label: `${name}: ${assignments.map((assignment) => assignment.name).join(' and ')}`, keys: String(index + 1) }))}
+        choices={[...crews].map(([name, assignments], index) => ({ value: name, name, label: assignments[0]?.name === name ? `${name} alone` : `${name}: ${assignments.map((assignment) => assignment.name).join(' and ')}`, keys: String(index + 1) }))}
       />
     </InlineForm>
   );

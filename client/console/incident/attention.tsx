@@ -1,5 +1,7 @@
 // What waits for a decision about this incident: a second person, a follow-up, a handover that nobody has taken over, somebody sent who has not answered.
-import { ENDING_NAMES } from '../../../shared/domain/incident-words.ts';
+import { aloneByDecline } from '../../../shared/domain/alone-by-decline.ts';
+import { DECLINE_NAMES, ENDING_NAMES } from '../../../shared/domain/incident-words.ts';
+import { isDoubleCrewedOnly } from '../../../shared/domain/crew-safety.ts';
 import type { IncidentView } from '../../../shared/protocol/views.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
@@ -27,7 +29,8 @@ export function Attention({ incident }: { incident: IncidentView }) {
   const followUps = incident.followUps.filter(({ decision }) => decision === null);
   const sent = incident.handovers.filter(({ state }) => state === 'sent');
   const silent = Map.groupBy(incident.assignments.filter(({ id, state }) => state === 'dispatched' && incident.alarms.some(({ cause, aboutId }) => cause === 'no-answer' && aboutId === id)), (assignment) => `${assignment.taskId} ${calledAs(assignment)}`);
-  if (waiting.length + followUps.length + sent.length + silent.size === 0) return null;
+  const alone = incident.tasks.flatMap(({ id }) => aloneByDecline(incident, id) ?? []);
+  if (waiting.length + followUps.length + sent.length + silent.size + alone.length === 0) return null;
   return (
     <section className={classes['attention']} aria-label="Waiting for a decision">
       {waiting.map((request) => (
@@ -37,6 +40,15 @@ export function Attention({ incident }: { incident: IncidentView }) {
             <p className={classes['quiet']}>{dayAndTime(request.at, now)} · “{request.rationale}” · Grade {incident.grade} stands until a second person agrees.</p>
           </div>
           <ActionButton label={request.by.staffId === me.staffId ? 'Withdraw' : me.isSupervisor ? 'Decide' : 'Look'} size="xs" onAct={() => openForm({ name: 'second', requestId: request.id })} />
+        </div>
+      ))}
+      {alone.map(({ declined, alone: left }) => (
+        <div key={declined.id} className={classes['waiting']}>
+          <div>
+            <p className={classes['asks']}>{declined.name} declined: {left.map(({ name }) => name).join(' and ')} {left.length === 1 ? 'goes' : 'go'} on alone</p>
+            <p className={classes['quiet']}>{declined.declineReason === null ? '' : `${DECLINE_NAMES[declined.declineReason].toLowerCase()} · `}{dayAndTime(declined.endedAt ?? declined.dispatchedAt, now)}{isDoubleCrewedOnly(incident) ? ' · double-crewed visits only: they are told to wait' : ''}</p>
+          </div>
+          <ActionButton label={`Send somebody in the place of ${declined.name}`} size="xs" onAct={() => openForm({ name: 'send', taskId: declined.taskId, insteadOf: [] })}>Send somebody</ActionButton>
         </div>
       ))}
       {[...silent.values()].map((crew) => {

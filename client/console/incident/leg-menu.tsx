@@ -58,6 +58,7 @@ export function LegMenu({ incident, task, assignment }: LegMenuProps) {
         <Menu.Divider />
         {live && <Menu.Item onClick={() => openForm({ name: 'stand-down', assignmentIds: both })}>Stand down …</Menu.Item>}
         {live && <Menu.Item onClick={() => openForm({ name: 'send', taskId: task.id, insteadOf: both })}>Send others instead …</Menu.Item>}
+        {live && partners.length > 0 && <Menu.Item onClick={() => openForm({ name: 'send', taskId: task.id, insteadOf: [assignment.id] })}>Send somebody else for this leg alone …</Menu.Item>}
         {assignment.state !== 'dispatched' && <Menu.Item onClick={() => openForm({ name: 'step-back', assignmentId: assignment.id })}>Step back …</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -2,6 +2,7 @@
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { coverLeg } from '../../../shared/domain/cover.ts';
 import { DECLINE_NAMES, OUTCOME_NAMES } from '../../../shared/domain/incident-words.ts';
+import { unreadBy } from '../../../shared/domain/crew-safety.ts';
 import { skillWords } from '../../../shared/domain/leg-needs.ts';
 import { meetingOf } from '../../../shared/domain/meeting-point.ts';
 import type { AssignmentView, IncidentView, TaskView } from '../../../shared/protocol/views.ts';
@@ -48,12 +49,19 @@ function Task({ incident, task }: { incident: IncidentView; task: TaskView }) {
       {task.detail !== null && <p className={classes['detail']}>{task.detail}</p>}
       <BookedLine incident={incident} task={task} />
       <SentHow incident={incident} task={task} />
+      {open && <Unread incident={incident} task={task} />}
       {open && <HeldLine incident={incident} task={task} />}
       {open && legs.map((leg) => <Leg key={leg.id} incident={incident} task={task} leg={leg} owed={owed} />)}
       {task.outcome !== null && <Outcome incident={incident} task={task} />}
       <Attempts incident={incident} task={task} />
     </article>
   );
+}
+
+/** Whoever goes on without having read what to beware of is told on the radio. */
+function Unread({ incident, task }: { incident: IncidentView; task: TaskView }) {
+  const names = unreadBy(incident, task.id).map(({ name }) => name);
+  return names.length === 0 ? null : <p className={classes['detail']}><strong className={classes['owed']}>{names.join(' and ')} {names.length === 1 ? 'has' : 'have'} not read the staff-safety {incident.warnings.length === 1 ? 'warning' : 'warnings'}</strong></p>;
 }
 
 /** Who goes ahead alone, and where they meet; why stands with what is owed. */

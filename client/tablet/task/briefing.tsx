@@ -12,7 +12,7 @@ import { Notice } from '../frame/notice.tsx';
 import { Section } from '../frame/section.tsx';
 import type { PageName } from '../frame/use-page.ts';
 import classes from './briefing.module.css';
-import { Meet } from './meet.tsx';
+import { LeftAlone, Meet } from './meet.tsx';
 import { MissingHere } from './missing-here.tsx';
 import { Safety } from './safety.tsx';
 import { TaskHead } from './task-head.tsx';
@@ -24,6 +24,7 @@ export interface BriefingProps { /** When to check in, after what to beware of. 
 export function Briefing({ stay, incident, task, record, onOpen }: BriefingProps) {
   return (
     <>
+      <LeftAlone incident={incident} task={task} />
       <Safety incident={incident} />
       {stay}
       <TaskHead incident={incident} task={task} />

@@ -5,7 +5,7 @@ import { SideButton } from '../frame/side-button.tsx';
 import type { Work } from '../work.ts';
 import classes from './driving.module.css';
 import { Legs } from './legs.tsx';
-import { Meet } from './meet.tsx';
+import { LeftAlone, Meet } from './meet.tsx';
 import { NewTaskLine } from './new-task.tsx';
 import { Safety } from './safety.tsx';
 import { TaskHead } from './task-head.tsx';
@@ -31,6 +31,7 @@ export function Driving({ work, waiting, notices, next, onShowAll }: DrivingProp
     >
       {notices}
       <NewTaskLine works={waiting} />
+      <LeftAlone incident={incident} task={task} />
       <Safety incident={incident} brief />
       <div className={classes['glance']}>
         <Where location={incident.location} large />

@@ -1,13 +1,25 @@
 // Where the others are met before the door, and when; and who is owed where this leg goes ahead alone.
 import { IconMapPin, IconUsers } from '@tabler/icons-react';
+import { aloneByDecline } from '../../../shared/domain/alone-by-decline.ts';
+import { isDoubleCrewedOnly } from '../../../shared/domain/crew-safety.ts';
 import { NEED_NAMES } from '../../../shared/domain/activity.ts';
 import { meetingOf } from '../../../shared/domain/meeting-point.ts';
 import { aheadAlone } from '../../../shared/domain/solo-first.ts';
 import type { IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.tsx';
+import { Notice } from '../frame/notice.tsx';
 import classes from './meet.module.css';
 import { mapLink } from './where.tsx';
+
+/** A partner who declined: going on alone is control's to say, and where visits are double-crewed only nobody goes in. */
+export function LeftAlone({ incident, task }: { incident: IncidentView; task: TaskView | null }) {
+  const one = task === null ? null : aloneByDecline(incident, task.id);
+  if (one === null) return null;
+  return isDoubleCrewedOnly(incident)
+    ? <Notice tone="danger" urgent title="Wait: do not go in alone">{one.declined.name} declined, and visits here are double-crewed only. Control knows, and sends somebody or tells you what to do.</Notice>
+    : <Notice tone="act" title={`${one.declined.name} declined`}>Nobody is with you for now. Control knows, and looks for somebody.</Notice>;
+}
 
 export function Meet({ incident, task }: { incident: IncidentView; task: TaskView | null }) {
   const now = useNow();
