@@ -6,6 +6,7 @@ import { isLive, openFollowUps, openHandover, waitingRequest } from '../../share
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { NO_ANSWERS } from '../../shared/domain/policy.ts';
 import * as dispatch from '../../shared/protocol/dispatch.ts';
+import * as holds from '../../shared/protocol/holds.ts';
 import * as duties from '../../shared/protocol/duties.ts';
 import * as handovers from '../../shared/protocol/handovers.ts';
 import * as incidents from '../../shared/protocol/incidents.ts';
@@ -31,7 +32,7 @@ export function seeded(seed: number): () => number {
 const FEWEST_INCIDENTS = 5;
 const OFTEN = ['grade', 'task', 'send', 'send', 'step', 'step', 'step', 'outcome', 'outcome', 'seen', 'handOver', 'takeOver', 'end'] as const;
 const SELDOM = [
-  'raise', 'assess', 'ask', 'agree', 'agree', 'refuse', 'reopen', 'note', 'correct', 'link', 'own', 'police', 'restrict', 'lift', 'lift', 'warn', 'cancel', 'standDown', 'decline', 'noAccess', 'stepBack', 'decide', 'decide', 'byPhone',
+  'raise', 'assess', 'ask', 'agree', 'agree', 'refuse', 'reopen', 'note', 'correct', 'link', 'own', 'police', 'restrict', 'lift', 'lift', 'warn', 'cancel', 'hold', 'hold', 'letGo', 'besides', 'standDown', 'decline', 'noAccess', 'stepBack', 'decide', 'decide', 'byPhone',
   'reject', 'withdraw', 'lodge', 'on', 'on', 'on', 'off', 'handOn', 'join', 'share', 'form',
 ] as const;
 type Kind = (typeof OFTEN)[number] | (typeof SELDOM)[number];
@@ -125,9 +126,12 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
     },
     cancel: () => deed(control, dispatch.cancelTask, { taskId, reason: 'Not needed' }),
     send: () => deed(chance(0.9) ? control : edt, dispatch.dispatchCrew, {
-      soloBecause: chance(0.7) ? 'Near, and it cannot wait' : null, meeting: chance(0.2) ? { where: 'Car park behind the library', meetAt: null } : null,
+      takeHeld: chance(0.3), soloBecause: chance(0.7) ? 'Near, and it cannot wait' : null, meeting: chance(0.2) ? { where: 'Car park behind the library', meetAt: null } : null,
       taskId, expectedVersion, dutyIds: chance(0.5) ? [dutyOf(responder)] : [...new Set([dutyOf(responder), dutyOf(some(cast.responders))])], insteadOf: chance(0.1) ? [idOf(file.assignments)] : [], reason: 'Nearest',
     }),
+    hold: () => deed(control, holds.holdCrew, { taskId, expectedVersion, dutyIds: [on.length === 0 ? crypto.randomUUID() : some(on).id] }),
+    letGo: () => deed(control, holds.releaseHeld, { incidentId, reservationIds: [idOf(file.reservations)] }),
+    besides: () => deed(control, dispatch.setLegSkills, { legId: idOf(file.legs), skills: chance(0.5) ? [] : ['driver'] }),
     standDown: () => deed(control, dispatch.standDown, { incidentId, assignmentIds: [assignmentId], reason: 'Elsewhere' }),
     step: () => deed(reporter, dispatch.advanceAssignment, { assignmentId, to: some(['accepted', 'going', 'there', 'left']), alsoFor: chance(0.2) ? [idOf(file.assignments)] : [], ...device }),
     decline: () => deed(own ?? responder, dispatch.declineAssignment, { assignmentId, reason: 'too-far', note: null, ...device }),
