@@ -5,9 +5,10 @@ import { format } from 'date-fns';
 import { instantOf, type Instant } from '../shared/domain/instant.ts';
 import { FASTEST } from '../shared/protocol/rehearsal.ts';
 import { messageOf } from './database/what-went-wrong.ts';
+import { USUAL_WAY, WAYS_OF_SENDING, type WayOfSending } from './rehearsal/people/way-of-sending.ts';
 
 /** A night that simulated people play. */
-export interface Played { speed: number; seed: number; hours: number; responders: number; from: Instant }
+export interface Played { speed: number; seed: number; hours: number; responders: number; way: WayOfSending; from: Instant }
 /** `played` is null for the live service, and for the demo that stands as its visitors left it. */
 export interface StartOptions { demo: boolean; played: Played | null }
 
@@ -17,10 +18,10 @@ const MOST_STAFF = 200;
 /** The same night at every start, so that a seed alone says which calls come. */
 const FIRST_NIGHT = '2026-11-20T19:00';
 
-const OPTIONS = { demo: { type: 'boolean' }, speed: { type: 'string' }, seed: { type: 'string' }, hours: { type: 'string' }, staff: { type: 'string' }, start: { type: 'string' } } as const;
+const OPTIONS = { demo: { type: 'boolean' }, speed: { type: 'string' }, seed: { type: 'string' }, hours: { type: 'string' }, staff: { type: 'string' }, dispatch: { type: 'string' }, start: { type: 'string' } } as const;
 const LONDON = 'Europe/London';
 const HOUR_MS = 3_600_000;
-const USAGE = 'It knows --demo, and with it --speed, --seed, --hours, --staff and --start.';
+const USAGE = 'It knows --demo, and with it --speed, --seed, --hours, --staff, --dispatch and --start.';
 
 export function readStartOptions(args: readonly string[]): StartOptions {
   const { demo = false, ...given } = parsed(args);
@@ -29,7 +30,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   if (!isPlayed) return { demo, played: null };
   return { demo, played: {
     speed: whole('speed', given.speed ?? '60', 1, FASTEST), seed: whole('seed', given.seed ?? '1', 0, LARGEST_SEED), hours: whole('hours', given.hours ?? '12', 1, LONGEST_HOURS),
-    responders: whole('staff', given.staff ?? '27', 2, MOST_STAFF), from: londonMoment(given.start ?? FIRST_NIGHT),
+    responders: whole('staff', given.staff ?? '27', 2, MOST_STAFF), way: wayOf(given.dispatch ?? USUAL_WAY), from: londonMoment(given.start ?? FIRST_NIGHT),
   } };
 }
 
@@ -47,6 +48,12 @@ function whole(name: string, given: string, least: number, most: number): number
   const value = /^\d{1,10}$/.test(given) ? Number(given) : NaN;
   if (value >= least && value <= most) return value;
   throw new Error(`--${name} is a whole number from ${least} to ${most}, and “${given}” is not.`);
+}
+
+function wayOf(given: string): WayOfSending {
+  const way = WAYS_OF_SENDING.find((one) => one === given);
+  if (way === undefined) throw new Error(`--dispatch is one of ${WAYS_OF_SENDING.join(', ')}, and “${given}” is not.`);
+  return way;
 }
 
 /** Wall time in London. On the night when an hour comes twice, the first of the two. */

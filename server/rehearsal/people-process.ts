@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { WayOfSending } from './people/way-of-sending.ts';
 
 export interface Begin {
   url: string;
   /** What a browser would say that it comes from, where that is not `url`. */
   origin?: string;
-  password: string; seed: number; from: Instant; hours: number; responders: number;
+  password: string; seed: number; from: Instant; hours: number; responders: number; way: WayOfSending;
   places: readonly { name: string; lat: number; lon: number; districtCode: string }[];
 }
 export interface People { stop(): Promise<void> }

@@ -30,7 +30,7 @@ export async function play({ played, config, databaseUrl, clock, keys, log, url,
   const people = startPeople({
     // A certificate names the host that people know.
     url: certificate === undefined ? url : origin ?? url, ...(origin === undefined ? {} : { origin: new URL(origin).origin }),
-    password: PASSWORD, seed: played.seed, from: played.from, hours: played.hours, responders: played.responders, places: await playedPlaces(db),
+    password: PASSWORD, seed: played.seed, from: played.from, hours: played.hours, responders: played.responders, way: played.way, places: await playedPlaces(db),
   }, {
     ready: () => { start().catch((error: unknown) => log.error({ err: error }, 'the rehearsal’s clock could not be started')); },
     say,

@@ -30,6 +30,9 @@ export interface Sight {
   positions: ReadonlyMap<Id, Pick<PositionView, 'lat' | 'lon' | 'at'>>;
 }
 
+/** A line of the ranking: whom to send, in the order of the legs, with the minutes of each where they are known; `whole` where nobody is then missing. */
+export interface SuggestedCrew { dutyIds: readonly Id[]; minutes: readonly (number | null)[]; whole: boolean }
+
 export type Answer = { done: true; ids: Record<string, string> } | { done: false; refusal: Refusal };
 /** A call's fields without the command's number, which the service makes. */
 export type Doing<R extends Route> = Omit<CallOf<R>, 'commandId'>;
@@ -42,6 +45,8 @@ export interface Presence {
   sight(): Sight;
   /** Who takes handovers, from the list that control and the EDT desk choose from. Added for the people: a handover names its team by id. */
   receivingTeams(): Promise<readonly Pick<ReceivingTeamView, 'id' | 'name' | 'kind'>[]>;
+  /** Who is suggested for a task, the first line first; where nobody can fill every leg, who could go ahead, if anybody may. */
+  suggested(taskId: Id): Promise<readonly SuggestedCrew[]>;
   /** Resolves when what this person sees has changed since their `sight()` was last asked for, at the latest at the moment given. Positions alone are not news. */
   news(latest: Instant): Promise<void>;
   /** Does it, again and again where nobody answers; a refusal is an answer. A fact made without signal is answered as done at once, kept on the device, and sent with its own moment once there is signal. */

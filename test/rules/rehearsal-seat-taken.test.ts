@@ -4,6 +4,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import { byRules } from '../../server/rehearsal/by-rules/by-rules.ts';
 import { callsOf } from '../../server/rehearsal/calls/calls.ts';
 import { playNight } from '../../server/rehearsal/people/play-night.ts';
+import { USUAL_WAY } from '../../server/rehearsal/people/way-of-sending.ts';
 import { shiftsOf } from '../../server/rehearsal/shifts.ts';
 import { staffOf } from '../../server/rehearsal/staff.ts';
 import { RECEIVING_TEAMS } from '../../server/seed/staff.ts';
@@ -25,7 +26,7 @@ async function teamless(taken: (roles: readonly string[], now: string) => boolea
       } });
     },
   };
-  const people = playNight(seated, { staff, shifts: shiftsOf(staff, FROM, HOURS, 7), calls: callsOf({ seed: 7, from: FROM, hours: HOURS, places: [] }), seed: 7 });
+  const people = playNight(seated, { staff, shifts: shiftsOf(staff, FROM, HOURS, 7), calls: callsOf({ seed: 7, from: FROM, hours: HOURS, places: [] }), seed: 7, way: USUAL_WAY });
   await Promise.all([people, run(() => false, () => undefined)]);
   const on = [...county.duties.values()].filter(({ seat }) => seat === 'responder');
   return { on: on.length, alone: on.filter(({ teamId }) => teamId === null).length };

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../server/config.ts';
 import { readStartOptions } from '../../server/start-options.ts';
 
-const KNOWN = 'It knows --demo, and with it --speed, --seed, --hours, --staff and --start.';
+const KNOWN = 'It knows --demo, and with it --speed, --seed, --hours, --staff, --dispatch and --start.';
 const moment = (start: string): string => readStartOptions(['--demo', '--start', start]).played?.from ?? '';
 
 test('no option is the live service, --demo alone the demo as its visitors left it', () => {
@@ -12,11 +12,11 @@ test('no option is the live service, --demo alone the demo as its visitors left 
 });
 
 test('with any of its options a night is played, and what is not said is the same at every start', () => {
-  expect(readStartOptions(['--demo', '--speed', '120', '--seed', '7', '--hours', '60', '--staff', '12', '--start', '2026-06-26T17:00'])).toEqual({
-    demo: true, played: { speed: 120, seed: 7, hours: 60, responders: 12, from: '2026-06-26T16:00:00.000Z' },
+  expect(readStartOptions(['--demo', '--speed', '120', '--seed', '7', '--hours', '60', '--staff', '12', '--dispatch', 'first-suggestion', '--start', '2026-06-26T17:00'])).toEqual({
+    demo: true, played: { speed: 120, seed: 7, hours: 60, responders: 12, way: 'first-suggestion', from: '2026-06-26T16:00:00.000Z' },
   });
   for (const option of ['--speed=60', '--seed=1', '--hours=12', '--staff=27']) {
-    expect(readStartOptions(['--demo', option]).played).toEqual({ speed: 60, seed: 1, hours: 12, responders: 27, from: '2026-11-20T19:00:00.000Z' });
+    expect(readStartOptions(['--demo', option]).played).toEqual({ speed: 60, seed: 1, hours: 12, responders: 27, way: 'by-eye', from: '2026-11-20T19:00:00.000Z' });
   }
 });
 
@@ -36,6 +36,7 @@ describe('a sentence for', () => {
     [['--demo', '--seed=-1'], '--seed is a whole number from 0 to 2147483647, and “-1” is not.'],
     [['--demo', '--hours', 'all'], '--hours is a whole number from 1 to 744, and “all” is not.'],
     [['--demo', '--staff', '1'], '--staff is a whole number from 2 to 200, and “1” is not.'],
+    [['--demo', '--dispatch', 'somehow'], '--dispatch is one of by-eye, first-suggestion, nearest-unit, and “somehow” is not.'],
     [['--demo', '--start', 'tomorrow'], '--start is a moment in London’s time, such as 2026-11-20T19:00, and “tomorrow” is not.'],
     [['--demo', '--start', '2026-02-30T19:00'], '--start is a moment in London’s time, such as 2026-11-20T19:00, and “2026-02-30T19:00” is not.'],
     [['--demo', '--sped', '60'], `Unknown option '--sped'. ${KNOWN}`],

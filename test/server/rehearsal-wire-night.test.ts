@@ -46,6 +46,8 @@ async function once<T>(time: Time, presence: Presence, find: () => T | undefined
   }
 }
 
+let suggested = 0;
+
 async function coordinate(time: Time, me: Presence, reportedAt: Instant): Promise<void> {
   await time.until(plusMinutes(reportedAt, 1));
   const { incidentId = '' } = await done(me.do(raiseIncident, aCall({ reportedAt })));
@@ -55,7 +57,9 @@ async function coordinate(time: Time, me: Presence, reportedAt: Instant): Promis
   for (let sent = false; !sent;) {
     const crew = await once(time, me, () => [...Map.groupBy(me.sight().duties, ({ teamId }) => teamId)].find(([teamId, two]) => teamId !== null && two.length === 2 && two.every(({ availability }) => availability === 'free'))?.[1]);
     // Another call may have got them: then a refusal says so, and the next crew is looked for.
-    sent = (await me.do(dispatchCrew, { taskId, expectedVersion: its()?.version ?? 0, dutyIds: crew.map(({ id }) => id), insteadOf: [], reason: null })).done;
+    const [line] = await me.suggested(taskId);
+    if (line !== undefined) suggested += 1;
+    sent = (await me.do(dispatchCrew, { taskId, expectedVersion: its()?.version ?? 0, dutyIds: [...line?.whole === true ? line.dutyIds : crew.map(({ id }) => id)], insteadOf: [], reason: null })).done;
   }
   await once(time, me, () => (its()?.tasks.every(({ state }) => state === 'done') === true && its()?.assignments.every(({ endedAt }) => endedAt !== null) === true ? true : undefined));
   await done(me.do(endIncident, { incidentId, expectedVersion: its()?.version ?? 0, ending: 'settled', reason: 'Seen and settled', callerTold: null, duplicateOfId: null }));

@@ -4,7 +4,7 @@ import { openNews } from '../../../shared/domain/closed-news.ts';
 import type { Decision, Refusal } from '../../../shared/domain/decision.ts';
 import type { Who } from '../../../shared/domain/decide-grade.ts';
 import type { ReceivingKind } from '../../../shared/domain/decide-handover.ts';
-import type { Point } from '../../../shared/domain/distance.ts';
+import { greatCircleKm, type Point } from '../../../shared/domain/distance.ts';
 import { FIRST_POLICY } from '../../../shared/domain/first-policy.ts';
 import { isLive, type Assignment, type Id, type IncidentFile } from '../../../shared/domain/incident-file.ts';
 import type { IncidentEvent } from '../../../shared/domain/incident-event.ts';
@@ -53,6 +53,8 @@ export class County {
   /** Incidents that a person was ever sent to. */
   readonly sentTo = new Map<Id, Set<Id>>();
   readonly incidentOf = new Map<Id, Id>();
+  /** Driven by all cars, as the crow flies. */
+  kilometres = 0;
   private ids = 0;
   private version = 0;
   private readonly numbers = new Map<string, number>();
@@ -103,6 +105,17 @@ export class County {
     this.write(byId, kept.file, [...events, ...staysSet(kept.file, applyAll(kept.file, events), POLICY.body.crew, { staffId: byId, now: this.now() })]);
   }
   create(byId: Id, events: readonly IncidentEvent[]): void { this.write(byId, null, events); }
+
+  /** Who sits in the same car is heard of from the same place at the same moment: it is driven once. */
+  stand({ id, teamId }: Duty, { lat, lon }: Point): void {
+    const [before, at] = [this.positions.get(id), this.now()];
+    const inOneCar = [...this.duties.values()].some((other) => {
+      const there = other.id === id || teamId === null || other.teamId !== teamId ? undefined : this.positions.get(other.id);
+      return there !== undefined && there.at === at && there.lat === lat && there.lon === lon;
+    });
+    if (before !== undefined && !inOneCar) this.kilometres += greatCircleKm(before, { lat, lon });
+    this.positions.set(id, { lat, lon, at });
+  }
 
   dutyChanged(duty: Duty): void { this.heard.duty(duty); }
   teamsChanged(): void { this.heard.team(); }

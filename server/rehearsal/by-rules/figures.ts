@@ -7,7 +7,7 @@ import { GRADES } from '../../../shared/domain/grade.ts';
 import { plusMinutes, type Instant } from '../../../shared/domain/instant.ts';
 import { percentile } from '../../../shared/domain/percentile.ts';
 
-export type Unit = 'a day' | '%' | 'min' | 'h';
+export type Unit = 'a day' | '%' | 'min' | 'h' | 'km a day';
 /** Null: there was none of it to judge. */
 export interface Figure { name: string; unit: Unit; value: number | null }
 export interface Spread { name: string; unit: Unit; median: number | null; least: number | null; most: number | null }

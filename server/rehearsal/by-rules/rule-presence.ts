@@ -4,9 +4,10 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Point } from '../../../shared/domain/distance.ts';
 import type { Role } from '../../../shared/domain/visibility.ts';
 import type { Route } from '../../../shared/protocol/route.ts';
-import type { Answer, Doing, Presence, Sight } from '../service.ts';
+import type { Answer, Doing, Presence, Sight, SuggestedCrew } from '../service.ts';
 import { Refused, type Change, type County, type Duty, type Kept, type Member } from './county.ts';
 import { isControl, type Rule } from './rule.ts';
+import { suggestedIn } from './suggested.ts';
 import type { Seen } from './seen.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -45,6 +46,8 @@ export class RulePresence implements Presence {
 
   receivingTeams(): ReturnType<Presence['receivingTeams']> { return Promise.resolve(this.served.county.dayTeams); }
 
+  suggested(taskId: Id): Promise<readonly SuggestedCrew[]> { return Promise.resolve(suggestedIn(this.served.county, taskId)); }
+
   news(latest: Instant): Promise<void> {
     return new Promise((resolve) => {
       const forget = this.served.time.wakeAt(this.hasNews && this.hasSignal ? '' : latest, () => this.wake?.());
@@ -67,7 +70,7 @@ export class RulePresence implements Presence {
 
   stand(at: Point): void {
     const duty = this.served.county.dutyOf(this.staffId);
-    if (this.hasSignal && duty !== undefined) this.served.county.positions.set(duty.id, { lat: at.lat, lon: at.lon, at: this.served.time.now() });
+    if (this.hasSignal && duty !== undefined) this.served.county.stand(duty, at);
   }
 
   signal(there: boolean): void {

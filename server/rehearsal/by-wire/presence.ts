@@ -5,7 +5,8 @@ import { plusMinutes, type Instant } from '../../../shared/domain/instant.ts';
 import type { Role } from '../../../shared/domain/visibility.ts';
 import { listReceivingTeams } from '../../../shared/protocol/handovers.ts';
 import type { OutOf, Route } from '../../../shared/protocol/route.ts';
-import type { Answer, Doing, Presence, Sight } from '../service.ts';
+import { suggestForTask } from '../../../shared/protocol/suggestions.ts';
+import type { Answer, Doing, Presence, Sight, SuggestedCrew } from '../service.ts';
 import type { Door } from './door.ts';
 import { Fixes } from './fixes.ts';
 import { Line } from './line.ts';
@@ -63,6 +64,14 @@ export class WirePresence implements Presence {
   async receivingTeams(): Promise<OutOf<typeof listReceivingTeams>> {
     const answer = await untilAnswered(this.door, this.session, this.#reach, listReceivingTeams, {});
     return answer?.done === true ? answer.out : [];
+  }
+
+  async suggested(taskId: Id): Promise<readonly SuggestedCrew[]> {
+    const answer = await untilAnswered(this.door, this.session, this.#reach, suggestForTask, { taskId, insteadOf: [] });
+    if (answer?.done !== true) return [];
+    const { ranked, alone, mayGoAhead } = answer.out;
+    const lines = ranked.length > 0 ? ranked : mayGoAhead ? alone : [];
+    return lines.map(({ legs }) => ({ dutyIds: legs.map(({ dutyId }) => dutyId), minutes: legs.map(({ minutes }) => minutes), whole: ranked.length > 0 }));
   }
 
   do<R extends Route>(route: R, doing: Doing<R>): Promise<Answer> { return this.#outbox.do(route, doing); }

@@ -6,7 +6,7 @@ import { doMove } from './do-move.ts';
 import { HABITS } from './habits.ts';
 import { RANK, type Wish } from './moves.ts';
 import type { Person } from './person.ts';
-import { crewFor, freeHands } from './send.ts';
+import { crewFor, freeHands, isCivil } from './send.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What was refused, or found nobody, is looked at again after this long. */
@@ -27,7 +27,7 @@ export class Board {
   async look(): Promise<boolean> {
     const { me } = this;
     const sight = me.sight();
-    const next = this.next(sight);
+    const next = await this.next(sight);
     if (next === undefined) return false;
     const { incident, wish: { move } } = next;
     if (move.kind === 'stand-down') for (const { dutyId, id } of incident.assignments) if (move.assignmentIds.includes(id)) me.silent.add(dutyId);
@@ -41,15 +41,17 @@ export class Board {
     return true;
   }
 
-  private next(sight: Sight): Due | undefined {
+  private async next(sight: Sight): Promise<Due | undefined> {
     const now = this.me.now();
     const due = [...this.dueAt(sight, now)];
     const free = due.some(({ wish }) => wish.move.kind === 'send') ? freeHands(this.me, sight) : [];
+    const civil = isCivil(now);
     for (const rank of [...new Set(due.map(({ rank }) => rank))].toSorted((a, b) => a - b)) {
-      const alike = due.filter((one) => one.rank === rank && (one.wish.move.kind !== 'send' || free.length > 0));
-      const possible = alike.toSorted((a, b) => compareUrgency(factsOf(a.incident), factsOf(b.incident)))
-        .find(({ incident, wish: { move } }) => move.kind !== 'send' || crewFor(this.me, sight, incident, move.taskId, free) !== null);
-      if (possible !== undefined) return possible;
+      const alike = due.filter((one) => one.rank === rank && (one.wish.move.kind !== 'send' || (free.length > 0 && (rank !== PLANNED_RANK || civil))));
+      for (const one of alike.toSorted((a, b) => compareUrgency(factsOf(a.incident), factsOf(b.incident)))) {
+        const { incident, wish: { move } } = one;
+        if (move.kind !== 'send' || (await crewFor(this.me, sight, incident, move.taskId, free)) !== null) return one;
+      }
     }
     return undefined;
   }

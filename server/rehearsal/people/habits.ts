@@ -7,6 +7,8 @@ export const HABITS = {
   /** Ranges of minutes. */
   hands: [0.3, 1], grading: [0.7, 2.5], answering: [0.3, 2.5], settingOff: [0.5, 3], knocking: [8, 15], meeting: [2, 6], leaving: [2, 6],
   withoutSignal: [5, 40], decidingFollowUp: [3, 10], secondPerson: [2, 8], bookingOnLate: [0, 5], takingOver: [1.5, 4],
+  /** Until whoever was left without the crew's car has another. */
+  lift: [10, 25],
   /** On the road, as a multiple of the estimate. */
   driving: [0.8, 1.4], wrongTurn: [1.4, 1.9],
   /** Minutes after which control acts: nobody answered; nobody could be sent to a Grade 2; the police have had a Grade 1. */

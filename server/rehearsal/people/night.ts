@@ -7,10 +7,12 @@ import { seeded, type Seeded } from '../calls/seeded.ts';
 import { crewsOf, type Crew } from '../crews.ts';
 import type { Service } from '../service.ts';
 import type { Shift } from '../shifts.ts';
+import type { Cars } from './car.ts';
 import { Person } from './person.ts';
+import type { WayOfSending } from './way-of-sending.ts';
 import { Switchboard } from './switchboard.ts';
 
-export interface NightSettings { staff: readonly SeedStaff[]; shifts: readonly Shift[]; calls: readonly RehearsalCall[]; seed: number }
+export interface NightSettings { staff: readonly SeedStaff[]; shifts: readonly Shift[]; calls: readonly RehearsalCall[]; seed: number; way: WayOfSending }
 
 /** What the simulated know of an incident beyond what is written in it. */
 export interface Known { call: RehearsalCall; /** The incident it is really the same as, and when somebody notices. */ sameAs: { id: Id; noticedAt: Instant } | null }
@@ -21,12 +23,15 @@ export class Night {
   readonly switchboard: Switchboard;
   readonly shifts: readonly Shift[];
   readonly responders: number;
+  readonly way: WayOfSending;
+  readonly cars: Cars = new Map();
   private readonly seed: number;
   private readonly known = new Map<Id, Known>();
   private readonly incidents = new Map<string, Id>();
 
-  constructor(readonly service: Service, { staff, shifts, calls, seed }: NightSettings) {
+  constructor(readonly service: Service, { staff, shifts, calls, seed, way }: NightSettings) {
     this.seed = seed;
+    this.way = way;
     this.shifts = shifts;
     this.responders = staff.filter(({ team }) => team !== undefined).length;
     this.people = new Map(staff.map((one) => [one.key, new Person(one, this)]));

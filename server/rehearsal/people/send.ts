@@ -9,8 +9,9 @@ import type { DutyView } from '../../../shared/protocol/views.ts';
 import { wallHourOf } from '../../../shared/domain/founding-demand.ts';
 import { centreOf } from '../crews.ts';
 import type { SeenIncident, Sight } from '../service.ts';
-import { chooseCrew, type CrewChoice, type FreeHand } from './choose-crew.ts';
+import { chooseCrew, UNKNOWN_MINUTES, type CrewChoice, type FreeHand } from './choose-crew.ts';
 import { HABITS } from './habits.ts';
+import { nearestUnits } from './nearest-unit.ts';
 import type { Person } from './person.ts';
 import { missingLegs } from './wishes.ts';
 
@@ -42,19 +43,28 @@ export const placeOf = ({ location }: Pick<SeenIncident, 'location'>): Point =>
  * An urgent visit takes whoever is there, one leg too; only what is far waits, until the warning comes that nobody was sent.
  * A planned one waits for the hours that a family keeps, for a whole crew that is near, and leaves others for what may come.
  */
-export function crewFor(me: Person, sight: Sight, incident: SeenIncident, taskId: string, free = freeHands(me, sight)): CrewChoice | null {
+export async function crewFor(me: Person, sight: Sight, incident: SeenIncident, taskId: string, free = freeHands(me, sight)): Promise<CrewChoice | null> {
   const needs = missingLegs(incident, taskId).map(({ need }): Need => need);
-  const choice = chooseCrew(needs, free, placeOf(incident));
+  const choice = me.night.way === 'by-eye' ? chooseCrew(needs, free, placeOf(incident)) : me.night.way === 'nearest-unit' ? nearestUnits(needs, free, placeOf(incident)) : await firstSuggested(me, taskId, needs, free);
   if (choice === null || (choice.covers < needs.length && !mayGoAhead(incident, taskId))) return null;
   if (incident.grade === 2) return choice.firstMinutes <= HABITS.farMinutes || minutesBetween(incident.reportedAt, me.now()) >= FIRST_POLICY.warnMinutes.grade2Unallocated ? choice : null;
   return choice.covers === needs.length && choice.lastMinutes <= HABITS.nearMinutes && leavesOthers(me, sight, free, choice) && isCivil(me.now()) ? choice : null;
+}
+
+/** The first line whose people answer: who has been silent is in the ranking still, and whoever sends knows better. */
+async function firstSuggested(me: Person, taskId: string, needs: readonly Need[], free: readonly FreeHand[]): Promise<CrewChoice | null> {
+  if (free.length === 0) return null;
+  const line = (await me.presence.suggested(taskId)).find(({ dutyIds }) => dutyIds.every((id) => free.some(({ dutyId }) => dutyId === id)));
+  if (line === undefined) return null;
+  const minutes = line.minutes.map((one) => one ?? UNKNOWN_MINUTES);
+  return { dutyIds: line.dutyIds, covers: line.whole ? needs.length : line.dutyIds.length, firstMinutes: Math.min(...minutes), lastMinutes: Math.max(...minutes) };
 }
 
 /** Somebody is on it already, or the policy lets one leg go ahead. */
 const mayGoAhead = ({ tasks, assignments }: SeenIncident, taskId: string): boolean =>
   assignments.some((one) => one.taskId === taskId && isLive(one)) || FIRST_POLICY.sending.soloFirst.some((activity: Activity) => tasks.some((task) => task.id === taskId && task.activity === activity));
 
-function isCivil(now: Instant): boolean {
+export function isCivil(now: Instant): boolean {
   const { hour } = wallHourOf(now);
   return hour >= HABITS.plannedHours[0] && hour < HABITS.plannedHours[1];
 }
@@ -68,9 +78,11 @@ function leavesOthers(me: Person, { duties }: Sight, free: readonly FreeHand[], 
 }
 
 export async function send(me: Person, incident: SeenIncident, taskId: string): Promise<boolean> {
-  const choice = crewFor(me, me.sight(), incident, taskId);
+  const choice = await crewFor(me, me.sight(), incident, taskId);
   if (choice === null) return false;
-  return (await me.do(routes.dispatchCrew, { taskId, expectedVersion: incident.version, dutyIds: [...choice.dutyIds], insteadOf: [], reason: null, soloBecause: GOES_AHEAD })).done;
+  // Without pairs the nearest one goes, and the board asks for the next; where nobody may go ahead alone, each leg's nearest at once.
+  const dutyIds = me.night.way === 'nearest-unit' && mayGoAhead(incident, taskId) ? choice.dutyIds.slice(0, 1) : choice.dutyIds;
+  return (await me.do(routes.dispatchCrew, { taskId, expectedVersion: incident.version, dutyIds: [...dutyIds], insteadOf: [], reason: null, soloBecause: GOES_AHEAD })).done;
 }
 
 /** A phone task is the EDT desk's: their own, or whoever came on last, who stays longest. */

@@ -6,6 +6,7 @@ import * as routes from '../../../shared/protocol/dispatch.ts';
 import * as stays from '../../../shared/protocol/stays.ts';
 import type { Seeded } from '../calls/seeded.ts';
 import type { SeenIncident } from '../service.ts';
+import { findCar } from './car.ts';
 import { drive } from './drive.ts';
 import { HABITS } from './habits.ts';
 import type { Person } from './person.ts';
@@ -28,7 +29,10 @@ export const visitOf = (me: Person): Visit | undefined => {
 
 /** Others of the same team on the same task: they share the car, and one tablet answers for both. */
 export const partnersOf = ({ incident, assignment }: Visit): Assignment[] => assignment.teamId === null ? [] : incident.assignments
-  .filter((one) => one.id !== assignment.id && one.taskId === assignment.taskId && one.teamId === assignment.teamId && isLive(one));
+  .filter((one) => one.id !== assignment.id && one.taskId === assignment.taskId && one.teamId === assignment.teamId && isLive(one) && wasBefore(one, assignment) && wasBefore(assignment, one));
+
+/** Sent before the other set off: later the car is gone. */
+const wasBefore = (one: Assignment, { goingAt }: Assignment): boolean => goingAt === null || one.dispatchedAt <= goingAt;
 
 export async function goOnVisit(me: Person, first: Visit): Promise<void> {
   const { id: assignmentId, taskId } = first.assignment;
@@ -50,6 +54,8 @@ export async function goOnVisit(me: Person, first: Visit): Promise<void> {
   }
   if (first.assignment.state === 'dispatched' || first.assignment.state === 'accepted') {
     await me.wait(draw.between(...HABITS.settingOff));
+    if (now() === undefined) return;
+    await findCar(me, draw);
     if (now() === undefined) return;
     await step('going');
   }
