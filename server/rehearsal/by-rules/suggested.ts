@@ -1,5 +1,6 @@
 // Who is suggested for a task here: the same ranking as the server's, told the same of the task and of everybody at work.
 import { coverLeg } from '../../../shared/domain/cover.ts';
+import { onlyFor } from '../../../shared/domain/crew-gender.ts';
 import { greatCircleKm, type Point } from '../../../shared/domain/distance.ts';
 import { incidentRef, isLive, type Assignment, type Id, type IncidentFile } from '../../../shared/domain/incident-file.ts';
 import { plusMinutes } from '../../../shared/domain/instant.ts';
@@ -37,7 +38,8 @@ function rankTaskOf(county: County, { file }: Kept, taskId: Id): RankTask {
   const missing = own.filter((leg) => ['nobody', 'left'].includes(coverLeg(leg, assignments).state));
   return {
     taskId, activity: task.activity, kind: task.kind, missing, standing: own.length - missing.length, dueAt: task.dueAt ?? (incident.attendedAt === null ? incident.dueAt : null), place: placeOf(county, file),
-    doubleCrewed: warnings.some(({ kind }) => kind === 'double-crewed-only'), singleGender: warnings.some(({ kind }) => kind === 'single-gender-only'),
+    doubleCrewed: warnings.some(({ kind }) => kind === 'double-crewed-only'), singleGender: warnings.some(({ kind }) => kind === 'single-gender-only'), only: onlyFor(warnings.map(({ kind }) => kind)),
+    underWay: assignments.filter((one) => one.taskId === taskId && isLive(one)).flatMap(({ teamId }) => teamId ?? []),
   };
 }
 
@@ -50,16 +52,17 @@ interface Asked { kept: Kept; task: RankTask; travel: ReturnType<typeof straight
 
 function rankPersonOf(county: County, { kept: { file }, task, travel }: Asked, { id: dutyId, staffId, seat, teamId, startedAt }: Duty): RankPerson {
   const now = county.now();
+  const team = teamId === null ? undefined : county.teams.get(teamId);
   const [member, position, held] = [county.members.get(staffId), county.positions.get(dutyId) ?? null, county.held.get(staffId)];
   const drive = position === null || task.place === null ? null : travel(position, task.place);
   const declined = file.assignments.find((one) => one.staffId === staffId && one.taskId === task.taskId && one.state === 'declined');
   const before = [...county.sentTo.get(staffId) ?? []].flatMap((id) => county.files.get(id)?.file ?? []);
   const visits = before.flatMap((one) => one.assignments.filter((visit) => visit.dutyId === dutyId && visit.kind === 'visit' && visit.state !== 'declined' && visit.state !== 'stood-down'));
   return {
-    dutyId, staffId, name: county.nameOf(staffId), profession: member?.profession ?? null, skills: usualSkills(member?.profession ?? null), seat: seat === 'edt' ? 'edt' : 'responder', teamId, callSign: teamId === null ? null : county.teams.get(teamId)?.callSign ?? null,
+    dutyId, staffId, name: county.nameOf(staffId), profession: member?.profession ?? null, skills: usualSkills(member?.profession ?? null), seat: seat === 'edt' ? 'edt' : 'responder', teamId, callSign: team?.callSign ?? null, vehicle: team?.vehicle ?? null,
     onDutySince: startedAt, offDutySince: null, position, travel: drive, visit: held === undefined || !isLive(held.assignment) ? null : visitOf(county, held.assignment, held.incidentId),
-    // By the rules alone nobody takes a break, and nothing is booked.
-    onBreakUntil: null, booked: null, bookedHere: false,
+    // By the rules alone no certificate ends, nobody says who they are or takes a break, and nobody is held or booked.
+    lapsed: [], gender: null, onBreakUntil: null, held: null, booked: null, bookedHere: false,
     overwork: wouldBreak({ startedAt, nextShiftFrom: null }, plusMinutes(now, (drive?.minutes ?? 0) + planning.visitMinutes), working),
     declined: declined?.endedAt == null || declined.declineReason === null ? null : { at: declined.endedAt, reason: declined.declineReason }, replaced: false,
     visitsTonight: visits.length, knowsFamily: before.some((one) => one.assignments.some((visit) => visit.staffId === staffId && visit.thereAt !== null) && isSameDoor(placeOf(county, one), task.place)),
