@@ -107,8 +107,6 @@ test('three calls are raised, attended and settled, and every screen shows what 
   await rehearsal.speed(0, time);
   await expectScreensToBeTheDatabases();
   const { incident = [], duty = [], positions = [] } = shownTo(coordinator);
-  // Every call was sent by the server's own ranking.
-  expect(suggested).toBeGreaterThanOrEqual(CALLS);
   expect([incident.length > 0, duty.length, positions.length > 0]).toEqual([true, CAST.length, true]);
 
   await rehearsal.speed(SPEED, time);
@@ -119,5 +117,7 @@ test('three calls are raised, attended and settled, and every screen shows what 
 
   await joined.leave();
   await Promise.all(crews);
+  // Every call was sent by the server's own ranking.
+  expect(suggested).toBeGreaterThanOrEqual(CALLS);
   expect(rehearsal.problems).toEqual([]);
 }, 3 * PATIENCE_MS);
