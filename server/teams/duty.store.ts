@@ -54,7 +54,7 @@ export async function liveTasksOf(tx: Tx, staffId: Id): Promise<number> {
   return row?.count ?? 0;
 }
 
-export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null; fromTeamId?: Id | null; shiftId?: Id | null }): void {
+export function recordDuty(tx: Tx, name: string, duty: { dutyId: Id; staffId: Id; seat: Seat; teamId: Id | null; fromTeamId?: Id | null; shiftId?: Id | null; leftAt?: Instant; reasonId?: Id }): void {
   record(tx, { name, at: tx.now, byId: tx.actor.staffId, entityType: 'duty', entityId: duty.dutyId, incidentId: null, payload: duty });
 }
 

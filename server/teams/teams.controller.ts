@@ -5,6 +5,8 @@ import { allowWork } from './commands/allow-work.ts';
 import { beginBreak } from './commands/begin-break.ts';
 import { bookOff } from './commands/book-off.ts';
 import { bookOn } from './commands/book-on.ts';
+import { changeTeam } from './commands/change-team.ts';
+import { endForgotten } from './commands/end-forgotten.ts';
 import { disbandTeam } from './commands/disband-team.ts';
 import { endBreak } from './commands/end-break.ts';
 import { formTeam } from './commands/form-team.ts';
@@ -25,7 +27,9 @@ export const TeamsController = controllerOf(
   doing(routes.allowWork, allowWork),
   doing(routes.setSharing, setSharing),
   doing(routes.formTeam, formTeam),
+  doing(routes.changeTeam, changeTeam),
   doing(routes.disbandTeam, disbandTeam),
+  doing(routes.endForgotten, endForgotten),
   reading(routes.listOnDuty, async ({ db, actor, now }) =>
     (await findDuties(db, now, "d.ended_at IS NULL AND d.seat IN ('control', 'edt')", [])).map((duty) => duty.view(actor)).map(({ staffId, name, seat }) => ({ staffId, name, seat }))),
 );

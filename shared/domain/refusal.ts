@@ -129,6 +129,9 @@ export const REFUSALS = {
   'not-on-duty': [409, 'You are not on duty. Book on first.'],
   'owns-open-work': [409, 'You still hold {what}. Hand it to somebody by name first: nothing may be left without an owner.'],
   'call-sign-taken': [409, 'A team called {callSign} is on duty already.'],
+  'duty-over': [409, 'That duty has ended already.'],
+  'duty-not-forgotten': [409, '{who} has not forgotten the end of the duty: only their own screen ends it.'],
+  'left-when': [422, 'They left after they came on duty, and before now. Give that time.'],
   'team-not-empty': [409, 'Somebody is still in this team.'],
   // looking after the crew
   'double-crewed-only': [409, '{who} would go alone, and a staff-safety warning says double-crewed visits only. Send two, or ask a supervisor, who may send one and say why.'],

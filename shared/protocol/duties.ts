@@ -15,6 +15,10 @@ export const bookOn = route('POST', '/duties', {
 export const bookOff = route('POST', '/duties/:dutyId/end', {
   summary: 'End of duty; refused while one still holds something', may: WORKING, params: { dutyId: Id }, body: command({}), out: Done, refusals: ['not-on-duty', 'owns-open-work', 'sos-stands'],
 });
+export const endForgotten = route('POST', '/duties/:dutyId/end-forgotten', {
+  summary: 'End a duty that somebody forgot to end; what they hold goes to whoever ends it', may: ['coordinator', 'supervisor'], params: { dutyId: Id }, body: command({ leftAt: Instant.meta({ description: 'When they left, as it was learnt' }), reason: Text }),
+  out: Done, refusals: ['duty-over', 'duty-not-forgotten', 'left-when', 'owner-off-duty', 'owns-open-work', 'sos-stands'],
+});
 export const readHolding = route('GET', '/holding', {
   summary: 'Everything that one still holds, of every kind', may: WORKING, out: z.array(z.strictObject({ kind: z.enum(HOLDINGS), incidentId: z.string().nullable(), ref: z.string().nullable(), words: z.string() })),
 });
@@ -39,6 +43,10 @@ export const setSharing = route('POST', '/duties/:dutyId/sharing', {
 });
 export const formTeam = route('POST', '/teams', {
   summary: 'Form a team for tonight', may: ['coordinator', 'supervisor'], body: command({ callSign: Line, vehicle: Line.nullable(), districtCodes: z.array(z.string().regex(/^E0\d{7}$/)).max(12) }), out: Done, refusals: ['call-sign-taken'],
+});
+export const changeTeam = route('POST', '/teams/:teamId', {
+  summary: 'Another call sign, vehicle or area for a team on duty', may: ['coordinator', 'supervisor'], params: { teamId: Id }, body: command({ callSign: Line, vehicle: Line.nullable(), districtCodes: z.array(z.string().regex(/^E0\d{7}$/)).max(12) }),
+  out: Done, refusals: ['call-sign-taken', 'team-off-duty'],
 });
 export const disbandTeam = route('POST', '/teams/:teamId/disband', { summary: 'End a team that nobody is in', may: ['coordinator', 'supervisor'], params: { teamId: Id }, body: command({}), out: Done, refusals: ['team-not-empty', 'team-off-duty'] });
 export const listOnDuty = route('GET', '/on-duty', { summary: 'Who is on duty in control and at the EDT desk, to hand work to', may: WORKING, out: z.array(PersonView.extend({ seat: z.enum(SEATS) })) });

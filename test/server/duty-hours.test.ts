@@ -4,7 +4,7 @@ import { dateOf } from '../../shared/domain/duty-night.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { addTask, dispatchCrew } from '../../shared/protocol/dispatch.ts';
-import { allowWork, beginBreak, bookOff, bookOn, endBreak, readLive } from '../../shared/protocol/duties.ts';
+import { allowWork, beginBreak, bookOff, bookOn, changeTeam, disbandTeam, endBreak, endForgotten, formTeam, readLive } from '../../shared/protocol/duties.ts';
 import { readRoster, addShifts } from '../../shared/protocol/roster.ts';
 import type { DutyView } from '../../shared/protocol/views.ts';
 import { known, made, onDuty, startNight, type Night, type OnDuty } from '../support/night.ts';
@@ -119,4 +119,41 @@ test('an end of duty that was forgotten is noticed after the shift, once, and to
   clock.move(60);
   expect(await server.db.query("SELECT FROM event WHERE name = 'duty.forgotten' AND entity_id = $1", [worker.dutyId])).toHaveLength(1);
   expect((await night.elsewhere.call(readLive, {})).duty.map(({ id }) => id)).not.toContain(worker.dutyId);
+
+  // Control ends it for them, once it is known when they left; what they hold goes to whoever ends it.
+  const other = await begin(await server.person('responder', { profession: 'constable' }));
+  const left = plusMinutes(clock.now(), -60);
+  const forgotten = { dutyId: worker.dutyId, leftAt: left, reason: 'Rung at home: left at six' };
+  expect(await night.coordinator.refused(endForgotten, { ...forgotten, dutyId: other.dutyId })).toBe('duty-not-forgotten');
+  expect(await night.coordinator.refused(endForgotten, { ...forgotten, leftAt: plusMinutes(clock.now(), 5) })).toBe('left-when');
+  expect(await night.coordinator.refused(endForgotten, { ...forgotten, leftAt: plusMinutes(from, -60) })).toBe('left-when');
+  expect(await other.refused(endForgotten, forgotten)).toBe('not-your-role');
+  await night.coordinator.call(endForgotten, forgotten);
+  expect(await night.coordinator.refused(endForgotten, { ...forgotten, commandId: crypto.randomUUID() })).toBe('duty-over');
+  expect(await server.db.query('SELECT ended_at AS "endedAt" FROM duty WHERE id = $1', [worker.dutyId])).toEqual([{ endedAt: left }]);
+  expect((await night.coordinator.call(readLive, {})).duty.map(({ id }) => id)).not.toContain(worker.dutyId);
+  // Their rest counts from when they left.
+  clock.move(600 + 1);
+  await end(await begin(person));
+});
+
+test('a forgotten duty is not ended over a task that they are still on, and what they own goes on by name', async () => {
+  const desk = await onDuty(await server.person(['edt', 'coordinator']), 'control');
+  const incidentId = await night.graded(await night.raised(desk, { reportedAt: clock.now() }));
+  clock.move(60 * 24);
+  await waitFor('control is told', async () => (await seen(desk.dutyId)).forgottenAt !== null);
+  const before = (await night.record(incidentId)).owner.staffId;
+  const taker = await onDuty(await server.person('supervisor'), 'control');
+  await taker.call(endForgotten, { dutyId: desk.dutyId, leftAt: plusMinutes(clock.now(), -600), reason: 'Went home ill' });
+  expect([before, (await night.record(incidentId)).owner.staffId]).toEqual([desk.staffId, taker.staffId]);
+});
+
+test('a team that is out gets another call sign, vehicle or area; two teams never share a call sign', async () => {
+  const [one = '', other = ''] = await Promise.all(['N1', 'N2'].map(async (callSign) => made(await night.coordinator.call(formTeam, { callSign, vehicle: null, districtCodes: [] }), 'teamId')));
+  expect(await night.coordinator.refused(changeTeam, { teamId: one, callSign: 'N2', vehicle: null, districtCodes: [] })).toBe('call-sign-taken');
+  await night.coordinator.call(changeTeam, { teamId: one, callSign: 'N3', vehicle: 'Skoda, PX71', districtCodes: ['E07000117'] });
+  const { team: teams } = await night.elsewhere.call(readLive, {});
+  expect(teams.filter(({ id }) => [one, other].includes(id)).map(({ callSign, vehicle }) => [callSign, vehicle]).toSorted()).toEqual([['N2', null], ['N3', 'Skoda, PX71']]);
+  await night.coordinator.call(disbandTeam, { teamId: one });
+  expect(await night.coordinator.refused(changeTeam, { teamId: one, callSign: 'N4', vehicle: null, districtCodes: [] })).toBe('team-off-duty');
 });

@@ -1,5 +1,6 @@
 // Under a chosen crew: each person with a place to move to, and an end to a team that nobody is in.
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { DISTRICTS } from '../../../shared/domain/district.ts';
 import { refusalSentence } from '../../../shared/domain/refusal.ts';
 import { disbandTeam, joinTeam } from '../../../shared/protocol/duties.ts';
@@ -12,6 +13,7 @@ import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
 import type { Crew, Member } from '../board/crew.ts';
 import { withinReach } from '../map/reach.ts';
+import { TeamForm } from './team-form.tsx';
 import { MemberBreak } from './member-break.tsx';
 import { memberName, PositionAge } from './member-line.tsx';
 import classes from './crews.module.css';
@@ -20,6 +22,7 @@ const ALONE = 'alone';
 
 export function CrewChanges({ crew }: { crew: Crew }) {
   const { send } = useSend();
+  const [changing, setChanging] = useState(false);
   const { team } = crew;
   const reached = useReached(crew);
   const areas = DISTRICTS.filter(({ code }) => team?.districtCodes.includes(code)).map(({ name }) => name).join(', ');
@@ -28,6 +31,8 @@ export function CrewChanges({ crew }: { crew: Crew }) {
       {team !== null && (team.vehicle !== null || areas !== '') && <p className={classes['about']}>{[team.vehicle, areas].filter(Boolean).join(' · ')}</p>}
       {reached !== null && <p className={classes['about']}>{reached}</p>}
       {crew.members.map((member) => <MoveMember key={member.duty.id} member={member} />)}
+      {team !== null && changing && <TeamForm team={team} onClose={() => setChanging(false)} />}
+      {team !== null && !changing && <ActionButton label={`Change call sign, vehicle or areas of ${team.callSign}`} size="xs" tone="quiet" onAct={() => setChanging(true)}>Call sign, vehicle, areas</ActionButton>}
       {team !== null && (
         <ActionButton
           label={`End team ${team.callSign}`} size="xs" refusal={crew.members.length > 0 ? refusalSentence({ code: 'team-not-empty' }) : undefined}
