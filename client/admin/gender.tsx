@@ -13,7 +13,7 @@ export function Gender({ account: { id: accountId, name, gender } }: { account: 
       <h3 className={classes['heading']}>Visits for women only or men only</h3>
       <NativeSelect
         label={`${name} is recorded, with their agreement, as`} description="Without it they are left out of such visits until somebody asks them. It is shown nowhere but here."
-        data={[{ value: '', label: 'not recorded' }, ...GENDERS.map((value) => ({ value, label: GENDER_NAMES[value] }))]} value={gender ?? ''}
+        inputWrapperOrder={['label', 'input', 'description', 'error']} data={[{ value: '', label: 'not recorded' }, ...GENDERS.map((value) => ({ value, label: GENDER_NAMES[value] }))]} value={gender ?? ''}
         onChange={({ currentTarget: { value } }) => void send(recordGender, { accountId, gender: GENDERS.find((one) => one === value) ?? null })}
       />
     </section>

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/incident-file.ts';
 import { clockTime } from '../../shared/domain/duty-night.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { DraftPolicy } from '../../shared/domain/policy.ts';
-import { LATER_SECTIONS } from '../../shared/domain/stored-policy.ts';
+import { withLater } from '../../shared/domain/stored-policy.ts';
 import type { Queryable } from '../database/connect.ts';
 import { Refused, type Tx } from '../database/transaction.ts';
 
@@ -17,7 +17,7 @@ export const draftLines = (db: Queryable): Promise<Omit<Draft, 'body'>[]> =>
 export async function findDraft(db: Queryable, id: Id): Promise<Draft> {
   const [row] = await db.query<(Omit<Draft, 'body'> & { body: unknown })[]>(`SELECT ${COLUMNS}, d.body FROM policy_draft d JOIN staff s ON s.id = d.changed_by_id WHERE d.id = $1`, [id]);
   if (row === undefined) throw new Refused('not-found');
-  return { ...row, body: DraftPolicy.parse(typeof row.body === 'object' ? { ...LATER_SECTIONS, ...row.body } : row.body) };
+  return { ...row, body: DraftPolicy.parse(typeof row.body === 'object' && row.body !== null ? withLater(row.body) : row.body) };
 }
 
 /** What somebody else has changed since is not written over. */

@@ -8,12 +8,15 @@ import type { FreshnessState } from '../../ui/freshness.tsx';
 import { useNow } from '../../ui/use-now.tsx';
 import type { Looker } from './claims.ts';
 import { crewsOf, type Crew } from './crew.ts';
+import { heldOnBoard, type Held } from './held.ts';
 import { byUrgency, queueItem, type QueueItem } from './queue-item.ts';
 
 export interface Board {
   items: readonly QueueItem[];
   incidents: ReadonlyMap<string, IncidentView>;
   crews: readonly Crew[];
+  /** Who is held for which task, by duty. */
+  held: ReadonlyMap<string, Held>;
   me: Looker;
   onDuty: boolean;
   freshness: FreshnessState;
@@ -49,14 +52,16 @@ export function BoardProvider({ children }: { children: ReactNode }) {
   const crews = useMemo(() => crewsOf(duties, teams, positions), [duties, teams, positions]);
   const byId = useMemo(() => new Map(incidents.map((incident) => [incident.id, incident])), [incidents]);
 
+  const held = useMemo(() => heldOnBoard(byId), [byId]);
+
   const onDuty = duty !== null;
   const board = useMemo((): Board => {
     const now = new Date(tick * COARSE_MS);
     return {
-      items, incidents: byId, crews, me: { staffId, isSupervisor }, onDuty, now, tonight: dutyNightOf(now.toISOString()),
+      items, incidents: byId, crews, held, me: { staffId, isSupervisor }, onDuty, now, tonight: dutyNightOf(now.toISOString()),
       freshness: state === 'live' ? { live: true } : { live: false, since: heardAt }, known: state === 'live' || heardAt !== null,
     };
-  }, [items, byId, crews, staffId, isSupervisor, onDuty, state, heardAt, tick]);
+  }, [items, byId, crews, held, staffId, isSupervisor, onDuty, state, heardAt, tick]);
 
   return <BoardContext value={board}>{children}</BoardContext>;
 }

@@ -4,7 +4,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { dayAndTime } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
 import { AVAILABILITY_WORDS, isOut, SHORT_PROFESSIONS, type Crew, type Member } from '../board/crew.ts';
-import { heldOnBoard, heldWords } from '../board/held.ts';
+import { heldWords } from '../board/held.ts';
 import { tailOf } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import { CrewChanges } from './crew-changes.tsx';
@@ -45,11 +45,11 @@ export function CrewRow({ crew, entry }: { crew: Crew; entry: boolean }) {
 }
 
 function CrewState({ crew }: { crew: Crew }) {
-  const { incidents, tonight, now } = useBoard();
+  const { incidents, held: onHold, tonight, now } = useBoard();
   const { openIncident } = useConsole();
   if (crew.members.length === 0) return <span className={classes['state']} />;
   const incident = crew.incidentId === null ? undefined : incidents.get(crew.incidentId);
-  const held = isOut(crew) ? undefined : crew.members.map(({ duty }) => heldOnBoard(incidents).get(duty.id)).find((one) => one !== undefined);
+  const held = isOut(crew) ? undefined : crew.members.map(({ duty }) => onHold.get(duty.id)).find((one) => one !== undefined);
   const since = crew.members.find(({ duty }) => duty.availability === crew.availability)?.duty.since;
   const onBreak = crew.availability === 'on-break' ? crew.members.flatMap(({ duty }) => duty.breakUntil ?? []).toSorted().at(-1) : undefined;
   return (

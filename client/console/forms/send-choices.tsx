@@ -4,7 +4,7 @@ import { KbdHint } from '../../ui/kbd-hint.tsx';
 import { ageText } from '../../ui/time-text.ts';
 import { useBoard } from '../board/board.tsx';
 import { STALE_AFTER_SECONDS, type Crew } from '../board/crew.ts';
-import { heldOnBoard, heldWords } from '../board/held.ts';
+import { heldWords } from '../board/held.ts';
 import { SHORT_NEEDS } from '../board/incident-lines.ts';
 import type { Suggestion } from '../board/suggest.ts';
 import type { DutyView } from '../../../shared/protocol/views.ts';
@@ -62,8 +62,7 @@ function Suited({ suggestion: { crew, takes } }: { suggestion: Suggestion }) {
 }
 
 function HeldNote({ crew }: { crew: Crew }) {
-  const { incidents } = useBoard();
-  const held = heldOnBoard(incidents);
+  const { held } = useBoard();
   const [one] = crew.members.flatMap(({ duty }) => held.get(duty.id) ?? []);
   return one === undefined ? null : <span className={classes['old']}>, {heldWords(one)}</span>;
 }

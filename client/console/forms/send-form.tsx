@@ -18,7 +18,7 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { owedWith, whyNotSend, wouldGoAlone } from '../board/asked.ts';
 import { useBoard } from '../board/board.tsx';
-import { heldOnBoard, type Held } from '../board/held.ts';
+import type { Held } from '../board/held.ts';
 import { needsWords } from '../board/incident-lines.ts';
 import { chosenWith, suggestions, takings } from '../board/suggest.ts';
 import { pointOf } from '../../forms/place/point-of.ts';
@@ -62,10 +62,9 @@ const candidateOf = (duty: DutyView, held: Held | undefined, incident: IncidentV
 const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s reason is below.';
 
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
-  const { crews, incidents, me, now } = useBoard();
+  const { crews, held: onHold, incidents, me, now } = useBoard();
   const { send } = useSend();
   const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '', takeHeld: false, despite: '' });
-  const onHold = heldOnBoard(incidents);
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
   const { answer, failed } = useSuggestions(task?.id ?? null, insteadOf, incident.version, crews, [...onHold.keys()].join());

@@ -11,6 +11,7 @@ import { useSend } from '../../live/send.ts';
 import { FieldRow } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useBoard } from '../board/board.tsx';
+import { needsWords } from '../board/incident-lines.ts';
 import { useConsole } from '../console-state.tsx';
 import type { FormProps } from './form-props.ts';
 import { InlineForm } from './inline-form.tsx';
@@ -68,7 +69,7 @@ export function TaskForm({ incident, onClose }: FormProps) {
       <FieldRow>
         {draft.legs.map((need) => (
           <NativeSelect
-            key={need} label={`The ${NEED_NAMES[need]} needs besides`} data={[{ value: '', label: 'nothing more' }, ...SKILLS_BEYOND.map((skill) => ({ value: skill, label: SKILL_NAMES[skill] }))]} value={draft.besides[need] ?? ''}
+            key={need} label={`${needsWords([need]).replace(/^./, (first) => first.toUpperCase())} also needs`} data={[{ value: '', label: 'nothing more' }, ...SKILLS_BEYOND.map((skill) => ({ value: skill, label: SKILL_NAMES[skill] }))]} value={draft.besides[need] ?? ''}
             onChange={({ currentTarget: { value } }) => { const { [need]: _before, ...others } = draft.besides; const skill = SKILLS.find((one) => one === value); change({ besides: skill === undefined ? others : { ...others, [need]: skill } }); }}
           />
         ))}
