@@ -31,9 +31,10 @@ export const sayWindow = route('POST', '/tasks/:taskId/window', {
   }), out: Done, refusals: ['incident-closed', 'task-ended', 'not-a-visit', 'window-impossible'],
 });
 export const listBookable = route('GET', '/bookable', {
-  summary: 'Who could be booked between two moments, and when each is booked already, without a word of for what', may: CONTROL,
+  summary: 'Who could be booked between two moments: when each is at work, on a break and booked already, without a word of for what', may: CONTROL,
   query: { fromAt: Instant, untilAt: Instant },
-  out: z.array(z.strictObject({ staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), organisation: z.string(), certificates: z.array(CertificateDays), busy: z.array(z.strictObject({ fromAt: At, untilAt: At })) })),
+  out: z.array(z.strictObject({ staffId: z.string(), name: z.string(), profession: z.enum(PROFESSIONS), organisation: z.string(), certificates: z.array(CertificateDays), busy: z.array(z.strictObject({ fromAt: At, untilAt: At })),
+    atWork: z.array(z.strictObject({ fromAt: At, untilAt: At })).meta({ description: 'Shifts, and the duty that they are on' }), breaks: z.array(z.strictObject({ fromAt: At, untilAt: At })) })),
 });
 
 const Stretch = { fromAt: At, untilAt: At };

@@ -9,7 +9,6 @@ import { orderOf } from '../../../shared/domain/family-window.ts';
 import { plusMinutes } from '../../../shared/domain/instant.ts';
 import { FIRST_PLANNING } from '../../../shared/domain/planning.ts';
 import { bookVisit, listBookable, moveVisit } from '../../../shared/protocol/planning.ts';
-import type { OutOf } from '../../../shared/protocol/route.ts';
 import type { IncidentView, TaskView } from '../../../shared/protocol/views.ts';
 import { call } from '../../live/api.ts';
 import { usePolicyInForce } from '../../live/policy-in-force.ts';
@@ -21,12 +20,13 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useNow } from '../../ui/use-now.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 import type { SharedFormProps } from '../form-way.ts';
+import classes from './visit.module.css';
+import { byFitness, choiceOf, type Choice, type Person } from './who-could.ts';
 import { BookDraft, bookDraftKey, gapOf } from './book-draft.ts';
 import { orderWords, suitsWords, visitWords } from './visit-words.ts';
 import { dateOf } from '../../../shared/domain/duty-night.ts';
 import { skillsOn } from '../../../shared/domain/skill.ts';
 
-type Person = OutOf<typeof listBookable>[number];
 
 const standing = (incident: IncidentView, taskId: string) => incident.visits.filter((visit) => visit.taskId === taskId && isStandingVisit(visit));
 const openVisits = ({ tasks }: IncidentView): TaskView[] => tasks.filter(({ state, kind }) => state === 'open' && kind === 'visit');
@@ -58,6 +58,12 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
   const mustTell = bookingId !== undefined && visits.length > 0 && isToldOtherwise({ promises: incident.promises, incident }, before, visits, planning);
   const late = beginsAt !== null && incident.dueAt !== null && incident.attendedAt === null && beginsAt > incident.dueAt;
 
+  const choicesFor = (leg: IncidentView['legs'][number]): Choice[] => {
+    const visit = visits.find(({ legId }) => legId === leg.id);
+    const at = visit === undefined ? null : { fromAt: visit.fromAt, untilAt: plusMinutes(visit.fromAt, visit.minutes) };
+    return byFitness((people ?? []).filter(({ profession, certificates }) => canStand(profession, leg, skillsOn(certificates, dateOf(at?.fromAt ?? now.toISOString())))).map((person) => choiceOf(person, at, before, now)));
+  };
+  const warnings = legs.flatMap((leg) => choicesFor(leg).find(({ value }) => value === draft.staffIds[leg.id])?.warning ?? []);
   const refusal = read?.problem ?? (beginsAt === null ? 'Say when it begins.' : minutes === null || minutes < 5 ? 'Say how many minutes it takes.' : after === null ? 'Say how long after the first leg the second begins: 0 is at the same time.'
     : visits.some(({ staffId }) => staffId === '') ? 'Name one person for each leg.' : bookingId !== undefined && draft.reason.trim() === '' ? 'Say why it is moved.'
       : mustTell && draft.told.trim() === '' ? 'They were told another time. Ring them first, then write down what they were told now.' : undefined);
@@ -84,9 +90,10 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
       {legs.map((leg) => (
         <NativeSelect
           key={leg.id} label={legWords(leg).replace(/^./, (letter) => letter.toUpperCase())} required value={draft.staffIds[leg.id] ?? ''} onChange={({ currentTarget: { value } }) => change({ staffIds: { ...draft.staffIds, [leg.id]: value } })}
-          data={[{ value: '', label: people === null ? 'Being asked …' : visits.length === 0 ? 'Say when first' : 'Choose somebody' }, ...(people ?? []).filter(({ profession, certificates }) => canStand(profession, leg, skillsOn(certificates, dateOf(visits.find(({ legId }) => legId === leg.id)?.fromAt ?? now.toISOString())))).map((person) => choiceOf(person, visits.find(({ legId }) => legId === leg.id), before, now))]}
+          data={[{ value: '', label: people === null ? 'Being asked …' : visits.length === 0 ? 'Say when first' : 'Choose somebody' }, ...choicesFor(leg).map(({ warning: _said, ...choice }) => choice)]}
         />
       ))}
+      {warnings.length > 0 && <p className={classes['warning']} role="status">{warnings.join(', ')}: book it all the same only if they have agreed to.</p>}
       <Checkbox label="Fixed: it is never moved, by nobody" checked={draft.isFixed} onChange={({ currentTarget: { checked } }) => change({ isFixed: checked })} />
       {bookingId !== undefined && <WordsField label="Why it is moved" required text={draft.reason} onChange={(reason) => change({ reason })} />}
       <WordsField label="What the family was told" required={mustTell} text={draft.told} onChange={(told) => change({ told })} placeholder="Rung and told: between 15:20 and 16:20. Empty: nobody has told them yet" />
@@ -102,12 +109,4 @@ function useBookable(begins: readonly string[], minutes: number): Person[] | nul
   const untilAt = plusMinutes(begins.at(-1) ?? '2000-01-01T00:00:00.000Z', Math.max(1, minutes));
   const { data } = useQuery({ queryKey: ['bookable', fromAt ?? null, untilAt], enabled: fromAt !== undefined, staleTime: 10_000, queryFn: ({ signal }) => call(listBookable, { fromAt: fromAt ?? untilAt, untilAt }, { signal }) });
   return data ?? (fromAt === undefined ? [] : null);
-}
-
-/** Who is booked then can be chosen by nobody; their own visit that is being moved does not count. */
-function choiceOf({ staffId, name, organisation, busy }: Person, visit: { fromAt: string; minutes: number } | undefined, before: readonly { staffId: string; fromAt: string }[], now: Date) {
-  const untilAt = visit === undefined ? '' : plusMinutes(visit.fromAt, visit.minutes);
-  const own = before.find((one) => one.staffId === staffId)?.fromAt;
-  const clash = visit === undefined ? undefined : busy.find((one) => one.fromAt !== own && one.fromAt < untilAt && one.untilAt > visit.fromAt);
-  return { value: staffId, disabled: clash !== undefined, label: `${name}, ${organisation}${clash === undefined ? '' : ` · booked from ${dayAndTime(clash.fromAt, now)}`}` };
 }
