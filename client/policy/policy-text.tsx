@@ -9,6 +9,7 @@ import { PLANNING_NAMES } from '../../shared/domain/planning.ts';
 import { ACTIVITIES } from '../../shared/domain/activity.ts';
 import { legWords } from '../../shared/domain/leg-needs.ts';
 import { DRIVER_NAME, SENDING_NAMES, SOLO_FIRST_NAME } from '../../shared/domain/sending-policy.ts';
+import { WORKING_NAMES } from '../../shared/domain/working.ts';
 import { CLOCK_NAMES, WARNING_NAMES, whenWords } from '../../shared/domain/policy-words.ts';
 import { Failed } from '../live/failed.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -49,7 +50,7 @@ function Rules({ body: { rules, otherwise } }: { body: DraftPolicy }) {
   );
 }
 
-function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes, holdMinutes, soloFirst, legSkills, driverNeeded, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew } } }: { body: DraftPolicy }) {
+function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, taking, sending: { arrivalBandMinutes, oldPositionMinutes, answerMinutes, legOwedMinutes, holdMinutes, soloFirst, legSkills, driverNeeded, ...roads }, planning: { reserve, visitFrom, visitUntil, ...planning }, crew: { stay, apartMetres, ...crew }, working: { certificateDays, ...working } } }: { body: DraftPolicy }) {
   return (
     <Facts>
       <Fact name="Grade 2">attended within {elapsedText(targetMinutes[2])}</Fact>
@@ -65,6 +66,7 @@ function Times({ body: { targetMinutes, warnMinutes, clocks, followUpMinutes, ta
         <p className={classes['plain']}>Where no router answers, a drive is the straight line × {roads.roadFactor}, at {roads.busyKmh} km/h from {roads.busyFrom} to {roads.busyUntil} and {roads.quietKmh} km/h at other hours</p>
       </Fact>
       <Fact name="Looking after the crew"><Lines of={CREW_CLOCK_NAMES} minutes={crew} /><p className={classes['plain']}>{APART_NAME} {apartMetres} m</p><Lines of={STAY_NAMES} minutes={stay} /></Fact>
+      <Fact name="Working hours"><Lines of={WORKING_NAMES} minutes={working} /><p className={classes['plain']}>A certificate is warned of {certificateDays} days before its last day</p></Fact>
       <Fact name="Booked visits">
         <Lines of={PLANNING_NAMES} minutes={planning} />
         <p className={classes['plain']}>A plan visits from {visitFrom} until {visitUntil}, unless a family said when it suits them</p>
