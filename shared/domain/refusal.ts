@@ -112,7 +112,7 @@ export const REFUSALS = {
   'nobody-fits': [422, '{who} cannot stand in any leg that is still missing.'],
   'certificate-needed': [422, '{who} has no certificate in date for this: {what}. Send somebody else, or have an administrator enter the renewed one.'],
   'leg-covered': [409, 'Every leg of this task has somebody already.'],
-  'held-for-other': [409, '{who} is held for {ref} until {until}, by {by}. Choose another, or take them from it all the same: whoever holds them is told.'],
+  'held-for-other': [409, '{who} is held for {ref} until {until}, by {by}. Choose another, or take them from it all the same: its log says so.'],
   'held-already': [409, '{who} is held already, for {ref} until {until}, by {by}. Choose another.'],
   'solo-first-why': [422, 'The {what} would stay with nobody. Send everybody it needs, or say why one leg goes ahead alone.'],
   'solo-first-not-allowed': [409, 'The {what} would stay with nobody, and the policy lets nobody go ahead alone on this. Send everybody it needs.'],

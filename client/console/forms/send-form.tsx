@@ -40,7 +40,7 @@ export interface SendFormProps extends FormProps {
 }
 
 /** `lineId` null: whoever is ranked first. */
-const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default(''), takeHeld: z.boolean().default(false), despite: z.string().default('') });
+const Draft = z.object({ taskId: z.string().nullable(), byHand: z.boolean(), lineId: z.string().nullable(), dutyIds: z.array(z.string()).nullable(), reason: z.string(), alone: z.string().default(''), solo: z.string().default(''), meet: z.string().default(''), meetAt: z.string().default(''), takeHeld: z.string().default(''), despite: z.string().default('') });
 
 /** Legs that nobody stands in, those included whose people are to be replaced. */
 function wantedLegs(incident: IncidentView, task: TaskView, insteadOf: readonly string[]) {
@@ -64,7 +64,7 @@ const NOBODY = 'Nobody on duty can stand in the missing leg now. Each one’s re
 export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps) {
   const { crews, held: onHold, incidents, me, now } = useBoard();
   const { send } = useSend();
-  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '', takeHeld: false, despite: '' });
+  const { draft, change, clear } = useFormDraft(`${incident.id}.send.${insteadOf.join()}`, Draft, { taskId, byHand: false, lineId: null, dutyIds: null, reason: '', alone: '', solo: '', meet: '', meetAt: '', takeHeld: '', despite: '' });
   const open = incident.tasks.filter(({ state }) => state === 'open');
   const task = open.find(({ id }) => id === (draft.taskId ?? taskId)) ?? open.find((one) => wantedLegs(incident, one, insteadOf).length > 0) ?? open[0];
   const { answer, failed } = useSuggestions(task?.id ?? null, insteadOf, incident.version, crews, [...onHold.keys()].join());
@@ -83,6 +83,9 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   const line = draft.lineId === null ? lines[0] : lines.find(({ id }) => id === draft.lineId);
   const chosen = byHand ? everybody.filter(({ id }) => (draft.dutyIds ?? found.find(({ takes }) => takes.length > 0)?.takes.map(({ duty }) => duty.id))?.includes(id))
     : (line?.legs ?? []).flatMap(({ dutyId }) => everybody.find(({ id }) => id === dutyId) ?? []);
+  const takes = chosen.flatMap(({ id }) => onHold.get(id) ?? []).filter(({ taskId: other }) => other !== task.id);
+  // Said of these very people, and of nobody whom somebody holds later.
+  const isTaking = takes.length > 0 && draft.takeHeld === takes.map(({ reservationId }) => reservationId).join();
   // In the order of the legs, as they were ranked: so the rule puts each into the leg that is shown.
   const dutyIds = byHand ? takings(asked.wanted, chosen).map(({ duty }) => duty.id) : (line?.legs ?? []).map(({ dutyId }) => dutyId);
   const taken = new Set(byHand ? takings(asked.wanted, chosen).map(({ legId }) => legId) : (line?.legs ?? []).map(({ legId }) => legId));
@@ -101,10 +104,9 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
     : answer === null ? 'Who could go is still being worked out.' : lines.length === 0 ? answer.short?.says ?? NOBODY : line === undefined ? 'Those you chose cannot go any more. Choose again.' : undefined;
   const refusal = asked.wanted.length === 0 ? refusalSentence({ code: 'leg-covered' })
     : whomNot ?? (insteadOf.length > 0 && reason === '' ? refusalSentence({ code: 'rationale-needed' })
-      : whyNotSend(incident, task.id, chosen.map((duty) => candidateOf(duty, draft.takeHeld ? undefined : onHold.get(duty.id), incident)).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
+      : whyNotSend(incident, task.id, chosen.map((duty) => candidateOf(duty, isTaking ? undefined : onHold.get(duty.id), incident)).map((one) => (byHand ? one : { ...one, busyOn: null })), insteadOf, { staffId: me.staffId, now }, {
         aloneBecause: alone ? draft.alone.trim() : '', soloBecause: draft.solo.trim(), mayGoAhead: mayGoAhead ? ACTIVITY_CODES : [], meetAt: meeting.meetAt,
       }) ?? meeting.problem);
-  const takes = chosen.flatMap(({ id }) => onHold.get(id) ?? []).filter(({ taskId: other }) => other !== task.id);
   const hold = async () => {
     const done = await send(holdCrew, { taskId: task.id, expectedVersion: byHand || answer === null ? incident.version : answer.version, dutyIds });
     if (done === null) return;
@@ -115,7 +117,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
     // What was shown: where the incident has changed since it was ranked, this is refused with who was faster.
     const expectedVersion = byHand || answer === null ? incident.version : answer.version;
     const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null, despiteBecause: only !== null && byHand && me.isSupervisor ? draft.despite.trim() || null : null,
-      soloBecause: solo ? draft.solo.trim() || null : null, takeHeld: takes.length > 0 && draft.takeHeld, meeting: task.kind === 'visit' ? meeting.said : null,
+      soloBecause: solo ? draft.solo.trim() || null : null, takeHeld: isTaking, meeting: task.kind === 'visit' ? meeting.said : null,
     });
     if (done === null) return;
     clear();
@@ -126,12 +128,12 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
   return (
     <InlineForm
       title={insteadOf.length === 0 ? `Send to ${ACTIVITIES[task.activity].name.toLowerCase()}` : `Send others instead of ${replaced}`}
-      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}${besides === '' ? '' : ` (needs ${besides})`}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays owed.` : ''} Staff safety: ${safetyLine(incident)}`}
+      says={`Missing: ${needsWords(asked.wanted.map(({ need }) => need))}${besides === '' ? '' : ` (needs ${besides})`}.${dutyIds.length > 0 && stillMissing.length > 0 ? ` With these, the ${needsWords(stillMissing.map(({ need }) => need))} stays owed.` : ''}${isTaking ? ` Taken from ${takes[0]?.ref.slice(-4) ?? ''}, which then has nobody held.` : ''} Staff safety: ${safetyLine(incident)}`}
       submit={names === '' ? 'Send' : `Send ${names}`} onSubmit={submit} onClose={onClose} refusal={refusal}
       actions={(
         <>
           {insteadOf.length === 0 && task.kind === 'visit' && dutyIds.length > 0 && takes.length === 0 && <ActionButton label={`Hold ${names}`} keys="R" tone="quiet" onAct={hold}>Hold, not told yet</ActionButton>}
-          {takes.length > 0 && !draft.takeHeld && <ActionButton label={`Take ${takes.map(({ name }) => name).join(' and ')} from ${takes[0]?.ref.slice(-4) ?? ''} all the same`} keys="H" tone="quiet" onAct={() => change({ takeHeld: true })} />}
+          {takes.length > 0 && !isTaking && <ActionButton label={`Take ${takes.map(({ name }) => name).join(' and ')} from ${takes[0]?.ref.slice(-4) ?? ''} all the same`} keys="H" tone="quiet" onAct={() => change({ takeHeld: takes.map(({ reservationId }) => reservationId).join() })} />}
           {failed === null && <ActionButton label={byHand ? 'Back to the ranking' : 'Choose people myself'} keys="V" tone="quiet" onAct={() => change({ byHand: !draft.byHand })} />}
         </>
       )}
