@@ -7,8 +7,8 @@ import type { Tx } from '../database/transaction.ts';
 
 export interface HeldElsewhere { id: Id; incidentId: Id }
 
-export const heldElsewhere = (tx: Tx, dutyIds: readonly Id[], incidentId: Id): Promise<HeldElsewhere[]> => tx.query(
-  'SELECT r.id, r.incident_id AS "incidentId" FROM reservation r JOIN duty d ON d.staff_id = r.staff_id WHERE d.id = ANY($1) AND r.ended_at IS NULL AND r.incident_id <> $2', [dutyIds, incidentId]);
+export const heldElsewhere = (tx: Tx, { dutyIds, reservationIds, incidentId }: { dutyIds: readonly Id[]; reservationIds: readonly Id[]; incidentId: Id }): Promise<HeldElsewhere[]> => tx.query(
+  'SELECT r.id, r.incident_id AS "incidentId" FROM reservation r JOIN duty d ON d.staff_id = r.staff_id WHERE d.id = ANY($1) AND r.id = ANY($3) AND r.ended_at IS NULL AND r.incident_id <> $2', [dutyIds, incidentId, reservationIds]);
 
 /** Locks are taken in the order of the incidents' ids, whoever asks for what (docs/house.md, A command's way). */
 export const lockIncidentsInOrder = (tx: Tx, ids: readonly Id[]): Promise<unknown> => tx.query('SELECT FROM incident WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);

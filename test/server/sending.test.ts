@@ -95,7 +95,11 @@ describe('held, not sent', () => {
     await hold(task, both());
     expect(await night.supervisor.refused(dispatchCrew, await asked(other, both()))).toBe('held-for-other');
     expect(await night.supervisor.refused(holdCrew, { taskId: other.taskId, expectedVersion: (await night.record(other.incidentId)).version, dutyIds: both() })).toBe('held-already');
-    await night.supervisor.call(dispatchCrew, { ...await asked(other, both()), takeHeld: true });
+    const ids = async ({ incidentId }: Tasked, by = night.coordinator) => (await night.record(incidentId, by)).reservations.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
+    // One of two is not both: nobody is taken who was not named.
+    expect(await night.supervisor.refused(dispatchCrew, { ...await asked(other, both()), takeHeld: (await ids(task)).slice(1) })).toBe('held-for-other');
+    expect(await ends(task)).toEqual([null, null]);
+    await night.supervisor.call(dispatchCrew, { ...await asked(other, both()), takeHeld: await ids(task) });
     expect(await ends(task)).toEqual(['taken', 'taken']);
     await freed(other);
 
@@ -104,7 +108,9 @@ describe('held, not sent', () => {
     await night.supervisor.call(restrictIncident, { incidentId: third.incidentId, staffIds: [night.supervisor.staffId], reason: 'A colleague lives there' });
     const said = await night.coordinator.raw('POST', `/api/tasks/${other.taskId}/dispatch`, { commandId: crypto.randomUUID(), ...without(await asked(other, both())) });
     expect(said).toMatchObject({ status: 409, body: { code: 'held-for-other', detail: expect.stringMatching(/held for other work until .* by a colleague/) } });
-    await night.coordinator.call(dispatchCrew, { ...await asked(other, both()), takeHeld: true });
+    const concealed = await ids(third, night.supervisor);
+    expect(await night.coordinator.refused(dispatchCrew, { ...await asked(other, both()), takeHeld: concealed })).toBe('not-found');
+    await night.supervisor.call(dispatchCrew, { ...await asked(other, both()), takeHeld: concealed });
     await freed(other);
   });
 

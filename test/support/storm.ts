@@ -81,6 +81,7 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
   const [stored] = await loadFiles(db, [some(chance(0.85) ? open : rows).id]);
   if (stored === undefined) return raise();
   const { file, version } = stored;
+  const held = await db.query<{ id: string }[]>('SELECT id FROM reservation WHERE ended_at IS NULL');
   const on = await db.query<Duty[]>('SELECT id, staff_id AS "staffId" FROM duty WHERE ended_at IS NULL ORDER BY started_at');
   const dutyOf = (person: P): string => on.find(({ staffId }) => staffId === person.staffId)?.id ?? crypto.randomUUID();
 
@@ -126,7 +127,7 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
     },
     cancel: () => deed(control, dispatch.cancelTask, { taskId, reason: 'Not needed' }),
     send: () => deed(chance(0.9) ? control : edt, dispatch.dispatchCrew, {
-      takeHeld: chance(0.3), soloBecause: chance(0.7) ? 'Near, and it cannot wait' : null, meeting: chance(0.2) ? { where: 'Car park behind the library', meetAt: null } : null,
+      takeHeld: chance(0.3) ? held.slice(0, 6).map(({ id }) => id) : [], soloBecause: chance(0.7) ? 'Near, and it cannot wait' : null, meeting: chance(0.2) ? { where: 'Car park behind the library', meetAt: null } : null,
       taskId, expectedVersion, dutyIds: chance(0.5) ? [dutyOf(responder)] : [...new Set([dutyOf(responder), dutyOf(some(cast.responders))])], insteadOf: chance(0.1) ? [idOf(file.assignments)] : [], reason: 'Nearest',
     }),
     hold: () => deed(control, holds.holdCrew, { taskId, expectedVersion, dutyIds: [on.length === 0 ? crypto.randomUUID() : some(on).id] }),

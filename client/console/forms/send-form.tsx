@@ -117,7 +117,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
     // What was shown: where the incident has changed since it was ranked, this is refused with who was faster.
     const expectedVersion = byHand || answer === null ? incident.version : answer.version;
     const done = await send(dispatchCrew, { taskId: task.id, expectedVersion, dutyIds, insteadOf: [...insteadOf], reason: reason || null, aloneBecause: alone ? draft.alone.trim() || null : null, despiteBecause: only !== null && byHand && me.isSupervisor ? draft.despite.trim() || null : null,
-      soloBecause: solo ? draft.solo.trim() || null : null, takeHeld: isTaking, meeting: task.kind === 'visit' ? meeting.said : null,
+      soloBecause: solo ? draft.solo.trim() || null : null, takeHeld: isTaking ? takes.map(({ reservationId }) => reservationId) : [], meeting: task.kind === 'visit' ? meeting.said : null,
     });
     if (done === null) return;
     clear();

@@ -20,7 +20,7 @@ import type { Id, IncidentFile } from '../../../shared/domain/incident-file.ts';
 export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, input) => {
   if (input.insteadOf.length > 0 && input.reason === null) throw new Refused('rationale-needed');
   const incidentId = await incidentIdOf(tx, 'task', input.taskId);
-  if (input.takeHeld === true && isControl(tx.actor)) await takeHeld(tx, incidentId, input.dutyIds);
+  if (input.takeHeld !== undefined && input.takeHeld.length > 0 && isControl(tx.actor)) await takeHeld(tx, incidentId, input.dutyIds, input.takeHeld);
   await changeIncident(tx, incidentId, { expectedVersion: input.expectedVersion }, async (file, who) => {
     mayDispatch(tx, file, input);
     const [aloneBecause, despiteBecause] = [input.aloneBecause ?? null, input.despiteBecause ?? null];
@@ -36,11 +36,11 @@ export const dispatchCrew: Command<typeof routes.dispatchCrew> = async (tx, inpu
   });
 };
 
-/** Whoever is held for other work is taken from it, whether or not that work is the sender's to see: holding somebody is control's, never an incident's own. */
-async function takeHeld(tx: Tx, incidentId: Id, dutyIds: readonly Id[]): Promise<void> {
-  const held = Map.groupBy(await heldElsewhere(tx, dutyIds, incidentId), (one) => one.incidentId);
+/** Whoever is held for other work, as it was shown, is taken from it: by whoever may see that work, and nobody who was not named. */
+async function takeHeld(tx: Tx, incidentId: Id, dutyIds: readonly Id[], reservationIds: readonly Id[]): Promise<void> {
+  const held = Map.groupBy(await heldElsewhere(tx, { dutyIds, reservationIds, incidentId }), (one) => one.incidentId);
   await lockIncidentsInOrder(tx, [incidentId, ...held.keys()]);
-  for (const [otherId, ones] of held) await changeIncident(tx, otherId, { unseen: true }, (file, who) => decideFree(file, ones.map(({ id }) => id), 'taken', who));
+  for (const [otherId, ones] of held) await changeIncident(tx, otherId, {}, (file, who) => decideFree(file, ones.map(({ id }) => id), 'taken', who));
 }
 
 /** EDT works phone tasks itself, sends nobody else and stands nobody down (docs/practice.md, Who may see what). */
