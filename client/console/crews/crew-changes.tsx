@@ -32,7 +32,7 @@ export function CrewChanges({ crew }: { crew: Crew }) {
       {reached !== null && <p className={classes['about']}>{reached}</p>}
       {crew.members.map((member) => <MoveMember key={member.duty.id} member={member} />)}
       {team !== null && changing && <TeamForm team={team} onClose={() => setChanging(false)} />}
-      {team !== null && !changing && <ActionButton label={`Change call sign, vehicle or areas of ${team.callSign}`} size="xs" tone="quiet" onAct={() => setChanging(true)}>Call sign, vehicle, areas</ActionButton>}
+      {team !== null && !changing && <ActionButton label={`Call sign, vehicle, areas of ${team.callSign}`} size="xs" tone="quiet" onAct={() => setChanging(true)}>Call sign, vehicle, areas</ActionButton>}
       {team !== null && (
         <ActionButton
           label={`End team ${team.callSign}`} size="xs" refusal={crew.members.length > 0 ? refusalSentence({ code: 'team-not-empty' }) : undefined}

@@ -132,7 +132,7 @@ export function SendForm({ incident, taskId, insteadOf, onClose }: SendFormProps
       submit={names === '' ? 'Send' : `Send ${names}`} onSubmit={submit} onClose={onClose} refusal={refusal}
       actions={(
         <>
-          {insteadOf.length === 0 && task.kind === 'visit' && dutyIds.length > 0 && takes.length === 0 && <ActionButton label={`Hold ${names}`} keys="R" tone="quiet" onAct={hold}>Hold, not told yet</ActionButton>}
+          {insteadOf.length === 0 && task.kind === 'visit' && dutyIds.length > 0 && takes.length === 0 && <ActionButton label={`Hold, not told yet: ${names}`} keys="R" tone="quiet" onAct={hold}>Hold, not told yet</ActionButton>}
           {takes.length > 0 && !isTaking && <ActionButton label={`Take ${takes.map(({ name }) => name).join(' and ')} from ${takes[0]?.ref.slice(-4) ?? ''} all the same`} keys="H" tone="quiet" onAct={() => change({ takeHeld: takes.map(({ reservationId }) => reservationId).join() })} />}
           {failed === null && <ActionButton label={byHand ? 'Back to the ranking' : 'Choose people myself'} keys="V" tone="quiet" onAct={() => change({ byHand: !draft.byHand })} />}
         </>
