@@ -33,8 +33,8 @@ function Line({ incident, task, held }: { incident: IncidentView; task: TaskView
   return (
     <div className={classes['task-head']}>
       <p className={classes['task-name']}>{heldLine(held)}<span className={classes['quiet']}>, not told of it yet</span></p>
-      <ActionButton label={`Send ${names}`} keys={isFirst ? 'Shift+S' : undefined} size="xs" onAct={go}>Send them</ActionButton>
-      <ActionButton label={`Let ${names} go`} keys={isFirst ? 'Shift+X' : undefined} size="xs" tone="quiet" onAct={release}>Let go</ActionButton>
+      <ActionButton label={`Send them: ${names}`} keys={isFirst ? 'Shift+S' : undefined} size="xs" onAct={go}>Send them</ActionButton>
+      <ActionButton label={`Let go: ${names}`} keys={isFirst ? 'Shift+X' : undefined} size="xs" tone="quiet" onAct={release}>Let go</ActionButton>
     </div>
   );
 }
