@@ -5,8 +5,11 @@ import type { Command, Rule } from './history.ts';
 
 /** Told who one is, not what became of the command: an earlier try may have been done. */
 const ABOUT_WHO_ASKS: ReadonlySet<unknown> = new Set(['not-signed-in', 'not-your-role']);
-/** What was reported already changes nothing, nor does handing on by one who holds nothing: these alone may be answered yes and leave no line. */
-const MAY_CHANGE_NOTHING: ReadonlySet<string> = new Set(['POST /assignments/:assignmentId/advance', 'POST /duties/:dutyId/hand-on']);
+/** What is so already changes nothing, nor does handing on by one who holds nothing: these alone may be answered yes and leave no line. */
+const MAY_CHANGE_NOTHING: ReadonlySet<string> = new Set([
+  'POST /assignments/:assignmentId/advance', 'POST /assignments/:assignmentId/warnings-read', 'POST /duties/:dutyId/hand-on',
+  'POST /incidents/:incidentId/instructions/:instructionId/read', 'POST /legs/:legId/skills', 'POST /sos/:sosId/have',
+]);
 
 export const commands: Rule = {
   name: 'an acknowledged command is neither lost nor doubled',
