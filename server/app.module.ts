@@ -4,7 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { LOGGER } from './http/request-log.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import type { Router } from './dispatch/router/router.ts';
+import type { Router } from './router/router.ts';
 import { Rooms } from './http/rooms.ts';
 import { SessionGuard } from './identity/session.guard.ts';
 import type { PositionStream } from './positions/position-stream.ts';

@@ -1,7 +1,7 @@
 // The only reader of the environment. A wrong setting stops the boot with a sentence.
 import { z } from 'zod';
 import { CheckSources } from './checks/check-settings.ts';
-import { ROUTER_KINDS } from './dispatch/router/router.ts';
+import { ROUTER_KINDS } from './router/router.ts';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const Settings = z.object({

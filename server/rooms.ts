@@ -7,7 +7,7 @@ import { CheckRow } from './checks/check.row.ts';
 import { ChecksController } from './checks/checks.controller.ts';
 import { silentSourceSource } from './checks/silence.live.ts';
 import { DispatchController } from './dispatch/dispatch.controller.ts';
-import type { Router } from './dispatch/router/router.ts';
+import type { Router } from './router/router.ts';
 import { suggestionsController } from './dispatch/suggestions.controller.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { handoverSource, overnightNoteSource } from './handovers/handover.live.ts';
@@ -17,7 +17,7 @@ import { incidentSource } from './incidents/incident.live.ts';
 import * as incidentRows from './incidents/incident.row.ts';
 import { OwedController } from './incidents/owed.controller.ts';
 import * as owedRows from './incidents/owed.row.ts';
-import { PlanningController } from './planning/planning.controller.ts';
+import { planningController } from './planning/planning.controller.ts';
 import * as visitRows from './planning/visit.row.ts';
 import * as sendingRows from './dispatch/sending.row.ts';
 import { PartingRow, StayRow } from './incidents/stay.row.ts';
@@ -45,5 +45,5 @@ export const SOURCES: LiveSources = { incident: incidentSource, duty: dutySource
 
 export const controllers = (positions: PositionStream, router: Router | null): Type[] => [
   IdentityController, CallsController, IncidentsController, SubjectsController, OwedController, DispatchController, HandoversController, TeamsController, AlarmsController, SosController, NightsController, ExchangeController, PoliciesController, ReportsController, RehearsalController,
-  ChecksController, OutsideController, PlanningController, positionsController(positions), suggestionsController(router), RostersController, liveController(SOURCES, positionsFor),
+  ChecksController, OutsideController, planningController(router), positionsController(positions), suggestionsController(router), RostersController, liveController(SOURCES, positionsFor),
 ];

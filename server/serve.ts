@@ -17,7 +17,7 @@ import { keepCheckSources } from './checks/source.store.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/connect.ts';
-import { makeRouter } from './dispatch/router/router.ts';
+import { makeRouter } from './router/router.ts';
 import type { LogKeys } from './events/keys.ts';
 import { makeRelay } from './events/relay.ts';
 import { healthPages, makeMeasures } from './http/health.ts';
@@ -89,7 +89,7 @@ export async function serve({ config, databaseUrl, home, clock, keys, log, rehea
   positions.start();
   const housekeeping = await startHousekeeping(db, clock, config, keys, config.CHECKPOINT_FILE ?? join(home, 'checkpoints.jsonl'), log);
   const alarms = config.NIGHTJAR_ROLE === 'web' ? null : startAlarms({ db, clock, keys }, () => relay.committed(), log);
-  const replanning = config.NIGHTJAR_ROLE === 'web' ? null : startReplanning({ db, clock, keys }, () => relay.committed(), log);
+  const replanning = config.NIGHTJAR_ROLE === 'web' ? null : startReplanning({ db, clock, keys, router }, () => relay.committed(), log);
   const checks = config.NIGHTJAR_ROLE === 'web' || adapters.size === 0 ? null : startChecks({ db, clock, keys }, adapters, () => relay.committed(), log);
   await app.listen(config.PORT, config.HOST);
 

@@ -1,6 +1,7 @@
 // The plan that was proposed, line by line beside what stands: agreed to one by one or all, with what could not be placed and why.
 import { useId, useRef } from 'react';
 import { leftOutWords } from '../../shared/domain/left-out.ts';
+import { PLAN_TRAVEL_WORDS } from '../../shared/domain/plan-proposal.ts';
 import type { PlanLineView, ProposalView } from '../../shared/protocol/planning.ts';
 import { Link } from 'wouter';
 import { useHotkeys } from '../ui/hotkeys.ts';
@@ -29,7 +30,7 @@ export function Proposal({ proposal, now, notNow, onAgree }: ProposalProps) {
       <h2 id={headingId} className={classes['title']}>What is proposed</h2>
       {proposal === null ? <p className={classes['dim']}>Nothing is proposed. <KbdHint keys="P" /> looks for a plan: nothing changes until you agree.</p> : (
         <>
-          <p className={classes['dim']}>{madeWords(proposal, now)}: {summaryOf(proposal)}.</p>
+          <p className={classes['dim']}>{madeWords(proposal, now)}: {summaryOf(proposal)}. {PLAN_TRAVEL_WORDS[proposal.travel]}.</p>
           {proposal.lines.length === 0 && <p className={classes['quiet']}>What is booked is the best that was found. There is nothing to change.</p>}
           <ul ref={list} className={classes['list']}>
             {proposal.lines.map((line) => <ProposalLine key={line.id} line={line} now={now} notNow={notNow} onAgree={onAgree} />)}

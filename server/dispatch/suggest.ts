@@ -19,7 +19,7 @@ import type { Rooms } from '../http/rooms.ts';
 import type { Actor } from '../identity/actor.ts';
 import { policyNow } from '../incidents/policy.store.ts';
 import { readRankPeople, readRankTask, type AskedTask } from './rank.store.ts';
-import type { Router } from './router/router.ts';
+import type { Router } from '../router/router.ts';
 
 interface Read { asked: AskedTask; people: RankPerson[]; policy: Policy; now: Instant }
 
@@ -73,7 +73,7 @@ async function byRoad(router: Router, { asked: { task, secret }, people, policy,
   const facts: RankFacts = { task, people, sending: policy.sending };
   const nearest = people.flatMap((person) => (person.position === null || person.travel === null || isOldPosition(person, policy.sending, now) || whyNotSent(person, facts, now) !== null ? [] : [{ person, at: person.position, minutes: person.travel.minutes }]))
     .toSorted((a, b) => a.minutes - b.minutes);
-  const driven = await router(nearest.map(({ at: { lat, lon } }) => ({ lat, lon })), place);
+  const driven = await router.toDoor(nearest.map(({ at: { lat, lon } }) => ({ lat, lon })), place);
   const travel = new Map(nearest.flatMap(({ person }, index): [Id, TravelEstimate][] => { const minutes = driven[index]; return minutes == null ? [] : [[person.dutyId, { minutes, basis: 'router' }]]; }));
   return people.map((person) => { const known = travel.get(person.dutyId); return known === undefined ? person : { ...person, travel: known }; });
 }

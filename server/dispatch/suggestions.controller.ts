@@ -5,7 +5,7 @@ import { actorOf, controllerOf, doing, exchanging } from '../http/handle.ts';
 import { divertCrew } from './commands/divert-crew.ts';
 import { holdCrew } from './commands/hold-crew.ts';
 import { releaseHeld } from './commands/release-held.ts';
-import type { Router } from './router/router.ts';
+import type { Router } from '../router/router.ts';
 import { suggest } from './suggest.ts';
 
 export const suggestionsController = (router: Router | null) => controllerOf(

@@ -7,6 +7,8 @@ import { byItself, type AlarmContext } from '../alarms/fire-alarms.ts';
 import { onOneConnection } from '../database/connect.ts';
 import { codeOf, PASSING } from '../database/run-command.ts';
 import { appendRecorded, headOf } from '../events/append.ts';
+import type { Router } from '../router/router.ts';
+import { drivesOf } from './plan-roads.ts';
 import { proposalOf, sameLine } from './proposal.ts';
 import { latestProposal, saveProposal, viewerOf, type StoredProposal } from './proposal.store.ts';
 import { answerOf, questionOf } from './question.ts';
@@ -18,10 +20,11 @@ const [POLL_MS, PAGE] = [1_000, 500];
 const QUIET_MS = 4_000;
 const LONGEST_MS = 20_000;
 
+export interface PlanContext extends AlarmContext { router: Router | null }
 export interface Replanning { stop(): Promise<void> }
 
 /** Answers whether a new plan was kept. `quietMs`: nothing may have changed for so long before it begins. */
-export function makePlanWatch(context: AlarmContext, quietMs = QUIET_MS): () => Promise<boolean> {
+export function makePlanWatch(context: PlanContext, quietMs = QUIET_MS): () => Promise<boolean> {
   const { db } = context;
   let [seq, firstAt, lastAt] = [-1, 0, 0];
   const causes = new Set<PlanCause>();
@@ -50,14 +53,14 @@ export function makePlanWatch(context: AlarmContext, quietMs = QUIET_MS): () => 
   };
 }
 
-async function planAgain(context: AlarmContext, standing: StoredProposal, because: readonly PlanCause[]): Promise<boolean> {
+async function planAgain(context: PlanContext, standing: StoredProposal, because: readonly PlanCause[]): Promise<boolean> {
   const now = context.clock.now();
   const viewer = await viewerOf(context.db, standing.byId, now);
   if (viewer === null) return false;
   const found = await onOneConnection(context.db, (db) => readSituation(db, viewer, now));
   const proposed = new Map(standing.body.lines.filter(({ fromBookingId }) => fromBookingId === null).map(({ taskId, visits }) => [taskId, visits]));
   const situation = { ...found, tasks: found.tasks.map((task) => { const visits = proposed.get(task.taskId); return visits === undefined ? task : { ...task, proposed: visits }; }) };
-  const question = questionOf(situation);
+  const question = questionOf(situation, await drivesOf(situation, context.router));
   const plan = await searchApart({ asked: question.asked, milliseconds: SEARCH_MS, seed: 1 });
   const body: PlanProposal = { ...proposalOf(answerOf(situation, question, plan), situation, standing.body), because: [...because] };
   if (saysTheSame(standing.body, body)) return false;
@@ -80,7 +83,7 @@ const saysTheSame = (before: PlanProposal, after: PlanProposal): boolean => {
 };
 
 /** Apart from the alarms, which wait for no search. */
-export function startReplanning(context: AlarmContext, planned: () => void, log: Logger): Replanning {
+export function startReplanning(context: PlanContext, planned: () => void, log: Logger): Replanning {
   const stopping = new AbortController();
   const look = makePlanWatch(context);
   async function run(): Promise<void> {

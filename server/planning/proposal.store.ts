@@ -50,7 +50,7 @@ export async function proposalView(db: Queryable, viewer: Viewer, { id, at, byId
   const names = await findStaff(db, [...new Set([byId, ...body.lines.flatMap(({ visits }) => visits.map(({ staffId }) => staffId)), ...[...files.values()].flatMap((file) => file.visits.map(({ staffId }) => staffId))])]);
   const nameOf = (staffId: Id): string => names.get(staffId)?.name ?? 'Somebody';
   return {
-    id, at, by: body.because.length > 0 ? NIGHTJAR.name : nameOf(byId), because: body.because, untilAt,
+    id, at, by: body.because.length > 0 ? NIGHTJAR.name : nameOf(byId), because: body.because, travel: body.travel, untilAt,
     lines: body.lines.flatMap((line) => { const file = files.get(line.incidentId); return file === undefined ? [] : [lineView(file, line, id, nameOf)]; }),
     leftOut: body.leftOut.flatMap(({ incidentId, taskId, why, need }) => {
       const file = files.get(incidentId);

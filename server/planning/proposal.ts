@@ -6,7 +6,7 @@ import type { Answer, Placed } from './question.ts';
 import type { Situation } from './situation.ts';
 
 /** `before`: the plan that it follows; a line that says the same is the same line. */
-export function proposalOf({ placed, leftOut, reserveLost }: Answer, { planning }: Situation, before?: Pick<PlanProposal, 'lines'>): PlanProposal {
+export function proposalOf({ placed, leftOut, reserveLost, travel }: Answer, { planning }: Situation, before?: Pick<PlanProposal, 'lines'>): PlanProposal {
   const asBefore = (line: PlanLine): PlanLine => before?.lines.find((one) => sameLine(one, line)) ?? line;
   return {
     lines: placed.filter((one) => !stays(one)).map(({ task, visits }): PlanLine => asBefore({
@@ -14,7 +14,7 @@ export function proposalOf({ placed, leftOut, reserveLost }: Answer, { planning 
       mustTell: task.booked !== null && task.booked.isTold && isToldOtherwise(TOLD, task.booked.visits, visits, planning), visits: visits.map((visit) => ({ ...visit })),
     })),
     kept: placed.flatMap((one) => (one.task.booked !== null && stays(one) ? [{ incidentId: one.task.incidentId, bookingId: one.task.booked.bookingId }] : [])),
-    leftOut: leftOut.map((one) => ({ ...one })), reserveLost: reserveLost.map((one) => ({ ...one })), because: [],
+    leftOut: leftOut.map((one) => ({ ...one })), reserveLost: reserveLost.map((one) => ({ ...one })), because: [], travel,
   };
 }
 

@@ -8,9 +8,10 @@ import type { Id } from '../../shared/domain/incident-file.ts';
 import { instantOf, minutesBetween, plusMinutes, type Instant } from '../../shared/domain/instant.ts';
 import { canStand, type LegNeeds } from '../../shared/domain/leg-needs.ts';
 import type { LeftOut } from '../../shared/domain/left-out.ts';
+import type { PlanTravel } from '../../shared/domain/plan-proposal.ts';
 import type { AskedBreak, AskedLeg, AskedPlan, AskedShift, AskedVisit, Plan, Shut } from './engine/problem.ts';
 import { nightsIn, reservedHours } from './open-hours.ts';
-import type { PlanShift, PlanTask, Situation, StandingVisit, Stretch } from './situation.ts';
+import type { Drives, PlanShift, PlanTask, Situation, StandingVisit, Stretch } from './situation.ts';
 
 /** Everything is in steps of so many minutes: nobody is told 15:17. */
 const GRAIN = 5;
@@ -22,10 +23,10 @@ const WEIGHTS = { travel: 1, late: 3, latest: 0, apart: 60 };
 /** Minutes of travel that each is worth: the reserve holds before any visit, what is due within the plan before what is not, and what stands stays where it can. */
 const COST = { fixed: 10_000_000, reserve: 200_000, told: 60_000, booked: 45_000, dueWithin: 30_000, dueLater: 12_000, move: 400, moveTold: 1_600, moveProposed: 45 };
 
-export interface Question { asked: AskedPlan; tasks: readonly PlanTask[]; reserve: readonly (Stretch & { districtCode: string })[]; impossible: readonly Unplaced[] }
+export interface Question { asked: AskedPlan; travel: PlanTravel; tasks: readonly PlanTask[]; reserve: readonly (Stretch & { districtCode: string })[]; impossible: readonly Unplaced[] }
 export interface Unplaced { incidentId: Id; taskId: Id; why: LeftOut; need: Need | null }
 export interface Placed { task: PlanTask; visits: readonly StandingVisit[] }
-export interface Answer { placed: readonly Placed[]; leftOut: readonly Unplaced[]; reserveLost: readonly (Stretch & { districtCode: string })[] }
+export interface Answer { placed: readonly Placed[]; leftOut: readonly Unplaced[]; reserveLost: readonly (Stretch & { districtCode: string })[]; travel: PlanTravel }
 
 const up = (minutes: number): number => Math.ceil(minutes / GRAIN) * GRAIN;
 const down = (minutes: number): number => Math.floor(minutes / GRAIN) * GRAIN;
@@ -34,18 +35,20 @@ const down = (minutes: number): number => Math.floor(minutes / GRAIN) * GRAIN;
 const originOf = (now: Instant): Instant => instantOf(up(Date.parse(now) / MINUTE_MS) * MINUTE_MS);
 const MINUTE_MS = 60_000;
 
-export function questionOf(situation: Situation): Question {
+/** `drives`: what a router knows; null where none was asked. */
+export function questionOf(situation: Situation, drives: Drives | null = null): Question {
   const { now, untilAt, planning, shifts } = situation;
   const from = (at: Instant): number => minutesBetween(originOf(now), at);
   const judged = situation.tasks.map((task) => ({ task, why: whyNever(task, situation) }));
   const tasks = judged.flatMap(({ task, why }) => (why === null ? [task] : []));
   const reserve = reservedHours({ fromAt: plusMinutes(now, SOONEST), untilAt }, planning.reserve);
   const places = [...shifts.map(({ base }) => base), ...tasks.map(({ at }) => at ?? MIDDLE), ...reserve.map(({ districtCode }) => middleOf(districtCode))];
+  const { table, basis } = travelBetween(places, situation.roads, drives);
   const nights = nightsIn({ fromAt: now, untilAt }, planning).map((night): Shut => ({ from: from(night.fromAt), until: up(from(night.untilAt)) }));
   return {
-    tasks, reserve, impossible: judged.flatMap(({ task: { incidentId, taskId }, why }) => (why === null ? [] : [{ incidentId, taskId, ...why }])),
+    tasks, reserve, travel: basis, impossible: judged.flatMap(({ task: { incidentId, taskId }, why }) => (why === null ? [] : [{ incidentId, taskId, ...why }])),
     asked: {
-      travel: travelBetween(places, situation.roads), weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, shift.teamId === null ? null : shifts.findIndex(({ teamId }) => teamId === shift.teamId), from)),
+      travel: table, weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, shift.teamId === null ? null : shifts.findIndex(({ teamId }) => teamId === shift.teamId), from)),
       visits: [
         ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
         ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
@@ -58,7 +61,7 @@ export function questionOf(situation: Situation): Question {
   };
 }
 
-export function answerOf({ now, planning, shifts }: Situation, { tasks, reserve, impossible }: Question, plan: Plan): Answer {
+export function answerOf({ now, planning, shifts }: Situation, { tasks, reserve, impossible, travel }: Question, plan: Plan): Answer {
   const placed = plan.visits.flatMap(({ visit, legs }) => {
     const task = tasks[visit];
     if (task === undefined) return [];
@@ -73,16 +76,33 @@ export function answerOf({ now, planning, shifts }: Situation, { tasks, reserve,
     const task = tasks[visit];
     return task === undefined ? [] : [{ incidentId: task.incidentId, taskId: task.taskId, why: task.booked?.isFixed === true ? 'fixed-unkept' as const : 'no-room' as const, need: null }];
   });
-  return { placed, leftOut: [...impossible, ...leftOut], reserveLost: plan.leftOut.flatMap((visit) => reserve[visit - tasks.length] ?? []) };
+  return { placed, leftOut: [...impossible, ...leftOut], travel, reserveLost: plan.leftOut.flatMap((visit) => reserve[visit - tasks.length] ?? []) };
 }
 
 const MIDDLE: Point = DISTRICTS[6].centre;
 export const middleOf = (districtCode: string | null): Point => DISTRICTS.find(({ code }) => code === districtCode)?.centre ?? MIDDLE;
 
-/** Between the same two points nobody travels; from door to door at least one step, at the slower of the day's two speeds: a plan does not know the hour before it is found. */
-function travelBetween(places: readonly Point[], { roadFactor, busyKmh, quietKmh }: Situation['roads']): number[][] {
+/** What may be told of a plan's places: where shifts begin and end, what is kept free, and every door but a secret one. */
+export const openPlacesOf = ({ now, untilAt, planning, shifts, tasks }: Situation): Point[] => [
+  ...shifts.map(({ base }) => base), ...tasks.flatMap(({ at, isSecret }) => (at === null || isSecret ? [] : [at])),
+  ...reservedHours({ fromAt: plusMinutes(now, SOONEST), untilAt }, planning.reserve).map(({ districtCode }) => middleOf(districtCode)),
+];
+
+/** Closer together than this they are one place, and nobody travels. */
+const SAME_KM = 0.05;
+
+/** Between two places at least one step: by road where the router knew, else by the straight line at the slower of the day's two speeds, for a plan does not know the hour before it is found. */
+function travelBetween(places: readonly Point[], { roadFactor, busyKmh, quietKmh }: Situation['roads'], drives: Drives | null): { table: number[][]; basis: PlanTravel } {
   const minutesPerKm = (roadFactor * 60) / Math.min(busyKmh, quietKmh);
-  return places.map((a) => places.map((b) => { const km = greatCircleKm(a, b); return km < 0.05 ? 0 : up(km * minutesPerKm); }));
+  const found = { router: false, 'straight-line': false };
+  const table = places.map((from) => places.map((to) => {
+    const km = greatCircleKm(from, to);
+    if (km < SAME_KM) return 0;
+    const byRoad = drives?.(from, to) ?? null;
+    found[byRoad === null ? 'straight-line' : 'router'] = true;
+    return Math.max(GRAIN, up(byRoad ?? km * minutesPerKm));
+  }));
+  return { table, basis: !found.router ? 'straight-line' : found['straight-line'] ? 'both' : 'router' };
 }
 
 const mayStand = ({ profession, skills, gender }: PlanShift, leg: LegNeeds, only: Only | null = null): boolean => canStand(profession, leg, skills) && suitsOnly(only, gender ?? null);

@@ -32,7 +32,7 @@ export async function readSituation(db: Queryable, viewer: Viewer, now: Instant)
   return { now, untilAt, planning, roads: sending, tasks, shifts: await readShifts(db, planning, now, untilAt, planned) };
 }
 
-interface Where { id: Id; lat: number | null; lon: number | null; districtCode: string | null }
+interface Where { id: Id; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean }
 
 async function readTasks(db: Queryable, viewer: Viewer): Promise<PlanTask[]> {
   const parameters: unknown[] = [];
@@ -40,7 +40,7 @@ async function readTasks(db: Queryable, viewer: Viewer): Promise<PlanTask[]> {
     `SELECT i.id FROM incident i WHERE i.state = 'open' AND i.grade > 1 AND ${visibleTo(viewer, parameters)}
      AND EXISTS (SELECT FROM task t WHERE t.incident_id = i.id AND t.state = 'open' AND t.kind = 'visit' AND (i.grade = 3 OR t.due_at IS NOT NULL)) ORDER BY i.id`, parameters);
   const files = (await loadFiles(db, rows.map(({ id }) => id))).map(({ file }) => file);
-  const places = await db.query<Where[]>('SELECT id, lat, lon, district_code AS "districtCode" FROM location WHERE id = ANY($1)', [files.flatMap(({ incident }) => incident.locationId ?? [])]);
+  const places = await db.query<Where[]>('SELECT id, lat, lon, district_code AS "districtCode", secret FROM location WHERE id = ANY($1)', [files.flatMap(({ incident }) => incident.locationId ?? [])]);
   const byId = new Map(places.map((place) => [place.id, place]));
   return files.flatMap((file) => file.tasks.filter((task) => isToBePlanned(file, task)).map((task) => planTask(file, task, byId.get(file.incident.locationId ?? ''))));
 }
@@ -57,7 +57,7 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
   const known = where?.lat != null && where.lon !== null ? { lat: where.lat, lon: where.lon } : null;
   const district = where?.districtCode ?? file.incident.districtCode;
   return {
-    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), legs: legsOf(file, task.id).toSorted((a, b) => rank(a) - rank(b)).map(({ id, need, skills }): { id: Id; need: Need; skills: readonly Skill[] } => ({ id, need, skills })),
+    incidentId: file.incident.id, taskId: task.id, at: known ?? (district === null ? null : middleOf(district)), isSecret: where?.secret ?? false, legs: legsOf(file, task.id).toSorted((a, b) => rank(a) - rank(b)).map(({ id, need, skills }): { id: Id; need: Need; skills: readonly Skill[] } => ({ id, need, skills })),
     only: onlyFor(file.warnings.map(({ kind }) => kind)), doubleCrewedOnly: file.warnings.some(({ kind }) => kind === 'double-crewed-only'), dueFrom: task.dueFrom, dueAt: task.dueAt ?? file.incident.dueAt,
     suits: suits === undefined ? null : { fromAt: suits.fromAt, untilAt: suits.untilAt, isDaily: suits.isDaily }, gap: order === null ? null : { least: order.leastMinutes, most: order.mostMinutes },
     booked: first === undefined ? null : {

@@ -17,6 +17,8 @@ export interface PlanTask {
   incidentId: Id; taskId: Id;
   /** Where its door is, or the middle of its district. */
   at: Point | null;
+  /** Its address must stay secret: it is told to no other system. */
+  isSecret: boolean;
   legs: readonly (LegNeeds & { id: Id })[];
   doubleCrewedOnly: boolean;
   /** Whom a warning or a wish says that it is for. */
@@ -43,5 +45,8 @@ export interface PlanShift extends Stretch {
   /** What they are booked for elsewhere, whatever it is, and their breaks. */
   taken: readonly Stretch[];
 }
+
+/** Minutes by road, unrounded; null: the straight line. */
+export type Drives = (from: Point, to: Point) => number | null;
 
 export interface Situation { now: Instant; roads: Pick<RoadFigures, 'roadFactor' | 'busyKmh' | 'quietKmh'>; untilAt: Instant; planning: Planning; tasks: readonly PlanTask[]; shifts: readonly PlanShift[] }

@@ -15,6 +15,13 @@ export const PlanLine = z.strictObject({
 });
 export type PlanLine = z.infer<typeof PlanLine>;
 
+/** What the drives of a plan rest on. */
+export const PLAN_TRAVEL = ['straight-line', 'router', 'both'] as const;
+export type PlanTravel = (typeof PLAN_TRAVEL)[number];
+export const PLAN_TRAVEL_WORDS = {
+  'straight-line': 'Drives by the straight line', router: 'Drives by road', both: 'Drives by road, and by the straight line where no road is known',
+} as const satisfies Record<PlanTravel, string>;
+
 export const PlanProposal = z.strictObject({
   lines: z.array(PlanLine), leftOut: z.array(z.strictObject({ incidentId: Id, taskId: Id, why: z.enum(LEFT_OUT), need: z.enum(NEEDS).nullable() })),
   /** Booked, and left as it is. */
@@ -23,5 +30,6 @@ export const PlanProposal = z.strictObject({
   reserveLost: z.array(z.strictObject({ districtCode: z.string(), ...Stretch })),
   /** Why it was made again by itself; empty where somebody asked for it. */
   because: z.array(z.enum(PLAN_CAUSES)).default([]),
+  travel: z.enum(PLAN_TRAVEL).default('straight-line'),
 });
 export type PlanProposal = z.infer<typeof PlanProposal>;

@@ -1,6 +1,7 @@
 // Routes about visits booked ahead: booking, moving and calling off by hand, and when it suits a family.
 import { z } from 'zod';
 import { NEEDS, PROFESSIONS } from '../domain/activity.ts';
+import { PLAN_TRAVEL } from '../domain/plan-proposal.ts';
 import { PLAN_CAUSES } from '../domain/plan-cause.ts';
 import { LEFT_OUT } from '../domain/left-out.ts';
 import { CertificateDays } from './certificate-view.ts';
@@ -47,7 +48,7 @@ export const PlanLineView = z.strictObject({
 export type PlanLineView = z.infer<typeof PlanLineView>;
 export const ProposalView = z.strictObject({
   id: z.string(), at: At, by: z.string(), untilAt: At, lines: z.array(PlanLineView), leftOut: z.array(z.strictObject({ ...About, why: z.enum(LEFT_OUT), need: z.enum(NEEDS).nullable(), booked: z.boolean() })),
-  because: z.array(z.enum(PLAN_CAUSES)).meta({ description: 'Made again by itself, and why; empty where somebody asked for it' }), kept: z.int(), reserveLost: z.array(z.strictObject({ district: z.string(), ...Stretch })),
+  because: z.array(z.enum(PLAN_CAUSES)).meta({ description: 'Made again by itself, and why; empty where somebody asked for it' }), travel: z.enum(PLAN_TRAVEL).meta({ description: 'What its drives rest on' }), kept: z.int(), reserveLost: z.array(z.strictObject({ district: z.string(), ...Stretch })),
 });
 export type ProposalView = z.infer<typeof ProposalView>;
 export const PlanPersonView = z.strictObject({

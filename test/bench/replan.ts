@@ -27,7 +27,7 @@ function taskOf(index: number, round: number): PlanTask {
   const { centre } = chance.pick(DISTRICTS);
   return {
     incidentId: `visit ${index}`, taskId: `visit ${index}`, at: { lat: centre.lat + chance.between(-0.05, 0.05), lon: centre.lon + chance.between(-0.05, 0.05) },
-    legs: [{ id: `${index} police`, need: 'police' as const }, { id: `${index} social`, need: 'social-work' as const }].slice(chance.chance(0.7) ? 0 : 1), doubleCrewedOnly: false, dueFrom: null, dueAt: plusMinutes(NOW, chance.whole(600, 2_880)), suits: null, gap: null, booked: null,
+    legs: [{ id: `${index} police`, need: 'police' as const }, { id: `${index} social`, need: 'social-work' as const }].slice(chance.chance(0.7) ? 0 : 1), isSecret: false, doubleCrewedOnly: false, dueFrom: null, dueAt: plusMinutes(NOW, chance.whole(600, 2_880)), suits: null, gap: null, booked: null,
   };
 }
 

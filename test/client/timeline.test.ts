@@ -17,7 +17,7 @@ const booked = (change: Partial<Booked> = {}): Booked[] => (['wren', 'lark'] as 
   id: `visit ${index}`, bookingId: 'booking', taskId: 'task', legId: `leg ${index}`, staffId, name: staffId, profession: index === 0 ? 'constable' : 'social-worker', need: index === 0 ? 'police' : 'social-work', fromAt: at(60), untilAt: at(120), isFixed: false,
   proposalId: null, state: 'booked', bookedAt: at(-60), bookedBy: { staffId: 'ann', name: 'Ann' }, endedAt: null, incidentId: 'incident', ref: 'EAR-1', heading: 'Welfare check', district: 'Burnley', ...change,
 }));
-const proposal = (change: Partial<ProposalView['lines'][number]> = {}): ProposalView => ({ id: 'plan', at: NOW, by: 'Ann', because: [], untilAt: at(2880), leftOut: [], kept: 0, reserveLost: [], lines: [{
+const proposal = (change: Partial<ProposalView['lines'][number]> = {}): ProposalView => ({ id: 'plan', at: NOW, by: 'Ann', because: [], travel: 'straight-line', untilAt: at(2880), leftOut: [], kept: 0, reserveLost: [], lines: [{
   id: 'line', incidentId: 'other', taskId: 'other task', ref: 'EAR-2', heading: 'Welfare check', district: null, fromBookingId: null, mustTell: false, state: 'open', before: [],
   visits: [{ legId: 'other leg', staffId: 'tern', name: 'tern', need: 'police', fromAt: at(100), untilAt: at(160) }], ...change,
 }] });

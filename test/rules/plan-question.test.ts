@@ -9,7 +9,7 @@ import { minutesBetween, plusMinutes } from '../../shared/domain/instant.ts';
 import { findPlan, forSteps } from '../../server/planning/engine/search.ts';
 import { nightsIn, reservedHours } from '../../server/planning/open-hours.ts';
 import { proposalOf } from '../../server/planning/proposal.ts';
-import { answerOf, questionOf, type Answer } from '../../server/planning/question.ts';
+import { answerOf, openPlacesOf, questionOf, type Answer } from '../../server/planning/question.ts';
 import type { PlanShift, PlanTask, Situation, StandingVisit } from '../../server/planning/situation.ts';
 import { seeded } from '../../server/rehearsal/calls/seeded.ts';
 
@@ -22,7 +22,7 @@ const NO_RESERVE = { ...FIRST_PLANNING, reserve: [], visitFrom: '00:00', visitUn
 const shift = (staffId: string, profession: Profession, from = 0, until = 480, taken: PlanShift['taken'] = []): PlanShift => ({ staffId, profession, teamId: null, skills: [], fromAt: at(from), untilAt: at(until), base: PRESTON, taken });
 const PAIR = [shift('wren', 'constable'), shift('lark', 'social-worker')];
 const task = (id: string, change: Partial<PlanTask> = {}): PlanTask => ({
-  incidentId: id, taskId: id, at: PRESTON, legs: [{ id: `${id} police`, need: 'police' }, { id: `${id} social`, need: 'social-work' }], doubleCrewedOnly: false, dueFrom: null, dueAt: at(2000), suits: null, gap: null, booked: null, ...change,
+  incidentId: id, taskId: id, at: PRESTON, legs: [{ id: `${id} police`, need: 'police' }, { id: `${id} social`, need: 'social-work' }], isSecret: false, doubleCrewedOnly: false, dueFrom: null, dueAt: at(2000), suits: null, gap: null, booked: null, ...change,
 });
 const once = (fromAt: string | null, untilAt: string | null): PlanTask['suits'] => ({ fromAt, untilAt, isDaily: false });
 const bookedAt = (id: string, from: number, change: Partial<NonNullable<PlanTask['booked']>> = {}): PlanTask => task(id, { booked: {
@@ -73,7 +73,27 @@ describe('a plan', () => {
     const odd = { ...situation([task('a'), bookedAt('b', 203)]), now: '2026-11-20T17:02:41.500Z' };
     const { placed } = solve(odd);
     expect(placed.flatMap(({ task: { taskId }, visits }) => visits.map(({ fromAt }) => [taskId, fromAt])).toSorted()).toEqual([['a', '2026-11-20T17:35:00.000Z'], ['a', '2026-11-20T17:35:00.000Z'], ['b', at(203)], ['b', at(203)]]);
-    expect(proposalOf({ placed, leftOut: [], reserveLost: [] }, odd).kept).toHaveLength(1);
+    expect(proposalOf({ placed, leftOut: [], reserveLost: [], travel: 'straight-line' }, odd).kept).toHaveLength(1);
+  });
+
+  test('travels by road where the router knew, by the straight line where it did not, and says which', () => {
+    const there = { lat: 53.85, lon: -2.78 };
+    const onRoad = (minutes: number | null): [number[] | undefined, string] => {
+      const asked = situation([task('a', { at: there })]);
+      const question = questionOf(asked, () => minutes);
+      const answer = answerOf(asked, question, findPlan(question.asked, seeded(1), forSteps(1_500)));
+      return [startOf(answer, 'a'), proposalOf(answer, asked).travel];
+    };
+    expect([onRoad(null), onRoad(41.2), onRoad(0)]).toEqual([[[60, 60], 'straight-line'], [[75, 75], 'router'], [[35, 35], 'router']]);
+    expect(proposalOf(solve(situation([task('a', { at: there })])), situation([])).travel).toBe('straight-line');
+  });
+
+  test('tells a router no place that must stay secret, and goes there by the straight line', () => {
+    const [open, secret] = [{ lat: 53.85, lon: -2.78 }, { lat: 53.7, lon: -2.4 }];
+    const asked = situation([task('a', { at: open }), task('b', { at: secret, isSecret: true }), task('c', { at: null })]);
+    expect(openPlacesOf(asked)).toEqual([PRESTON, PRESTON, open]);
+    const { travel } = questionOf(asked, (_from, to) => (to === secret ? null : 10));
+    expect(travel).toBe('both');
   });
 
   test('keeps the reserve before any visit, and says where it could not', () => {

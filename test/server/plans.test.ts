@@ -8,20 +8,27 @@ import { addShifts, reportSick, readRoster } from '../../shared/protocol/roster.
 import { makePlanWatch } from '../../server/planning/plan-again.ts';
 import { Refusal, type Person } from '../support/server.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
+import { noRoads, roadsEast, startRouter, type RouterStandIn } from '../support/router.ts';
 import { movableClock, startNight, type Night } from '../support/walk.ts';
 
 /** A Saturday at noon: nobody is visited at night, and no reserve holds before six. */
 const clock = movableClock('2026-11-21T12:00:00.000Z');
 let night: Night;
-beforeAll(async () => { night = await startNight({ clock, settings: { NIGHTJAR_ROLE: 'web' } }); });
+let router: RouterStandIn;
+beforeAll(async () => {
+  router = await startRouter();
+  router.answer(noRoads);
+  night = await startNight({ clock, settings: { NIGHTJAR_ROLE: 'web', ROUTER_URL: router.url } });
+});
 afterAll(async () => {
   await expectLogToTellTheState(night.server.db, night.server.keys);
   await night.server.stop();
+  await router.stop();
 });
 
 const PRESTON = { label: 'Deepdale, Preston', lat: 53.77, lon: -2.687, secret: false };
-async function toPlan(): Promise<{ incidentId: string; taskId: string }> {
-  const incidentId = await night.raise(night.coordinator, { answers: { ...(await night.file(await night.raiseMild())).incident.answers }, location: PRESTON });
+async function toPlan(location = PRESTON): Promise<{ incidentId: string; taskId: string }> {
+  const incidentId = await night.raise(night.coordinator, { answers: { ...(await night.file(await night.raiseMild())).incident.answers }, location });
   await night.grade(incidentId, 3);
   return { incidentId, taskId: await night.task(incidentId) };
 }
@@ -110,7 +117,7 @@ test('once somebody was sent or fell sick the plan is made again by itself, says
   clock.move(11 * 60);
   const { taskId } = await toPlan();
   await night.coordinator.call(planning.sayWindow, { taskId, fromAt: '2026-11-23T09:15:00.000Z', untilAt: '2026-11-23T12:00:00.000Z', isDaily: false, order: null, said: 'After breakfast' });
-  const context = { db: night.server.db, clock, keys: night.server.keys };
+  const context = { db: night.server.db, clock, keys: night.server.keys, router: null };
   const [watch, other] = [makePlanWatch(context, 0), makePlanWatch(context, 0)];
   const first = await propose();
   const line = first.lines.find((one) => one.taskId === taskId);
@@ -138,4 +145,18 @@ test('a moment later nothing is planned for the past, and a plan of hours ago is
   expect((await night.coordinator.call(planning.readPlanning, {})).proposal).toBeNull();
   const found = await propose();
   expect(found.lines.flatMap(({ visits }) => visits).every(({ fromAt }) => fromAt >= plusMinutes(clock.now(), 30))).toBe(true);
+});
+
+test('a plan asks the router for the drives between its places, never for one to an address that must stay secret, and says what they rest on', async () => {
+  const [open, secret] = [{ ...PRESTON, label: 'Fishwick, Preston', lon: -2.671 }, { ...PRESTON, label: 'The refuge', lat: 53.7612, lon: -2.6234, secret: true }];
+  await toPlan(open);
+  expect((await propose()).travel).toBe('straight-line');
+  router.asked.length = 0;
+  router.answer(roadsEast);
+  expect((await propose()).travel).toBe('both');
+  await toPlan(secret);
+  expect((await propose()).travel).toBe('both');
+  const heard = router.asked.map(({ path }) => path).join();
+  expect([heard.includes('-2.671000,53.770000'), heard.includes('-2.6234'), heard.includes('53.7612')]).toEqual([true, false, false]);
+  router.answer(noRoads);
 });

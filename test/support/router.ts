@@ -25,6 +25,19 @@ export async function startRouter(): Promise<RouterStandIn> {
   };
 }
 
+/** OSRM, of a county in which a drive takes a minute for each thousandth of a degree further east, and no road leads west. */
+export const roadsEast = (path: string) => osrmOf(path, (from, to) => (to < from ? null : Math.round((to - from) * 60_000)));
+/** OSRM, of a county without roads. */
+export const noRoads = (path: string) => osrmOf(path, () => null);
+
+/** `seconds`: from one longitude to another. */
+function osrmOf(path: string, seconds: (from: number, to: number) => number | null): { body: string } {
+  const { searchParams, pathname } = new URL(path, 'http://router.test');
+  const east = (pathname.split('/').at(-1) ?? '').split(';').map((place) => Number(place.split(',')[0]));
+  const those = (name: string) => (searchParams.get(name) ?? '').split(';').map((index) => east[Number(index)] ?? 0);
+  return { body: JSON.stringify({ code: 'Ok', durations: those('sources').map((from) => those('destinations').map((to) => seconds(from, to))) }) };
+}
+
 async function textOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(Buffer.from(piece));

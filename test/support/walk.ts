@@ -36,7 +36,7 @@ export const CALLER = { name: 'PC Imran Shah', agency: 'Police', phone: '01632 9
 const seatOf = (role: Role) => (role === 'responder' || role === 'edt' ? role : 'control');
 
 /** Without an alarm of its own where `settings` make it a `web` server: for what takes longer than a warning point on the wall's clock. */
-export async function startNight(options: { clock?: Clock; settings?: { NIGHTJAR_ROLE: 'web' } } = {}) {
+export async function startNight(options: { clock?: Clock; settings?: { NIGHTJAR_ROLE?: 'web'; ROUTER_URL?: string } } = {}) {
   const server: TestServer = await startTestServer(options);
   const now = (): Instant => (options.clock ?? { now: () => new Date().toISOString() }).now();
   let [teams, people] = [0, 0];

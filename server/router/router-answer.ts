@@ -1,5 +1,8 @@
 // What a router sends back, read with care: not too much of it, and no drive that nobody could take.
-const LARGEST_BYTES = 256 * 1024;
+const LARGEST_BYTES = 512 * 1024;
+
+/** Of one drive; null: there is no road, or the router did not say. */
+export type Minutes = number | null;
 
 /** Stops reading once it is too large; an answer that is none is an error like any other. */
 export async function readJson(request: Promise<Response>): Promise<unknown> {
@@ -20,5 +23,11 @@ export async function readJson(request: Promise<Response>): Promise<unknown> {
 
 const LONGEST_MINUTES = 24 * 60;
 /** Seconds as a router gives them; what no drive in a county takes is none. */
-export const minutesOf = (seconds: number | null | undefined): number | null =>
+export const minutesOf = (seconds: number | null | undefined): Minutes =>
   (typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 && seconds <= LONGEST_MINUTES * 60 ? seconds / 60 : null);
+
+/** A row for each start, in it a drive for each end; anything else is the answer to another question. */
+export function tableOf(rows: Minutes[][], from: readonly unknown[], to: readonly unknown[]): Minutes[][] {
+  if (rows.length !== from.length || rows.some((row) => row.length !== to.length)) throw new Error('the router answered for other drives');
+  return rows;
+}
