@@ -48,7 +48,7 @@ export function questionOf(situation: Situation, drives: Drives | null = null): 
   return {
     tasks, reserve, travel: basis, impossible: judged.flatMap(({ task: { incidentId, taskId }, why }) => (why === null ? [] : [{ incidentId, taskId, ...why }])),
     asked: {
-      travel: table, weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, shift.teamId === null ? null : shifts.findIndex(({ teamId }) => teamId === shift.teamId), from)),
+      travel: table, weights: WEIGHTS, shifts: shifts.map((shift, index) => askedShift(shift, index, crewOf(shift, shifts), situation.driverNeeded ? onlyWith(shift, shifts) : null, from)),
       visits: [
         ...tasks.map((task, index) => askedVisit(task, shifts.length + index, situation, nights)),
         ...reserve.map(({ fromAt, untilAt: until }, index): AskedVisit => {
@@ -108,9 +108,15 @@ function travelBetween(places: readonly Point[], { roadFactor, busyKmh, quietKmh
 const mayStand = ({ profession, skills, gender }: PlanShift, leg: LegNeeds, only: Only | null = null): boolean => canStand(profession, leg, skills) && suitsOnly(only, gender ?? null);
 const whoMay = (leg: LegNeeds, shifts: readonly PlanShift[], only: Only | null = null): number[] => shifts.flatMap((shift, index) => (mayStand(shift, leg, only) ? [index] : []));
 
-function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, crew: number | null, from: (at: Instant) => number): AskedShift {
+const crewOf = ({ teamId }: PlanShift, shifts: readonly PlanShift[]): number | null => (teamId === null ? null : shifts.findIndex((other) => other.teamId === teamId));
+
+/** Whoever is out with a vehicle that they may not drive goes with somebody of the crew who may, as it is when they are sent (`undrivenVehicle`). */
+const onlyWith = ({ teamId, vehicle, skills }: PlanShift, shifts: readonly PlanShift[]): number[] | null =>
+  (teamId === null || vehicle == null || skills.includes('driver') ? null : shifts.flatMap((other, index) => (other.teamId === teamId && other.vehicle === vehicle && other.skills.includes('driver') ? [index] : [])));
+
+function askedShift({ fromAt, untilAt, taken }: PlanShift, base: number, crew: number | null, beside: readonly number[] | null, from: (at: Instant) => number): AskedShift {
   const begins = Math.max(up(from(fromAt)), SOONEST);
-  return { crew, base, from: begins, until: down(from(untilAt)), breaks: blocksOf(taken.map((one) => ({ opens: down(from(one.fromAt)), closes: up(from(one.untilAt)) })), begins) };
+  return { crew, onlyWith: beside, base, from: begins, until: down(from(untilAt)), breaks: blocksOf(taken.map((one) => ({ opens: down(from(one.fromAt)), closes: up(from(one.untilAt)) })), begins) };
 }
 
 /** What is taken is a break that begins at its moment; where two run into each other they are one. */

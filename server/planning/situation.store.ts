@@ -29,7 +29,7 @@ export async function readSituation(db: Queryable, viewer: Viewer, now: Instant)
   const untilAt = plusMinutes(now, PLANNED_HOURS * 60);
   const tasks = await readTasks(db, viewer);
   const planned = new Set(tasks.flatMap(({ booked }) => booked?.visits.map(({ legId }) => legId) ?? []));
-  return { now, untilAt, planning, roads: sending, tasks, shifts: await readShifts(db, planning, now, untilAt, planned) };
+  return { now, untilAt, planning, roads: sending, driverNeeded: sending.driverNeeded, tasks, shifts: await readShifts(db, planning, now, untilAt, planned) };
 }
 
 interface Where { id: Id; lat: number | null; lon: number | null; districtCode: string | null; secret: boolean }
@@ -67,7 +67,7 @@ function planTask(file: IncidentFile, task: Task, where: Where | undefined): Pla
   };
 }
 
-interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; teamId: Id | null; shiftId: Id | null; out: boolean; breakUntil: Instant | null }
+interface DutyRow { staffId: Id; profession: Profession; startedAt: Instant; districtCode: string | null; teamId: Id | null; vehicle: string | null; shiftId: Id | null; out: boolean; breakUntil: Instant | null }
 interface VisitRow extends Stretch { legId: Id; staffId: Id }
 /** Somebody at work, before it is known what holds them. */
 type AtWork = Omit<PlanShift, 'skills' | 'gender'>;
@@ -78,7 +78,7 @@ const LATE_MINUTES = 30;
 async function readShifts(db: Queryable, planning: Planning, now: Instant, untilAt: Instant, planned: ReadonlySet<Id>): Promise<PlanShift[]> {
   const rostered = (await findShifts(db, now, untilAt)).filter(({ sickAt }) => sickAt === null);
   const duties = await db.query<DutyRow[]>(
-    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode", d.team_id AS "teamId", d.shift_id AS "shiftId",
+    `SELECT d.staff_id AS "staffId", d.profession, d.started_at AS "startedAt", t.district_codes[1] AS "districtCode", d.team_id AS "teamId", t.vehicle, d.shift_id AS "shiftId",
       EXISTS (SELECT FROM assignment a WHERE a.staff_id = d.staff_id AND a.kind = 'visit' AND a.state IN ('dispatched', 'accepted', 'going', 'there')) AS out,
       (SELECT b.until_at FROM duty_break b WHERE b.duty_id = d.id AND b.ended_at IS NULL) AS "breakUntil"
      FROM duty d LEFT JOIN team t ON t.id = d.team_id WHERE d.ended_at IS NULL AND d.seat = 'responder' AND d.profession IS NOT NULL ORDER BY d.started_at, d.id`);
@@ -99,8 +99,8 @@ const stretch = ({ fromAt, untilAt }: Stretch): Stretch => ({ fromAt, untilAt })
 const breaksOf = ({ breaks }: Pick<ShiftView, 'breaks'>): Stretch[] => breaks.map(({ from, until }) => ({ fromAt: from, untilAt: until }));
 
 /** Who is out on a visit is taken for as long as one takes, and who is on a break until it ends. */
-const onDuty = ({ staffId, profession, startedAt, districtCode, teamId, out, breakUntil }: DutyRow, shift: ShiftView | undefined, { dutyMinutes, visitMinutes }: Planning, now: Instant): AtWork => ({
-  staffId, profession, teamId, base: middleOf(districtCode ?? shift?.districtCodes[0] ?? null), fromAt: startedAt, untilAt: shift?.until ?? plusMinutes(startedAt, dutyMinutes),
+const onDuty = ({ staffId, profession, startedAt, districtCode, teamId, vehicle, out, breakUntil }: DutyRow, shift: ShiftView | undefined, { dutyMinutes, visitMinutes }: Planning, now: Instant): AtWork => ({
+  staffId, profession, teamId, vehicle, base: middleOf(districtCode ?? shift?.districtCodes[0] ?? null), fromAt: startedAt, untilAt: shift?.until ?? plusMinutes(startedAt, dutyMinutes),
   taken: [...(shift === undefined ? [] : breaksOf(shift)), ...(out ? [{ fromAt: now, untilAt: plusMinutes(now, visitMinutes) }] : []), ...(breakUntil !== null && breakUntil > now ? [{ fromAt: now, untilAt: breakUntil }] : [])],
 });
 

@@ -36,6 +36,8 @@ export interface PlanTask {
 /** A stretch in which somebody is at work, and may be planned for. */
 export interface PlanShift extends Stretch {
   staffId: Id; profession: Profession; teamId: Id | null;
+  /** Of the crew that they are out with now. */
+  vehicle?: string | null;
   /** As they agreed that it is recorded. */
   gender?: Gender | null;
   /** By certificates that are in date on every day of it. */
@@ -49,4 +51,4 @@ export interface PlanShift extends Stretch {
 /** Minutes by road, unrounded; null: the straight line. */
 export type Drives = (from: Point, to: Point) => number | null;
 
-export interface Situation { now: Instant; roads: Pick<RoadFigures, 'roadFactor' | 'busyKmh' | 'quietKmh'>; untilAt: Instant; planning: Planning; tasks: readonly PlanTask[]; shifts: readonly PlanShift[] }
+export interface Situation { now: Instant; roads: Pick<RoadFigures, 'roadFactor' | 'busyKmh' | 'quietKmh'>; untilAt: Instant; planning: Planning; /** The policy asks for somebody in each vehicle who may drive it. */ driverNeeded: boolean; tasks: readonly PlanTask[]; shifts: readonly PlanShift[] }

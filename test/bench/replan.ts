@@ -39,7 +39,7 @@ const planned = async (situation: Situation): Promise<{ answer: Answer; proposal
 
 async function round(number: number): Promise<{ took: number; stays: number }> {
   const shifts = Array.from({ length: CREWS }, (_, crew) => shiftsOf(crew)).flat();
-  const before: Situation = { now: NOW, untilAt: plusMinutes(NOW, 48 * 60), planning: FIRST_POLICY.planning, roads: FIRST_POLICY.sending, shifts, tasks: Array.from({ length: VISITS }, (_, index) => taskOf(index, number)) };
+  const before: Situation = { now: NOW, untilAt: plusMinutes(NOW, 48 * 60), planning: FIRST_POLICY.planning, roads: FIRST_POLICY.sending, driverNeeded: false, shifts, tasks: Array.from({ length: VISITS }, (_, index) => taskOf(index, number)) };
   const { answer } = await planned(before);
   const tasks = answer.placed.map(({ task, visits }, index): PlanTask => ({ ...task, booked: { bookingId: task.taskId, isFixed: index % 10 === 0, isTold: index % 2 === 0, visits } }));
   const gone = `crew ${number % CREWS}`;

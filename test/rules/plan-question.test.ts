@@ -29,7 +29,7 @@ const bookedAt = (id: string, from: number, change: Partial<NonNullable<PlanTask
   bookingId: `booking of ${id}`, isFixed: false, isTold: false,
   visits: [['police', 'wren'], ['social', 'lark']].map(([leg, staffId = '']): StandingVisit => ({ legId: `${id} ${leg}`, staffId, fromAt: at(from), untilAt: at(from + 60) })), ...change,
 } });
-const situation = (tasks: readonly PlanTask[], shifts: readonly PlanShift[] = PAIR, planning: Situation['planning'] = NO_RESERVE): Situation => ({ now: NOW, untilAt: at(48 * 60), planning, roads: FIRST_POLICY.sending, tasks, shifts });
+const situation = (tasks: readonly PlanTask[], shifts: readonly PlanShift[] = PAIR, planning: Situation['planning'] = NO_RESERVE): Situation => ({ now: NOW, untilAt: at(48 * 60), planning, roads: FIRST_POLICY.sending, driverNeeded: false, tasks, shifts });
 const solve = (asked: Situation, steps = 1_500): Answer => {
   const question = questionOf(asked);
   return answerOf(asked, question, findPlan(question.asked, seeded(1), forSteps(steps)));
@@ -94,6 +94,18 @@ describe('a plan', () => {
     expect(openPlacesOf(asked)).toEqual([PRESTON, PRESTON, open]);
     const { travel } = questionOf(asked, (_from, to) => (to === secret ? null : 10));
     expect(travel).toBe('both');
+  });
+
+  test('where a vehicle needs somebody who may drive it, whoever may not goes with one of the crew who may, and alone nowhere', () => {
+    const out = (staffId: string, profession: Profession, teamId: string, skills: PlanShift['skills'] = []): PlanShift => ({ ...shift(staffId, profession), teamId, vehicle: 'PX70 ABC', skills });
+    const alone = { legs: [{ id: '1', need: 'social-work' as Need }] };
+    const people = [out('wren', 'constable', 'one', ['driver']), out('lark', 'social-worker', 'one'), out('tern', 'constable', 'two'), shift('dove', 'social-worker', 200)];
+    const asked = (tasks: PlanTask[]): Situation => ({ ...situation(tasks, people), driverNeeded: true });
+    const who = (answer: Answer) => answer.placed.flatMap(({ visits }) => visits.map(({ staffId }) => staffId));
+    expect(who(solve(asked([task('a')])))).toEqual(['wren', 'lark']);
+    expect(who(solve(asked([task('a', alone)])))).toEqual(['dove']);
+    expect(who(solve({ ...asked([task('a', alone)]), driverNeeded: false }))).toEqual(['lark']);
+    expect(who(solve({ ...asked([task('a')]), shifts: people.slice(1) }))).toEqual([]);
   });
 
   test('keeps the reserve before any visit, and says where it could not', () => {

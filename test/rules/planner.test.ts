@@ -16,7 +16,7 @@ const plan = (asked: AskedPlan, seed = 1, steps = STEPS): Plan => findPlan(asked
 const line = (places: readonly number[]): number[][] => places.map((from) => places.map((to) => Math.abs(from - to)));
 const visit = (place: number, rest: Partial<AskedVisit> = {}): AskedVisit =>
   ({ place, opens: 0, closes: 600, latest: FOREVER, shut: [], first: { minutes: 30, mayGo: [0, 1] }, second: null, dropCost: 10_000, booked: null, ...rest });
-const shift = (from: number, until: number, breaks: AskedPlan['shifts'][number]['breaks'] = []): AskedPlan['shifts'][number] => ({ base: 0, from, until, breaks, crew: null });
+const shift = (from: number, until: number, breaks: AskedPlan['shifts'][number]['breaks'] = []): AskedPlan['shifts'][number] => ({ base: 0, from, until, breaks, crew: null, onlyWith: null });
 const asking = (places: readonly number[], shifts: AskedPlan['shifts'], visits: readonly AskedVisit[]): AskedPlan => ({ travel: line(places), shifts, visits, weights: WEIGHTS });
 const startsOf = (found: Plan, index: number): number[] => found.visits.find((one) => one.visit === index)?.legs.map(({ start }) => start) ?? [];
 

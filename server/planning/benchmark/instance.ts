@@ -26,7 +26,7 @@ export function askedOf({ patients, caregivers, distances }: Instance): AskedPla
   const legOf = ({ service, duration }: z.infer<typeof Service>): AskedLeg => ({ minutes: duration, mayGo: caregivers.flatMap(({ abilities }, index) => (abilities.includes(service) ? [index] : [])) });
   return {
     travel: distances, weights: WEIGHTS,
-    shifts: caregivers.map(() => ({ base: DEPOT, from: 0, until: Infinity, breaks: [], crew: null })),
+    shifts: caregivers.map(() => ({ base: DEPOT, from: 0, until: Infinity, breaks: [], crew: null, onlyWith: null })),
     visits: patients.map(({ time_window: [opens, closes], required_caregivers: [first, second], synchronization }, index): AskedVisit => {
       if (first === undefined) throw new Error('a patient without a service');
       const [least, most] = synchronization?.type === 'sequential' ? synchronization.distance : [0, 0];

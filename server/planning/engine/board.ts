@@ -105,6 +105,7 @@ export class Board {
   }
 
   #placeOne(visit: Visit, leg: Leg): boolean {
+    if (leg.shift.onlyWith !== null) return false;
     const way = this.#way(leg.shift.at, visit.place);
     let start = earliest(leg, way, visit.opens);
     for (let open = openAt(visit.shut, start); open > start; open = openAt(visit.shut, start)) start = earliest(leg, way, open);
@@ -115,7 +116,7 @@ export class Board {
 
   /** Each waits for the other until the gap between their beginnings is kept; where it is shut for one then, both wait until it opens. */
   #placeTwo(visit: Visit, first: Leg, second: Leg, opens = visit.opens): boolean {
-    if (first.shift === second.shift) return false;
+    if (first.shift === second.shift || !mayGoTogether(first.shift, second.shift)) return false;
     const { gap, latest, shut, place } = visit;
     const [way, secondWay] = [this.#way(first.shift.at, place), this.#way(second.shift.at, place)];
     let start = earliest(first, way, opens);
@@ -159,6 +160,8 @@ export class Board {
     visit.position = position;
   }
 }
+
+const mayGoTogether = (one: Shift, other: Shift): boolean => (one.onlyWith === null || one.onlyWith.includes(other.index)) && (other.onlyWith === null || other.onlyWith.includes(one.index));
 
 /** As it is booked; else when it opens. */
 const beginsAt = ({ first, opens }: Visit): number => first.bookedAs?.start ?? opens;

@@ -7,6 +7,7 @@ export interface Shift {
   readonly until: number;
   readonly breaks: readonly AskedBreak[];
   readonly crew: number | null;
+  readonly onlyWith: readonly number[] | null;
   /** Where its person is, from when they are free, and how many breaks are behind them. */
   at: number;
   free: number;
@@ -51,7 +52,7 @@ const WINDOW_MINUTE = 0.2;
 const NEAR = 20;
 const AT_ONCE = { least: 0, most: 0 };
 
-export const shiftsOf = ({ shifts }: AskedPlan): Shift[] => shifts.map(({ base, from, until, breaks, crew }, index) => ({ index, base, until, breaks, crew, at: base, free: from, taken: 0 }));
+export const shiftsOf = ({ shifts }: AskedPlan): Shift[] => shifts.map(({ base, from, until, breaks, crew, onlyWith }, index) => ({ index, base, until, breaks, crew, onlyWith, at: base, free: from, taken: 0 }));
 
 export function visitsOf({ visits, travel }: AskedPlan, shifts: readonly Shift[]): Visit[] {
   const made = visits.map((asked, index) => visitOf(asked, index, shifts)).filter((visit) => visit !== null);

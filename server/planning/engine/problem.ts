@@ -9,6 +9,8 @@ export interface AskedShift {
   breaks: readonly AskedBreak[];
   /** Those of one crew share a car; null: alone. */
   crew: number | null;
+  /** Goes only beside the person of one of these; null: beside anybody, and alone. */
+  onlyWith: readonly number[] | null;
 }
 export interface AskedBreak { opens: number; closes: number; minutes: number }
 
