@@ -12,7 +12,7 @@ import { drivesOf } from './plan-roads.ts';
 import { proposalOf, sameLine } from './proposal.ts';
 import { latestProposal, saveProposal, viewerOf, type StoredProposal } from './proposal.store.ts';
 import { answerOf, questionOf } from './question.ts';
-import { SEARCH_MS, searchApart } from './search-apart.ts';
+import { searchApart } from './search-apart.ts';
 import { readSituation } from './situation.store.ts';
 
 const [POLL_MS, PAGE] = [1_000, 500];
@@ -61,7 +61,7 @@ async function planAgain(context: PlanContext, standing: StoredProposal, because
   const proposed = new Map(standing.body.lines.filter(({ fromBookingId }) => fromBookingId === null).map(({ taskId, visits }) => [taskId, visits]));
   const situation = { ...found, tasks: found.tasks.map((task) => { const visits = proposed.get(task.taskId); return visits === undefined ? task : { ...task, proposed: visits }; }) };
   const question = questionOf(situation, await drivesOf(situation, context.router));
-  const plan = await searchApart({ asked: question.asked, milliseconds: SEARCH_MS, seed: 1 });
+  const plan = await searchApart(question.asked);
   const body: PlanProposal = { ...proposalOf(answerOf(situation, question, plan), situation, standing.body), because: [...because] };
   if (saysTheSame(standing.body, body)) return false;
   return byItself(context, async (tx) => {

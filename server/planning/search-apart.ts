@@ -3,14 +3,17 @@ import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { AskedPlan, Plan } from './engine/problem.ts';
 
-/** Beyond this a county's plan gets no better that anybody would notice. */
-export const SEARCH_MS = 1_500;
+/** So long for each visit, and within these: beyond that a plan gets no better that anybody would notice. */
+const [MS_PER_VISIT, LEAST_MS, MOST_MS] = [25, 150, 1_500];
+const searchMs = ({ visits }: AskedPlan): number => Math.min(MOST_MS, Math.max(LEAST_MS, visits.length * MS_PER_VISIT));
 
 export interface Search { asked: AskedPlan; milliseconds: number; seed: number }
 
+const SEED = 1;
+
 const oneAtATime = pLimit(1);
 
-export const searchApart = (search: Search): Promise<Plan> => oneAtATime(() => inThread(search));
+export const searchApart = (asked: AskedPlan): Promise<Plan> => oneAtATime(() => inThread({ asked, milliseconds: searchMs(asked), seed: SEED }));
 
 /** As this file is written, so is its neighbour: compiled, or as it stands in the sources. */
 const WORKER = new URL(`./plan.worker${import.meta.url.slice(-3)}`, import.meta.url);

@@ -5,7 +5,7 @@ import { plusMinutes } from '../../shared/domain/instant.ts';
 import type { PlanProposal } from '../../shared/domain/plan-proposal.ts';
 import { proposalOf } from '../../server/planning/proposal.ts';
 import { answerOf, questionOf, type Answer } from '../../server/planning/question.ts';
-import { SEARCH_MS, searchApart } from '../../server/planning/search-apart.ts';
+import { searchApart } from '../../server/planning/search-apart.ts';
 import type { PlanShift, PlanTask, Situation } from '../../server/planning/situation.ts';
 import { seeded } from '../../server/rehearsal/calls/seeded.ts';
 import { ROUNDS, type Bench } from './bench.ts';
@@ -33,7 +33,7 @@ function taskOf(index: number, round: number): PlanTask {
 
 const planned = async (situation: Situation): Promise<{ answer: Answer; proposal: PlanProposal }> => {
   const question = questionOf(situation);
-  const answer = answerOf(situation, question, await searchApart({ asked: question.asked, milliseconds: SEARCH_MS, seed: 1 }));
+  const answer = answerOf(situation, question, await searchApart(question.asked));
   return { answer, proposal: proposalOf(answer, situation) };
 };
 

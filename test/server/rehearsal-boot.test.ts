@@ -17,6 +17,7 @@ import { createTestDatabase } from '../support/postgres.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const FROM = '2026-11-20T19:00:00.000Z';
+const HOURS = 3;
 /** Forty people sign in before the clock starts, each at the price of a password: on a busy machine that is most of a minute. */
 const PATIENCE_MS = 150_000;
 const ROOT = join(import.meta.dirname, '../..');
@@ -79,7 +80,7 @@ beforeAll(async () => {
     const { code, said } = await nightjar('--demo', ...args);
     if (code !== 0) throw new Error(said);
   }
-  night = await played('--speed', '600', '--seed', '3', '--hours', '6', '--staff', '6');
+  night = await played('--speed', '600', '--seed', '3', '--hours', String(HOURS), '--staff', '6');
 }, PATIENCE_MS);
 afterAll(async () => {
   if (night.process.exitCode === null) await night.stop();
@@ -91,7 +92,7 @@ test('a wrong option stops it with a sentence', async () => {
 }, PATIENCE_MS);
 
 test('it is played by its people on the demo’s places, at the speed and from the moment that were asked for', async () => {
-  expect(await clockOf(night)).toMatchObject({ seed: 3, startedAt: FROM, endsAt: plusMinutes(FROM, 6 * 60), over: false });
+  expect(await clockOf(night)).toMatchObject({ seed: 3, startedAt: FROM, endsAt: plusMinutes(FROM, HOURS * 60), over: false });
   expect(await night.ask('/api/places/search', { q: 'Quillfeather' })).toMatchObject([{ name: 'Quillfeather Lane' }]);
   await waitFor('its clock runs', async () => (await clockOf(night)).now > FROM, PATIENCE_MS);
   await waitFor('people have booked on', async () => Snapshot.parse(await night.ask('/api/live')).duty.length > 4, PATIENCE_MS);
@@ -106,7 +107,7 @@ test('its hours over, it stands and says where the debrief is, and its log is wh
   await waitFor('it says so', () => night.said().includes('The rehearsal’s hours are over'), PATIENCE_MS);
   expect(night.said()).toContain(`${night.url}/debrief\n`);
   expect(night.said()).toContain(`${night.url}/api/debrief.csv`);
-  expect(await clockOf(night)).toMatchObject({ over: true, speed: 0, now: plusMinutes(FROM, 6 * 60) });
+  expect(await clockOf(night)).toMatchObject({ over: true, speed: 0, now: plusMinutes(FROM, HOURS * 60) });
   expect(night.said()).not.toContain('"level":50');
 }, PATIENCE_MS);
 

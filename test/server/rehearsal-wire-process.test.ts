@@ -10,7 +10,7 @@ import { waitFor } from '../support/wait-for.ts';
 
 const MAIN = join(import.meta.dirname, '../../dist/server/rehearsal/main.js');
 const RESPONDERS = 2;
-const BEGIN = { kind: 'begin', password: PASSWORD, seed: 1, from: BEGAN, hours: 1, responders: RESPONDERS, places: [] };
+const BEGIN = { kind: 'begin', password: PASSWORD, seed: 1, from: BEGAN, hours: 1, responders: RESPONDERS, way: 'by-eye', places: [] };
 const PATIENCE_MS = 40_000;
 
 let rehearsal: Rehearsal;

@@ -8,14 +8,14 @@ import { drivesOf } from '../plan-roads.ts';
 import { answerOf, questionOf } from '../question.ts';
 import { proposalOf } from '../proposal.ts';
 import { saveProposal } from '../proposal.store.ts';
-import { SEARCH_MS, searchApart } from '../search-apart.ts';
+import { searchApart } from '../search-apart.ts';
 import { readSituation } from '../situation.store.ts';
 
 export const proposePlan = (router: Router | null): Exchange<typeof routes.proposePlan> => async (rooms, input, request) => {
   const actor = actorOf(request);
   const situation = await onOneConnection(rooms.db, (db) => readSituation(db, actor, rooms.clock.now()));
   const question = questionOf(situation, await drivesOf(situation, router));
-  const plan = await searchApart({ asked: question.asked, milliseconds: SEARCH_MS, seed: 1 });
+  const plan = await searchApart(question.asked);
   const proposal = proposalOf(answerOf(situation, question, plan), situation);
   const kept = await rooms.command(actor, route, input, async (tx) => ({ planId: await saveProposal(tx, situation.untilAt, proposal) }));
   return { seq: kept.seq, ids: kept.answer };
