@@ -123,19 +123,35 @@ test('nights and reserved hours follow the clock on the wall over the change', (
   expect(reservedHours(autumn, [{ districtCode: 'x', days: [6], from: '22:00', until: '03:00', crews: 2 }])).toHaveLength(12);
 });
 
+test('a crew that is taken away: its visits go to other crews as pairs, and nothing else moves', () => {
+  const crew = (name: string, taken: PlanShift['taken'] = []): PlanShift[] => PAIR.map((one) => ({ ...one, untilAt: at(900), staffId: `${one.staffId} of ${name}`, teamId: name, taken }));
+  const names = ['A', 'B', 'C', 'D', 'E'];
+  const visits = names.flatMap((name, index) => [60, 260, 460].map((first, turn): PlanTask => {
+    const from = first + (index % 2) * 100;
+    const id = `${name}${turn}`;
+    return { ...bookedAt(id, from), at: { lat: 53.7 + index * 0.04, lon: -2.7 - turn * 0.03 }, booked: {
+      bookingId: id, isFixed: false, isTold: turn === 1, visits: [['police', 'wren'], ['social', 'lark']].map(([leg = '', who = '']): StandingVisit => ({ legId: `${id} ${leg}`, staffId: `${who} of ${name}`, fromAt: at(from), untilAt: at(from + 60) })),
+    } };
+  }));
+  const { placed, leftOut } = solve(situation(visits, names.flatMap((name) => crew(name, name === 'C' ? [{ fromAt: at(0), untilAt: at(900) }] : []))), 6000);
+  const moved = placed.filter(({ task: { booked }, visits: now }) => now.some((visit, leg) => visit.staffId !== booked?.visits[leg]?.staffId || visit.fromAt !== booked.visits[leg]?.fromAt));
+  expect([leftOut, moved.map(({ task: { taskId } }) => taskId).toSorted()]).toEqual([[], ['C0', 'C1', 'C2']]);
+  for (const { visits: now } of moved) expect(new Set(now.map(({ staffId }) => staffId.slice(-1))).size).toBe(1);
+});
+
 const minutes = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
 const professions: readonly Profession[] = ['constable', 'pcso', 'social-worker', 'youth-worker'];
 
 function situations(): fc.Arbitrary<Situation> {
   return fc.record({
-    people: fc.array(fc.record({ profession: fc.constantFrom(...professions), from: minutes(600), long: fc.integer({ min: 120, max: 700 }), taken: fc.option(fc.record({ from: minutes(600), long: fc.integer({ min: 15, max: 120 }) })) }), { minLength: 2, maxLength: 6 }),
+    people: fc.array(fc.record({ profession: fc.constantFrom(...professions), teamId: fc.constantFrom(null, 'one', 'two'), from: minutes(600), long: fc.integer({ min: 120, max: 700 }), taken: fc.option(fc.record({ from: minutes(600), long: fc.integer({ min: 15, max: 120 }) })) }), { minLength: 2, maxLength: 6 }),
     tasks: fc.array(fc.record({
       lat: fc.double({ min: 53.6, max: 53.9, noNaN: true }), joint: fc.boolean(), due: minutes(2800), suits: fc.option(fc.record({ from: minutes(900), wide: fc.integer({ min: 30, max: 600 }), daily: fc.boolean() })), gap: fc.option(fc.record({ least: minutes(40), more: minutes(60) })),
       booked: fc.option(fc.record({ from: fc.integer({ min: 6, max: 120 }), fixed: fc.boolean(), told: fc.boolean(), who: fc.tuple(minutes(5), minutes(5)) }), { freq: 2 }),
     }), { maxLength: 7 }),
     crews: minutes(1),
   }).map(({ people, tasks, crews }) => {
-    const shifts = people.map(({ profession, from, long, taken }, index) => shift(`person ${index}`, profession, from, from + long, taken === null ? [] : [{ fromAt: at(taken.from), untilAt: at(taken.from + taken.long) }]));
+    const shifts = people.map(({ profession, teamId, from, long, taken }, index): PlanShift => ({ ...shift(`person ${index}`, profession, from, from + long, taken === null ? [] : [{ fromAt: at(taken.from), untilAt: at(taken.from + taken.long) }]), teamId }));
     return situation(tasks.map(({ lat, joint, due, suits: when, gap, booked }, index) => {
       const legs = [{ id: `${index} a`, need: 'police' as Need }, { id: `${index} b`, need: 'social-work' as Need }].slice(joint ? 0 : 1);
       const visits = booked === null ? [] : legs.map(({ id }, leg): StandingVisit => ({ legId: id, staffId: `person ${booked.who[leg] ?? 0}`, fromAt: at(booked.from * 5), untilAt: at(booked.from * 5 + 60) }));

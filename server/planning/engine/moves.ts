@@ -34,6 +34,33 @@ const goBeside: Draw = (board, chance) => {
   };
 };
 
+/** Right before or after another visit, both legs with those who go there or their crew: a pair that goes elsewhere leg by leg would be late for as long as one of the two has gone alone. */
+const goTogether: Draw = (board, chance) => {
+  const visit = chance.pick(board.visits);
+  const [other, { first, second }] = [another(board, visit, chance), visit];
+  if (other === null || second === null) return null;
+  const pair = pairOf(first, second, other, chance);
+  if (pair === null) return null;
+  const [from, behind] = [visit.position, chance.next() < 0.5];
+  const to = other.position + (behind ? 1 : 0) - (from < other.position ? 1 : 0);
+  const [was, secondWas] = [first.shift, second.shift];
+  if (to === from && was === pair[0] && secondWas === pair[1]) return null;
+  return {
+    from: Math.min(from, to),
+    make: () => { board.move(from, to); [first.shift, second.shift] = pair; },
+    unmake: () => { board.move(to, from); [first.shift, second.shift] = [was, secondWas]; },
+  };
+};
+
+/** Two for the two legs, of those who go to the other visit first and then of their crews. Null where they may not. */
+function pairOf(first: Leg, second: Leg, other: Visit, chance: Seeded): [Shift, Shift] | null {
+  const there = other.second === null ? [other.first.shift] : chance.next() < 0.5 ? [other.first.shift, other.second.shift] : [other.second.shift, other.first.shift];
+  const all = [...there, ...there.flatMap(({ mates }) => mates)];
+  const one = all.find((shift) => first.mayGo.includes(shift));
+  const beside = all.find((shift) => shift !== one && second.mayGo.includes(shift));
+  return one === undefined || beside === undefined ? null : [one, beside];
+}
+
 /** The same time and place, somebody else. */
 const sendAnother: Draw = (board, chance) => {
   const visit = chance.pick(board.visits);
@@ -57,30 +84,47 @@ const change: Draw = (board, chance) => {
   };
 };
 
-/** From here on, two people do each other's work. Null where one of them may not. */
+/** From here on, two people do each other's work. */
 const changeTheRest: Draw = (board, chance) => {
   const visit = chance.pick(board.visits);
-  const [one, other] = [oneLeg(visit, chance).shift, chance.pick(board.shifts)];
-  if (one === other) return null;
-  const legs: Leg[] = [];
+  return restOf(board, visit, [[oneLeg(visit, chance).shift, chance.pick(board.shifts)]]);
+};
+
+/** From here on, two pairs do each other's work. */
+const changeTheRestOfPairs: Draw = (board, chance) => {
+  const visit = chance.pick(board.visits);
+  const other = another(board, visit, chance);
+  if (visit.second === null || other === null || other.second === null) return null;
+  return restOf(board, visit, [[visit.first.shift, other.first.shift], [visit.second.shift, other.second.shift]]);
+};
+
+/** Null where one of them may not, or stands on both sides. */
+function restOf(board: Board, visit: Visit, changes: readonly (readonly [Shift, Shift])[]): Move | null {
+  const instead = new Map(changes.flatMap(([one, other]) => [[one, other], [other, one]]));
+  if (instead.size < 2 * changes.length) return null;
+  const legs: [Leg, Shift, Shift][] = [];
   for (let at = visit.position; at < board.order.length; at += 1) {
     const { first, second } = board.order[at] ?? visit;
     for (const leg of second === null ? [first] : [first, second]) {
-      if (leg.shift !== one && leg.shift !== other) continue;
-      if (!leg.mayGo.includes(leg.shift === one ? other : one)) return null;
-      legs.push(leg);
+      const to = instead.get(leg.shift);
+      if (to === undefined) continue;
+      if (!leg.mayGo.includes(to)) return null;
+      legs.push([leg, leg.shift, to]);
     }
   }
-  const turn = (): void => { for (const leg of legs) leg.shift = leg.shift === one ? other : one; };
-  return { from: visit.position, make: turn, unmake: turn };
-};
+  return { from: visit.position, make: () => { for (const [leg, , to] of legs) leg.shift = to; }, unmake: () => { for (const [leg, was] of legs) leg.shift = was; } };
+}
 
-/** Shares by trial on the published instances (docs/decisions/017). */
-const DRAWS: readonly (readonly [Draw, number])[] = [[goBeside, 0.5], [sendAnother, 0.7], [change, 0.85], [changeTheRest, 1]];
+/** How often each is drawn, counted up to 1; by trial (docs/decisions/017). Who goes in a crew goes elsewhere with it: pairs move together too. */
+type Draws = readonly (readonly [Draw, number])[];
+const BY_PERSON: Draws = [[goBeside, 0.5], [sendAnother, 0.7], [change, 0.85], [changeTheRest, 1]];
+const BY_CREW: Draws = [[goBeside, 0.35], [goTogether, 0.5], [sendAnother, 0.7], [change, 0.85], [changeTheRestOfPairs, 0.9], [changeTheRest, 1]];
 
-export function drawMove(board: Board, chance: Seeded): Move | null {
+export const drawsOf = ({ shifts }: Board): Draws => (shifts.some(({ mates }) => mates.length > 0) ? BY_CREW : BY_PERSON);
+
+export function drawMove(draws: Draws, board: Board, chance: Seeded): Move | null {
   const lot = chance.next();
-  const [draw] = DRAWS.find(([, upTo]) => lot < upTo) ?? [goBeside];
+  const [draw] = draws.find(([, upTo]) => lot < upTo) ?? [goBeside];
   return draw(board, chance);
 }
 

@@ -8,6 +8,8 @@ export interface Shift {
   readonly breaks: readonly AskedBreak[];
   readonly crew: number | null;
   readonly onlyWith: readonly number[] | null;
+  /** The others of its crew who are at work while it is. */
+  mates: readonly Shift[];
   /** Where its person is, from when they are free, and how many breaks are behind them. */
   at: number;
   free: number;
@@ -52,7 +54,11 @@ const WINDOW_MINUTE = 0.2;
 const NEAR = 20;
 const AT_ONCE = { least: 0, most: 0 };
 
-export const shiftsOf = ({ shifts }: AskedPlan): Shift[] => shifts.map(({ base, from, until, breaks, crew, onlyWith }, index) => ({ index, base, until, breaks, crew, onlyWith, at: base, free: from, taken: 0 }));
+export function shiftsOf({ shifts }: AskedPlan): Shift[] {
+  const made = shifts.map(({ base, from, until, breaks, crew, onlyWith }, index): Shift => ({ index, base, until, breaks, crew, onlyWith, mates: [], at: base, free: from, taken: 0 }));
+  for (const shift of made) shift.mates = made.filter((other) => other !== shift && other.crew !== null && other.crew === shift.crew && other.free < shift.until && shift.free < other.until);
+  return made;
+}
 
 export function visitsOf({ visits, travel }: AskedPlan, shifts: readonly Shift[]): Visit[] {
   const made = visits.map((asked, index) => visitOf(asked, index, shifts)).filter((visit) => visit !== null);

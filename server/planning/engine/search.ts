@@ -1,7 +1,7 @@
 // Looks for a good plan: simulated annealing over the board. It takes small changes that cost more ever more seldom, and keeps the best that it saw.
 import type { Seeded } from '../../rehearsal/calls/seeded.ts';
 import { Board } from './board.ts';
-import { drawMove } from './moves.ts';
+import { drawMove, drawsOf } from './moves.ts';
 import type { AskedPlan, Plan } from './problem.ts';
 import type { Shift, Visit } from './pieces.ts';
 
@@ -9,8 +9,11 @@ import type { Shift, Visit } from './pieces.ts';
 export type Progress = (steps: number) => number;
 
 const STEPS_BETWEEN_LOOKS = 128;
-/** Of what the way to a neighbour costs: a dearer change of that size is taken every second time at the start, and never in practice at the end. */
-const [WARM, COLD] = [1.6, 0.03];
+interface Fall { share: number; warm: number; from: 'start' | 'best' }
+/** The heat falls three times from what stood at first, and once more from the best of them, for so much of the search: the best of three shorter falls is seldom the second best that one long fall may end in.
+ * Of what the way to a neighbour costs: a dearer change of that size is taken every second time when it is warm, and never in practice when it is cold. */
+const FALLS: readonly Fall[] = [...Array.from({ length: 3 }, (): Fall => ({ share: 0.22, warm: 1.6, from: 'start' })), { share: 0.34, warm: 0.48, from: 'best' }];
+const COLD = 0.03;
 /** Where there is no way to speak of. */
 const LEAST_GRAIN = 1e-3;
 
@@ -24,17 +27,24 @@ export const forMilliseconds = (most: number, clock: () => number): Progress => 
 export function findPlan(asked: AskedPlan, chance: Seeded, progress: Progress): Plan {
   const board = new Board(asked);
   if (board.visits.length === 0) return board.plan();
-  const grain = grainOf(asked, board);
+  const [grain, draws] = [grainOf(asked, board), drawsOf(board)];
   let cost = board.read(Infinity);
-  let [best, kept] = [cost, keep(board)];
-  let heat = grain * WARM;
+  const asAtFirst = keep(board);
+  let [best, asAtBest] = [cost, asAtFirst];
+  let [fall, heat] = [0, 0];
   for (let steps = 0; ; steps += 1) {
     if (steps % STEPS_BETWEEN_LOOKS === 0) {
       const done = progress(steps);
       if (done >= 1) break;
-      heat = grain * WARM * (COLD / WARM) ** done;
+      const now = fallAt(done);
+      if (now.fall !== fall) {
+        fall = now.fall;
+        (now.from === 'best' ? asAtBest : asAtFirst)();
+        cost = board.read(Infinity);
+      }
+      heat = grain * now.warm * (COLD / now.warm) ** now.done;
     }
-    const move = drawMove(board, chance);
+    const move = drawMove(draws, board, chance);
     if (move === null) continue;
     const limit = cost - heat * Math.log(1 - chance.next());
     board.rewindTo(move.from);
@@ -42,14 +52,22 @@ export function findPlan(asked: AskedPlan, chance: Seeded, progress: Progress): 
     const found = board.read(limit);
     if (found <= limit) {
       cost = found;
-      if (cost < best) [best, kept] = [cost, keep(board)];
+      if (cost < best) [best, asAtBest] = [cost, keep(board)];
       continue;
     }
     board.rewindTo(move.from);
     move.unmake();
   }
-  kept();
+  asAtBest();
   return board.plan();
+}
+
+/** Which fall it is when so much of the search is done, and how much of that one. */
+function fallAt(done: number): Pick<Fall, 'warm' | 'from'> & { fall: number; done: number } {
+  let begun = 0;
+  const fall = FALLS.findIndex(({ share }) => { begun += share; return done < begun; });
+  const { share, warm, from } = FALLS[fall] ?? { share: 1, warm: COLD, from: 'best' };
+  return { fall, warm, from, done: 1 - (begun - done) / share };
 }
 
 /** Answers how to come back to the board as it is now. */
