@@ -12,6 +12,8 @@ export type OpenForm =
   | { name: 'divert'; taskId: string; version: number; diversion: Diversion }
   /** Without a leg, the first of an open task. */
   | { name: 'leg-skills'; legId: string | null }
+  /** Without a task, the first that somebody is on the way for. */
+  | { name: 'meeting'; taskId: string | null }
   | { name: 'stand-down'; assignmentIds: readonly string[] }
   | { name: 'step-back' | 'seen' | 'no-access'; assignmentId: string }
   | { name: 'outcome' | 'cancel-task'; taskId: string }

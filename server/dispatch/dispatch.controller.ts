@@ -14,6 +14,7 @@ import { recordNoAccess } from './commands/record-no-access.ts';
 import { recordOutcome } from './commands/record-outcome.ts';
 import { recordSeen } from './commands/record-seen.ts';
 import { sayLeaving } from './commands/say-leaving.ts';
+import { agreeMeeting } from './commands/agree-meeting.ts';
 import { setLegSkills } from './commands/set-leg-skills.ts';
 import { standDown } from './commands/stand-down.ts';
 import { stepBack } from './commands/step-back.ts';
@@ -21,6 +22,7 @@ import { stepBack } from './commands/step-back.ts';
 export const DispatchController = controllerOf(
   doing(routes.addTask, addTask),
   doing(routes.setLegSkills, setLegSkills),
+  doing(routes.agreeMeeting, agreeMeeting),
   doing(routes.cancelTask, cancelTask),
   doing(routes.dispatchCrew, dispatchCrew),
   doing(routes.standDown, standDown),

@@ -125,7 +125,7 @@ function applied(file: IncidentFile | null, event: IncidentEvent): IncidentFile 
     case 'crew.warningsRead': return withWarningsRead(file, event);
     case 'crew.parted': case 'crew.together': return withParting(file, event);
     case 'solo.begun': return withSolo(file, event);
-    case 'meeting.agreed': return withMeeting(file, event);
+    case 'meeting.agreed': case 'meeting.calledOff': return withMeeting(file, event);
     case 'reservation.made': case 'reservation.ended': return withReservation(file, event);
     case 'stay.set': case 'stay.leaving': case 'stay.checkedIn': return withStay(file, event);
     case 'review.made': return withReview(file, event);

@@ -5,7 +5,7 @@ import { DECLINE_REASONS, FOLLOW_UP_DECISIONS, OUTCOMES } from '../domain/incide
 import { SKILLS } from '../domain/skill.ts';
 import { Id, Instant, Text, Version } from './fields.ts';
 import { command, Done, fact, route } from './route.ts';
-import { SendingTerms } from './sending-views.ts';
+import { MeetingTerms, SendingTerms } from './sending-views.ts';
 
 const CONTROL = ['coordinator', 'supervisor', 'edt'] as const;
 const ON_SCENE = ['responder', 'coordinator', 'supervisor', 'edt'] as const;
@@ -19,6 +19,9 @@ export const addTask = route('POST', '/incidents/:incidentId/tasks', {
 });
 export const setLegSkills = route('POST', '/legs/:legId/skills', {
   summary: 'Say what a leg needs beyond a profession', may: CONTROL, params: { legId: Id }, body: command({ skills: z.array(z.enum(SKILLS)).max(6) }), out: Done, refusals: ['task-ended', 'incident-closed'],
+});
+export const agreeMeeting = route('POST', '/tasks/:taskId/meeting', {
+  summary: 'Say where those who go meet before the door, another place, or that they do not', may: CONTROL, params: { taskId: Id }, body: command(MeetingTerms), out: Done, refusals: ['task-ended', 'incident-closed', 'nobody-to-tell', 'meeting-when'],
 });
 export const cancelTask = route('POST', '/tasks/:taskId/cancel', {
   summary: 'Cancel a task; whoever is on the way is freed', may: CONTROL, params: { taskId: Id }, body: command({ reason: Text }), out: Done, refusals: ['task-ended', 'crew-still-there'],

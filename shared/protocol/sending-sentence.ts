@@ -17,5 +17,6 @@ export function sendingSentence(event: SendingEvent, names: { staff: (id: Id) =>
     case 'reservation.made': return `${names.staff(event.staffId)} held for this until ${clockTime(event.untilAt)}, and not told of it`;
     case 'reservation.ended': return `${names.staff(event.staffId)} no longer held: ${ENDED[event.end]}`;
     case 'meeting.agreed': return `They meet before the door${event.meetAt === null ? '; whoever is first waits' : `, at ${clockTime(event.meetAt)}`}`;
+    case 'meeting.calledOff': return 'They do not meet before the door any more';
   }
 }

@@ -4,10 +4,14 @@ import { RESERVATION_ENDS } from '../domain/reservation.ts';
 import { At, Instant, Line, Text } from './fields.ts';
 import { PersonView } from './person-view.ts';
 
+const Meeting = z.strictObject({ where: Line, meetAt: Instant.nullable() });
+
 export const SendingTerms = {
   soloBecause: Text.nullable().optional().meta({ description: 'Why one leg goes ahead alone, where another would stay with nobody' }),
-  meeting: z.strictObject({ where: Line, meetAt: Instant.nullable() }).nullable().optional().meta({ description: 'Where those sent meet before the door, and when; without a time whoever is first waits' }),
+  meeting: Meeting.nullable().optional().meta({ description: 'Where those sent meet before the door, and when; without a time whoever is first waits' }),
 } as const;
+/** Said again after they were sent. */
+export const MeetingTerms = { meeting: Meeting.nullable().meta({ description: 'Where those who go meet before the door, and when; null: they go straight to it' }) } as const;
 
 export const SoloView = z.strictObject({ id: z.string(), taskId: z.string(), since: At, by: PersonView, reason: z.string(), endedAt: At.nullable() });
 export const MeetingView = z.strictObject({

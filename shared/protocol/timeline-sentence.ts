@@ -107,7 +107,7 @@ export function timelineSentence(event: IncidentEvent, names: Names): string {
     case 'alarm.released': return `Alarm nobody’s again: ${ALARM_CAUSES[event.cause].words}. ${names.staff(event.byId)} had it, and ended their duty`;
     case 'alarm.spoken': return `${event.post === null ? 'Somebody' : ON_CALL_NAMES[event.post]} spoken to about the alarm: ${ALARM_CAUSES[event.cause].words}`;
     case 'crew.sosSent': case 'crew.sosEnded': case 'crew.parted': case 'crew.together': case 'crew.sentAlone': case 'crew.sentDespite': case 'crew.warningsRead': case 'stay.set': case 'stay.leaving': case 'stay.checkedIn': return crewSentence(event, names);
-    case 'solo.begun': case 'meeting.agreed': case 'reservation.made': case 'reservation.ended': return sendingSentence(event, names);
+    case 'solo.begun': case 'meeting.agreed': case 'meeting.calledOff': case 'reservation.made': case 'reservation.ended': return sendingSentence(event, names);
     case 'handover.withdrawn': return `Taken back from ${names.receivingTeam(event.receivingTeamId)}`;
   }
 }

@@ -8,7 +8,7 @@ const ABOUT_WHO_ASKS: ReadonlySet<unknown> = new Set(['not-signed-in', 'not-your
 /** What is so already changes nothing, nor does handing on by one who holds nothing: these alone may be answered yes and leave no line. */
 const MAY_CHANGE_NOTHING: ReadonlySet<string> = new Set([
   'POST /assignments/:assignmentId/advance', 'POST /assignments/:assignmentId/warnings-read', 'POST /duties/:dutyId/hand-on',
-  'POST /incidents/:incidentId/instructions/:instructionId/read', 'POST /legs/:legId/skills', 'POST /sos/:sosId/have',
+  'POST /incidents/:incidentId/instructions/:instructionId/read', 'POST /incidents/:incidentId/release-held', 'POST /legs/:legId/skills', 'POST /sos/:sosId/have', 'POST /tasks/:taskId/meeting',
 ]);
 
 export const commands: Rule = {

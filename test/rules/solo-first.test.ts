@@ -6,7 +6,7 @@ import { aloneByDecline } from '../../shared/domain/alone-by-decline.ts';
 import { decideDispatch, PLAINLY, type SendingTerms } from '../../shared/domain/decide-dispatch.ts';
 import { decideAddTask } from '../../shared/domain/decide-task.ts';
 import { FIRST_POLICY } from '../../shared/domain/first-policy.ts';
-import { meetingOf } from '../../shared/domain/meeting-point.ts';
+import { decideMeeting, meetingBefore, meetingOf } from '../../shared/domain/meeting-point.ts';
 import { aheadAlone } from '../../shared/domain/solo-first.ts';
 import { SKILLS } from '../../shared/domain/skill.ts';
 import { storedPolicy } from '../../shared/domain/stored-policy.ts';
@@ -88,6 +88,18 @@ describe('where they meet', () => {
     const second = later(first, sending([LARK], meeting(null, 'elsewhere'), 5));
     expect(meetingOf(second, 'visit')).toMatchObject({ whereId: 'elsewhere', meetAt: null });
     expect(second.meetings).toHaveLength(2);
+  });
+  test('is said again, or called off, once somebody is on the way; by nothing else does it change', () => {
+    const said = (whereId: string | null, meetAt: string | null = null, minutes = 6): Deed => (file) => decideMeeting(file, 'visit', whereId === null ? null : { meetingId: whereId, whereId, meetAt }, by('ann', minutes));
+    expect([refused(said('gate')(start)), refused(said('gate')(later(start, sending([WREN], because('near')), stoodDown('wren'))))]).toEqual(['nobody-to-tell', 'nobody-to-tell']);
+    const sent = later(start, sending([WREN, LARK], meeting(at(20))));
+    const moved = later(sent, said('gate', at(30)));
+    expect([meetingOf(moved, 'visit')?.whereId, meetingBefore(moved, 'visit')]).toEqual(['gate', expect.objectContaining({ whereId: 'where', endedAt: at(6) })]);
+    const off = later(moved, said(null, null, 8));
+    expect([meetingOf(off, 'visit'), meetingBefore(off, 'visit')?.whereId]).toEqual([undefined, 'gate']);
+    expect(events(said(null)(off))).toEqual([]);
+    expect(refused(said('gate', at(1))(sent))).toBe('meeting-when');
+    expect(refused(decideMeeting(sent, 'another', null, by('ann', 9)))).toBe('not-found');
   });
   test('not in the past, and not in two days', () => {
     expect(refused(sending([WREN], meeting(at(1)))(start))).toBe('meeting-when');

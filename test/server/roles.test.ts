@@ -44,7 +44,7 @@ const MAY: Record<string, string> = {
   // Alarms, and whom to ring about them, are control’s.
   checkIn: 'CSRE', sayLeaving: 'CSRE', readWarnings: 'R', sendSos: 'R', haveSos: 'CSE', endSos: 'CSE',
   acknowledgeAlarm: 'CS', putOffAlarm: 'CS', recordSpoken: 'CS', nameOnCall: 'CS',
-  addTask: 'CSE', cancelTask: 'CSE', setLegSkills: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', holdCrew: 'CS', releaseHeld: 'CS', formTeam: 'CS', changeTeam: 'CS', disbandTeam: 'CS', endForgotten: 'CS', joinTeam: 'CSR',
+  addTask: 'CSE', cancelTask: 'CSE', setLegSkills: 'CSE', agreeMeeting: 'CSE', dispatchCrew: 'CSE', decideFollowUp: 'CSE', standDown: 'CS', holdCrew: 'CS', releaseHeld: 'CS', formTeam: 'CS', changeTeam: 'CS', disbandTeam: 'CS', endForgotten: 'CS', joinTeam: 'CSR',
   // Visits are booked by control; when it suits a family, whoever speaks to them writes down.
   bookVisit: 'CS', moveVisit: 'CS', cancelVisit: 'CS', listBookable: 'CS', sayWindow: 'CSE', readPlanning: 'CS', proposePlan: 'CS', agreePlan: 'CS',
   // From the scene: the responder, or control and the desk for a voice on the radio.

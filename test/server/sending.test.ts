@@ -4,7 +4,7 @@ import { listAccounts, recordGender } from '../../shared/protocol/admin.ts';
 import { addCertificate } from '../../shared/protocol/certificates.ts';
 import { plusMinutes } from '../../shared/domain/instant.ts';
 import { wallNow } from '../../server/clock/clock.ts';
-import { addTask, cancelTask, dispatchCrew, setLegSkills, standDown } from '../../shared/protocol/dispatch.ts';
+import { addTask, agreeMeeting, cancelTask, dispatchCrew, setLegSkills, standDown } from '../../shared/protocol/dispatch.ts';
 import { beginBreak, endBreak, readLive } from '../../shared/protocol/duties.ts';
 import { holdCrew, releaseHeld } from '../../shared/protocol/holds.ts';
 import { readIncident, recordWarning, restrictIncident } from '../../shared/protocol/incidents.ts';
@@ -50,6 +50,30 @@ test('one leg of two is sent only with a reason; the other is owed by name until
   await night.coordinator.call(dispatchCrew, await asked(task, [night.socialWorker.dutyId]));
   expect((await night.record(task.incidentId)).solos[0]?.endedAt).not.toBeNull();
   expect((await night.record(task.incidentId, night.socialWorker)).meetings).toHaveLength(1);
+  await freed(task);
+});
+
+test('where they meet is said again on the way, by control alone; both who go hear of it, and nobody else', async () => {
+  const [task, other] = [await night.tasked(), await night.tasked()];
+  const input = (where: string | null) => ({ taskId: task.taskId, meeting: where === null ? null : { where, meetAt: null } });
+  expect(await night.coordinator.refused(agreeMeeting, input('Church gate'))).toBe('nobody-to-tell');
+  await night.coordinator.call(dispatchCrew, await asked(task, [night.constable.dutyId, night.socialWorker.dutyId], { meeting: { where: 'Library', meetAt: null } }));
+  await expect(night.constable.call(agreeMeeting, input('Church gate'))).rejects.toMatchObject({ status: 403 });
+  expect(await night.coordinator.refused(agreeMeeting, { taskId: task.taskId, meeting: { where: ' ', meetAt: null } })).toBe('not-understood');
+  const shown = async (by: OnDuty) => (await by.call(readLive, {})).incident.find(({ id }) => id === task.incidentId)?.meetings.filter(({ endedAt }) => endedAt === null).map(({ where }) => where);
+  await night.coordinator.call(agreeMeeting, input('Church gate'));
+  expect([await shown(night.constable), await shown(night.socialWorker), await shown(night.coordinator)]).toEqual([['Church gate'], ['Church gate'], ['Church gate']]);
+  const bystander = await server.person('responder', { profession: 'constable' });
+  expect((await bystander.call(readLive, {})).incident).toEqual([]);
+  expect(await bystander.refused(readIncident, { incidentId: task.incidentId })).toBe('not-found');
+
+  await night.coordinator.call(agreeMeeting, input(null));
+  await night.coordinator.call(agreeMeeting, input(null));
+  expect([await shown(night.constable), (await night.record(other.incidentId)).meetings]).toEqual([[], []]);
+  const { timeline } = await night.coordinator.call(readIncident, { incidentId: task.incidentId });
+  expect(timeline.filter(({ name }) => name.startsWith('meeting.')).map(({ sentence, note }) => [sentence, note])).toEqual([
+    ['They meet before the door; whoever is first waits', 'Library'], ['They meet before the door; whoever is first waits', 'Church gate'], ['They do not meet before the door any more', null],
+  ]);
   await freed(task);
 });
 

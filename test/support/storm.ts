@@ -32,7 +32,7 @@ export function seeded(seed: number): () => number {
 const FEWEST_INCIDENTS = 5;
 const OFTEN = ['grade', 'task', 'send', 'send', 'step', 'step', 'step', 'outcome', 'outcome', 'seen', 'handOver', 'takeOver', 'end'] as const;
 const SELDOM = [
-  'raise', 'assess', 'ask', 'agree', 'agree', 'refuse', 'reopen', 'note', 'correct', 'link', 'own', 'police', 'restrict', 'lift', 'lift', 'warn', 'cancel', 'hold', 'hold', 'letGo', 'besides', 'standDown', 'decline', 'noAccess', 'stepBack', 'decide', 'decide', 'byPhone',
+  'raise', 'assess', 'ask', 'agree', 'agree', 'refuse', 'reopen', 'note', 'correct', 'link', 'own', 'police', 'restrict', 'lift', 'lift', 'warn', 'cancel', 'hold', 'hold', 'letGo', 'besides', 'meet', 'standDown', 'decline', 'noAccess', 'stepBack', 'decide', 'decide', 'byPhone',
   'reject', 'withdraw', 'lodge', 'on', 'on', 'on', 'off', 'handOn', 'join', 'share', 'form',
 ] as const;
 type Kind = (typeof OFTEN)[number] | (typeof SELDOM)[number];
@@ -42,7 +42,7 @@ function possible(kind: Kind, { file }: Pick<StoredFile, 'file'>): Kind {
   const [task, live] = [file.tasks.some(({ state }) => state === 'open'), file.assignments.some(isLive)];
   switch (kind) {
     case 'grade': case 'task': case 'end': case 'handOver': return file.incident.state === 'closed' ? 'reopen' : kind;
-    case 'step': case 'seen': case 'noAccess': case 'decline': case 'standDown': case 'stepBack': return live ? kind : possible('send', { file });
+    case 'step': case 'seen': case 'noAccess': case 'decline': case 'standDown': case 'stepBack': case 'meet': return live ? kind : possible('send', { file });
     case 'send': case 'outcome': case 'cancel': return task ? kind : possible('task', { file });
     case 'agree': case 'refuse': return waitingRequest(file) === undefined ? 'ask' : kind;
     case 'decide': return openFollowUps(file).length === 0 ? possible('noAccess', { file }) : kind;
@@ -132,6 +132,7 @@ export async function nextDeed<P extends Doer>(db: Queryable, cast: Cast<P>, ran
     }),
     hold: () => deed(control, holds.holdCrew, { taskId, expectedVersion, dutyIds: [on.length === 0 ? crypto.randomUUID() : some(on).id] }),
     letGo: () => deed(control, holds.releaseHeld, { incidentId, reservationIds: [idOf(file.reservations)] }),
+    meet: () => deed(control, dispatch.agreeMeeting, { taskId, meeting: chance(0.3) ? null : { where: 'Car park of the library', meetAt: chance(0.5) ? null : plusMinutes(now, 30) } }),
     besides: () => deed(control, dispatch.setLegSkills, { legId: idOf(file.legs), skills: chance(0.5) ? [] : ['driver'] }),
     standDown: () => deed(control, dispatch.standDown, { incidentId, assignmentIds: [assignmentId], reason: 'Elsewhere' }),
     step: () => deed(reporter, dispatch.advanceAssignment, { assignmentId, to: some(['accepted', 'going', 'there', 'left']), alsoFor: chance(0.2) ? [idOf(file.assignments)] : [], ...device }),

@@ -38,6 +38,7 @@ import { PoliceForm } from './police-form.tsx';
 import { RestrictForm } from './restrict-form.tsx';
 import { ReviewWarningForm } from './review-warning-form.tsx';
 import { SecondForm } from './second-form.tsx';
+import { MeetingForm } from './meeting-form.tsx';
 import { NoAccessForm, SeenForm } from './seen-form.tsx';
 import { SendForm } from './send-form.tsx';
 import { StepBackForm } from './step-back-form.tsx';
@@ -65,6 +66,7 @@ export function FormOver({ form, incident, namedStaff, linkedAt, onClose }: Form
     case 'divert': return <DivertForm {...over} taskId={form.taskId} version={form.version} diversion={form.diversion} />;
     case 'send': return <SendForm {...over} taskId={form.taskId} insteadOf={form.insteadOf} />;
     case 'leg-skills': return <LegSkillsForm {...over} legId={form.legId} />;
+    case 'meeting': return <MeetingForm {...over} taskId={form.taskId} />;
     case 'stand-down': return <StandDownForm {...over} assignmentIds={form.assignmentIds} />;
     case 'step-back': return <StepBackForm {...over} assignmentId={form.assignmentId} />;
     case 'seen': return <SeenForm {...over} assignmentId={form.assignmentId} />;

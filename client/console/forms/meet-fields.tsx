@@ -22,17 +22,24 @@ export function meetingFrom({ meet, meetAt }: Draft, now: Date): { said: { where
 interface Props { incident: IncidentView; taskId: string; draft: Draft; onChange: (part: Partial<Draft>) => void }
 
 export function MeetFields({ incident, taskId, draft, onChange }: Props) {
-  const pin = usePinOnMap();
   const standing = meetingOf(incident, taskId);
   const [open, setOpen] = useState(draft.meet !== '');
   // Closed until it is wanted: the ranking above it has the keys.
   if (!open) return <div><ActionButton label={standing === undefined ? 'Say where they meet' : `They meet at ${standing.where}: say another place`} keys="M" size="xs" tone="quiet" onAct={() => setOpen(true)} /></div>;
+  const says = standing === undefined ? 'before the door, where they come in two cars' : `said already: ${standing.where}; another place takes its place`;
+  return <MeetInputs draft={draft} placeholder={standing?.where} says={says} onChange={onChange} />;
+}
+
+interface Inputs { draft: Draft; placeholder: string | undefined; says?: string; onChange: (part: Partial<Draft>) => void }
+
+export function MeetInputs({ draft, placeholder = 'Car park of …', says, onChange }: Inputs) {
+  const pin = usePinOnMap();
   return (
     <div>
       <FieldRow>
         <TextInput
-          label="They meet at" autoFocus={draft.meet === ''} placeholder={standing?.where ?? 'Car park of …'} maxLength={200} value={draft.meet} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ meet: value })}
-          description={standing === undefined ? 'before the door, where they come in two cars' : `said already: ${standing.where}; another place takes its place`} inputWrapperOrder={['label', 'input', 'description', 'error']}
+          label="They meet at" autoFocus={draft.meet === ''} placeholder={placeholder} maxLength={200} value={draft.meet} autoComplete="off" onChange={({ currentTarget: { value } }) => onChange({ meet: value })}
+          description={says} inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
         <MomentField label="At" side="future" text={draft.meetAt} onChange={(text) => onChange({ meetAt: text })} whenEmpty="whoever is first waits" placeholder="22:40" />
       </FieldRow>

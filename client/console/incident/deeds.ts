@@ -64,6 +64,7 @@ export function deedsFor(incident: IncidentView, me: Looker, now: Date): Deed[] 
     !closed && { keys: 'Shift+G', label: 'Book a visit', opens: { name: 'book', taskId: null }, refusal: bookRefusal, onBar: incident.grade === 3 },
     !closed && visitTask !== undefined && { keys: 'Shift+J', label: 'When it suits them', opens: { name: 'suits', taskId: visitTask.id }, refusal: undefined, onBar: false },
     openTasks.length > 0 && { keys: 'Shift+Y', label: 'What a leg needs besides', opens: { name: 'leg-skills', legId: null }, refusal: undefined, onBar: false },
+    live.length > 0 && !closed && { keys: 'Shift+Q', label: 'Where they meet', opens: { name: 'meeting', taskId: null }, refusal: undefined, onBar: false },
     !closed && plain('H', 'Hand over', 'hand-over', whyNotHandOver(incident, 'edt-desk', asker), true),
     !closed && plain('E', 'End', 'end', whyNotEnd(incident, { ending: 'settled', duplicateOfId: null }, asker), true),
     !closed && plain('Shift+E', 'Not taken', 'not-taken', whyNotEnd(incident, { ending: 'cancelled', duplicateOfId: null }, asker)),

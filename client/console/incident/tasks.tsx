@@ -67,12 +67,13 @@ function Unread({ incident, task }: { incident: IncidentView; task: TaskView }) 
 /** Who goes ahead alone, and where they meet; why stands with what is owed. */
 function SentHow({ incident, task }: { incident: IncidentView; task: TaskView }) {
   const { now } = useBoard();
+  const { openForm } = useConsole();
   const line = aheadLine(incident, task.id);
   const meeting = task.state === 'open' ? meetingOf(incident, task.id) : undefined;
   return (
     <>
       {line !== null && <p className={classes['detail']}><strong className={classes['owed']}>{upperFirst(line)}</strong></p>}
-      {meeting !== undefined && <p className={classes['detail']}>They meet at {meeting.where}{meeting.meetAt === null ? '' : `, ${dayAndTime(meeting.meetAt, now)}`}</p>}
+      {meeting !== undefined && <p className={classes['detail']}>They meet at {meeting.where}{meeting.meetAt === null ? '' : `, ${dayAndTime(meeting.meetAt, now)}`} <ActionButton label="Change where they meet" size="xs" tone="quiet" onAct={() => openForm({ name: 'meeting', taskId: task.id })}>Change</ActionButton></p>}
     </>
   );
 }
