@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ACTIVITIES } from '../../../shared/domain/activity.ts';
 import { canStand, legWords } from '../../../shared/domain/leg-needs.ts';
+import { ONLY_WORDS, onlyFor } from '../../../shared/domain/crew-gender.ts';
 import { isStandingVisit } from '../../../shared/domain/booked-visit.ts';
 import { isToldOtherwise } from '../../../shared/domain/decide-visit.ts';
 import { orderOf } from '../../../shared/domain/family-window.ts';
@@ -63,6 +64,7 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
     const at = visit === undefined ? null : { fromAt: visit.fromAt, untilAt: plusMinutes(visit.fromAt, visit.minutes) };
     return byFitness((people ?? []).filter(({ profession, certificates }) => canStand(profession, leg, skillsOn(certificates, dateOf(at?.fromAt ?? now.toISOString())))).map((person) => choiceOf(person, at, before, now)));
   };
+  const only = onlyFor(incident.warnings.map(({ kind }) => kind));
   const warnings = legs.flatMap((leg) => choicesFor(leg).find(({ value }) => value === draft.staffIds[leg.id])?.warning ?? []);
   const refusal = read?.problem ?? (beginsAt === null ? 'Say when it begins.' : minutes === null || minutes < 5 ? 'Say how many minutes it takes.' : after === null ? 'Say how long after the first leg the second begins: 0 is at the same time.'
     : visits.some(({ staffId }) => staffId === '') ? 'Name one person for each leg.' : bookingId !== undefined && draft.reason.trim() === '' ? 'Say why it is moved.'
@@ -79,7 +81,7 @@ function Booking({ incident, task, onClose, way: { Frame, send } }: SharedFormPr
       title={`${bookingId === undefined ? 'Book' : 'Move'} a visit: ${ACTIVITIES[task.activity].name.toLowerCase()}`} submit={bookingId === undefined ? 'Book it' : 'Move it'} onSubmit={submit} onClose={onClose} refusal={refusal}
       says={[
         before.length > 0 ? `Booked now: ${visitWords(before, now)}.` : '', window === undefined ? '' : `It suits them ${suitsWords(window, now, legs)}: “${window.said}”.`,
-        incident.dueAt !== null && incident.attendedAt === null ? `The target is ${dayAndTime(incident.dueAt, now)}.` : '', late ? 'This is after it.' : '',
+        incident.dueAt !== null && incident.attendedAt === null ? `The target is ${dayAndTime(incident.dueAt, now)}.` : '', late ? 'This is after it.' : '', only === null ? '' : `The visit is for ${ONLY_WORDS[only]}: whoever is not recorded so cannot be booked.`,
       ].filter(Boolean).join(' ')}
     >
       <FieldRow>
