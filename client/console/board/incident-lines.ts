@@ -13,8 +13,9 @@ import { factsOf } from './facts-of.ts';
 export const tailOf = ({ ref, night }: Pick<IncidentView, 'ref' | 'night'>, tonight: string): string =>
   ref.slice(night === tonight ? -4 : -9);
 
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 /** "Thu", of a night's date. */
-export const weekdayOf = (night: string): string => new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${night}T00:00:00Z`));
+export const weekdayOf = (night: string): string => WEEKDAYS[new Date(`${night}T00:00:00Z`).getUTCDay()] ?? '';
 
 /** Never an address: a row is read over shoulders, and some addresses must stay secret. */
 export const districtLine = ({ location }: Pick<IncidentView, 'location'>): string =>
