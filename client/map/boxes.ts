@@ -57,6 +57,12 @@ export const overlapArea = (a: Box, b: Box): number =>
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 export const isFree = (box: Box, taken: readonly Box[]): boolean => !taken.some((other) => overlap(box, other));
 
+/** The box around all of them. */
+export const around = (boxes: readonly Box[]): Box => boxes.reduce((all, box) => ({
+  left: Math.min(all.left, box.left), top: Math.min(all.top, box.top), right: Math.max(all.right, box.right), bottom: Math.max(all.bottom, box.bottom),
+}), { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
+export const touching = (box: Box, taken: readonly Box[]): readonly Box[] => taken.filter((other) => overlap(box, other));
+
 const covered = (box: Box, taken: readonly Box[]): number => taken.reduce((sum, other) => sum + overlapArea(box, other), 0);
 
 /** The first candidate with nothing in its way; failing that, the one that covers least, `lesser` things counting a quarter. */

@@ -1,6 +1,6 @@
 // Lays out the names of places and districts: as many as there is room for, bigger towns first, none over another. Pure.
 import type { Point } from '../../shared/domain/distance.ts';
-import { boxAround, boxesBeside, isFree, leastCovering, type Box, type Extent } from './boxes.ts';
+import { around, boxAround, boxesBeside, isFree, leastCovering, touching, type Box, type Extent } from './boxes.ts';
 import type { DistrictArea } from './district-areas.ts';
 import type { MapPlace, Spot } from './map-model.ts';
 
@@ -49,8 +49,10 @@ function placePlaces({ places, zoom, view, taken, toSpot, extentOf }: NamesInput
   return shown.flatMap(({ place, dot, outside }): PlacedName[] => {
     const candidates = boxesBeside(dot, extentOf(place.name, place.rank), SIDES, GAPS);
     const free = candidates.filter((box) => isFree(box, drawn));
+    // Asked once for all sides: of two thousand shapes few are near.
+    const near = touching(around(candidates), taken);
     // A large town of ours keeps its name even behind a shape; everything else gives way.
-    const box = place.rank === 1 && !outside ? leastCovering(free, taken) : free.find((candidate) => isFree(candidate, taken));
+    const box = place.rank === 1 && !outside ? leastCovering(free, near) : free.find((candidate) => isFree(candidate, near));
     if (!box || !isFree(boxAround(dot, DOT), drawn)) return [];
     drawn.push(box, boxAround(dot, DOT));
     return [{ text: place.name, style: place.rank, outside, box, dot }];
@@ -66,7 +68,8 @@ function placeDistricts({ districts, zoom, taken, toSpot, extentOf }: NamesInput
     const text = name.toUpperCase();
     const { x, y } = toSpot(anchor);
     const candidates = [0, 14, -14, 28, -28, 42, -42].map((dy) => boxAround({ x, y: y + dy }, extentOf(text, 'district')));
-    const box = candidates.find((candidate) => isFree(candidate, drawn) && isFree(candidate, taken));
+    const near = touching(around(candidates), taken);
+    const box = candidates.find((candidate) => isFree(candidate, drawn) && isFree(candidate, near));
     return box ? [{ text, style: 'district', outside: false, box, dot: null }] : [];
   });
 }
