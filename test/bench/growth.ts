@@ -19,7 +19,7 @@ const TIMES = 20;
 const BAR = { atMost: 1.3 };
 const PLANS_FILE = 'bench-plans.txt';
 
-/** Who asks for it, and what of; a GET that is in neither list stops the bench, so that none is forgotten. */
+/** Who asks for it, and what of; a GET that is in neither list is a failed test, so that none is forgotten. */
 const ASKED: Record<string, (past: Past) => [Role, string][]> = {
   readLive: () => [['coordinator', '/live'], ['edt', '/live'], ['responder', '/live'], ['receiving-team', '/live']],
   readIncident: ({ incidentId }) => [['coordinator', `/incidents/${incidentId}`]],
@@ -37,10 +37,17 @@ const ASKED: Record<string, (past: Past) => [Role, string][]> = {
   listReceivingTeams: () => [['coordinator', '/receiving-teams']],
   listAccounts: () => [['administrator', '/admin/accounts']],
   readMe: () => [['coordinator', '/me']],
+  readHolding: () => [['coordinator', '/holding'], ['responder', '/holding']],
+  readPlanning: () => [['coordinator', '/planning']],
+  listBookable: ({ from, until }) => [['coordinator', `/bookable?fromAt=${from}&untilAt=${until}`]],
+  readRoster: ({ night }) => [['supervisor', `/rosters/${night}`]],
+  listOwnShifts: () => [['responder', '/own-shifts']],
 };
 /** They read what does not grow with incidents, one row by its key, or what another list reads already. */
 const NOT_OF_THE_PAST: ReadonlySet<string> = new Set(['listOrganisations', 'findPlaces', 'listAreas', 'readRehearsal', 'readSeats', 'exportDebrief', 'readCallDraft', 'readCallState',
-  'readCalendarLink', 'listPolicies', 'readPolicy', 'readPolicyNow', 'listPolicyDrafts', 'readPolicyDraft', 'listSystems']);
+  'listCertificates', 'listRosterStaff', 'readCalendarLink', 'listPolicies', 'readPolicy', 'readPolicyNow', 'listPolicyDrafts', 'readPolicyDraft', 'listSystems']);
+
+export const knowsOf = (name: string): boolean => name in ASKED || NOT_OF_THE_PAST.has(name);
 
 interface Past { incidentId: string; personId: string; handoverId: string; night: string; seq: string; from: string; until: string }
 interface Asked { title: string; statements: Statement[] }

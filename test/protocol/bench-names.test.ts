@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BENCHES, chosen } from '../bench/benches.ts';
+import { knowsOf } from '../bench/growth.ts';
+import { ROUTES } from '../../shared/protocol/routes.ts';
 import { compared, limited, median, meets, quantile, spreadOf } from '../bench/figure.ts';
 import { tableOf } from '../bench/table.ts';
 
@@ -27,6 +29,10 @@ describe('the benches', () => {
   test('a name that is none is answered with those there are', () => {
     expect(() => chosen(BENCHES, ['live', 'lives'])).toThrow(/^There is no bench called lives: there are commands-1, .*replan\.$/);
   });
+});
+
+test('growth knows of every route that reads', () => {
+  expect([...ROUTES].flatMap(([name, { method }]) => (method === 'GET' && !knowsOf(name) ? [name] : []))).toEqual([]);
 });
 
 describe('the arithmetic', () => {
