@@ -7,7 +7,7 @@ import { ask, castOf, deploy, type Clerk, type Deployment, type Running } from '
 import type { Answer } from '../support/server.ts';
 import { nextDeed, seeded, type Cast, type Deed } from '../support/storm.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
-import { byId, readSnapshot, until, watch, type Watching } from '../support/watching.ts';
+import { asksForWork, byId, readSnapshot, until, watch, type Watching } from '../support/watching.ts';
 
 const KILLS = 4;
 const CLIENTS = 5;
@@ -55,7 +55,7 @@ async function expectConsolesToAgree(consoles: ReadonlyMap<Clerk, Watching>, hea
     await console.reached(head);
     const { incident, duty, team, handover, overnightNote, night: nights, silentSource, sos } = await readSnapshot(urlOf(), person.cookie);
     const { incident: shown = [], ...rest } = console.shows();
-    expect({ incident: shown.filter((one) => Reflect.get(one, 'state') === 'open'), ...rest })
+    expect({ incident: shown.filter(asksForWork), ...rest })
       .toEqual({ incident: byId(incident), duty: byId(duty), team: byId(team), handover: byId(handover), overnightNote: byId(overnightNote), night: byId(nights), silentSource: byId(silentSource), sos: byId(sos) });
   }
 }

@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { IncidentEvent } from '../../shared/domain/incident-event.ts';
 import { readIncident } from '../../shared/protocol/incidents.ts';
-import { IncidentView } from '../../shared/protocol/views.ts';
 import { addressOf } from '../support/address.ts';
 import { expectAlarmsToTellTheState, untilAllFired } from '../support/alarm-verdict.ts';
 import type { Person } from '../support/server.ts';
 import { nextDeed, seeded, type Cast } from '../support/storm.ts';
 import { expectLogToTellTheState } from '../support/verdict.ts';
 import { startNight, type Night } from '../support/walk.ts';
-import { byId, readSnapshot, watch, type Watching } from '../support/watching.ts';
+import { asksForWork, byId, readSnapshot, watch, type Watching } from '../support/watching.ts';
 
 const DEEDS = 1_500;
 const AT_ONCE = 6;
@@ -19,7 +18,6 @@ const HAPPENED: readonly IncidentEvent['name'][] = [
   'assignment.corrected', 'incident.reportedLate', 'followUp.opened', 'handover.sent', 'handover.takenOver',
 ];
 
-const asksForWork = (one: object): boolean => Reflect.get(one, 'state') === 'open' || IncidentView.shape.news.parse(Reflect.get(one, 'news')).some(({ decision }) => decision === null);
 
 let night: Night;
 let cast: Cast<Person>;

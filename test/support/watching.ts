@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { applyBatch, applySnapshot, nothingKnown, type LiveState } from '../../shared/protocol/reduce.ts';
+import { IncidentView } from '../../shared/protocol/views.ts';
 import { ENTITIES, Heartbeat, LiveBatch, Snapshot, type ClientToServer, type ServerToClient } from '../../shared/protocol/live.ts';
 
 export interface Watching {
@@ -81,6 +82,9 @@ export async function until(holds: () => boolean, withinMs: number): Promise<voi
     if (Date.now() > end) throw new Error(`waited ${withinMs} ms in vain for: ${holds.toString()}`);
   }
 }
+
+/** A closed incident stays on the screens that had it; a snapshot has it only while news of it is undecided. */
+export const asksForWork = (one: object): boolean => Reflect.get(one, 'state') === 'open' || IncidentView.shape.news.parse(Reflect.get(one, 'news')).some(({ decision }) => decision === null);
 
 export const byId = <T extends { id: string }>(views: readonly T[]): T[] => views.toSorted((a, b) => a.id.localeCompare(b.id));
 
